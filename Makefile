@@ -1,0 +1,71 @@
+# The front door: each target installs what is missing (Debian 12), builds, and runs. Nothing is done twice.
+#
+#   make build    the library, vietmend and vietmend_bench, into build/release
+#   make demo     mends a damaged article before your eyes
+#   make test     runs every test: C++, the programs outside the tree, the Python package
+#   make bench    measures speed
+#   make model    makes data/vietmend.model anew from the corpus
+#   make clean    removes build/
+
+# What Debian's packages must bring. This is the only list of them.
+PACKAGES := g++ cmake ninja-build pkg-config libicu-dev libutf8proc-dev zlib1g-dev libhwy-dev libcli11-dev \
+            libsimdjson-dev liblzma-dev libgtest-dev libgmock-dev libbenchmark-dev python3-dev python3-venv xz-utils
+
+BUILD := build/release
+TOOL := $(BUILD)/vietmend
+SEED := $(wildcard ../shared/seed/*.txt)
+SAMPLES := $(filter-out %.gold.txt,$(wildcard tests/data/samples/*.txt))
+DEMO := $(firstword $(SEED) $(SAMPLES))
+
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+
+.PHONY: build demo test test-cxx test-python bench fuzz model clean packages help
+.NOTPARALLEL:
+
+build: packages
+	@test -f $(BUILD)/build.ninja || cmake --preset release
+	@cmake --build $(BUILD)
+
+demo: build
+	@printf '\n== damaged (the beginning of %s)\n\n' '$(DEMO)'
+	@head -c 1200 '$(DEMO)' | iconv -c -f UTF-8 -t UTF-8 | fold -s -w 110
+	@printf '...\n\n== mended by %s clean\n\n' '$(TOOL)'
+	@$(TOOL) clean '$(DEMO)' | fold -s -w 110
+	@printf '\n'
+
+test: test-cxx test-python
+
+test-cxx: build
+	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error
+
+test-python: packages
+	@python/tests/run.sh
+
+bench: build
+	@$(BUILD)/vietmend_bench
+
+fuzz:
+	@echo 'make fuzz: there are no fuzz targets yet' >&2; exit 2
+
+model: build
+	@tools/build-model.sh
+
+clean:
+	@rm -rf build
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+packages:
+	@command -v dpkg-query >/dev/null || { echo 'Not a Debian system; needed are: $(PACKAGES)' >&2; exit 0; }; \
+	installed=$$(dpkg-query -W -f='$${Package} $${Status}\n' $(PACKAGES) 2>/dev/null | sed -n 's/ install ok installed$$//p'); \
+	missing=; \
+	for package in $(PACKAGES); do \
+	  grep -qxF "$$package" <<<"$$installed" || missing="$$missing $$package"; \
+	done; \
+	test -z "$$missing" && exit 0; \
+	sudo=; test "$$(id -u)" -eq 0 || sudo=sudo; \
+	echo "Installing:$$missing"; \
+	$$sudo apt-get -qq update && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $$missing >/dev/null

@@ -1,0 +1,66 @@
+// The dictionary of abbreviations, looked up in both directions.
+//
+//   vietmend::expansions("KT-XH")[0].expansion              // "kinh tế - xã hội"
+//   vietmend::abbreviate("Ủy ban nhân dân")[0].form         // "UBND"
+#ifndef VIETMEND_ABBREVIATIONS_H_
+#define VIETMEND_ABBREVIATIONS_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vietmend/export.h"
+
+namespace vietmend {
+
+// One meaning of an abbreviation. Texts are UTF-8, NFC.
+struct Abbreviation {
+  std::string form;                   // the canonical spelling: "TT&TT"
+  std::vector<std::string> variants;  // other spellings, the form not among them
+  std::string expansion;              // as in mid-sentence; empty for what is never written out (UNESCO, GDP)
+  std::string field;                  // "state", "party", "law", ...
+  std::string period;  // the years it held, "2007-2025"; empty if it still holds or is not known
+  float prior = 0;     // in [0, 1]: how likely the meaning is where no word around it helps
+
+  friend bool operator==(const Abbreviation&, const Abbreviation&) = default;
+};
+
+// A table of abbreviations. Immutable; any number of threads may share one.
+class VIETMEND_API AbbreviationDictionary {
+ public:
+  // Reads a table in the format of data/abbreviations.tsv. Throws std::runtime_error for a broken one;
+  // the message names `name`, the line and the reason.
+  static AbbreviationDictionary parse(std::string_view tsv, const std::string& name);
+
+  AbbreviationDictionary(AbbreviationDictionary&&) noexcept;
+  AbbreviationDictionary& operator=(AbbreviationDictionary&&) noexcept;
+  ~AbbreviationDictionary();
+
+  // What an abbreviation may stand for, the likeliest first. Case, "&", hyphens and spaces around them make
+  // no difference: "TT&TT", "tt-tt" and "TTTT" are one. Empty if it is not in the table.
+  std::vector<Abbreviation> expansions(std::string_view abbreviation) const;
+
+  // What a phrase may be abbreviated to, the likeliest first. Case and white space make no difference. Empty
+  // if the phrase is not in the table.
+  std::vector<Abbreviation> abbreviate(std::string_view phrase) const;
+
+  // Every meaning, in the order of the table.
+  std::vector<Abbreviation> all() const;
+
+ private:
+  struct Index;
+  explicit AbbreviationDictionary(std::unique_ptr<const Index> index);
+  std::unique_ptr<const Index> index_;
+};
+
+// The dictionary of the built-in model; read at the first call.
+VIETMEND_API const AbbreviationDictionary& built_in_abbreviations();
+
+// Look-ups in the built-in dictionary.
+VIETMEND_API std::vector<Abbreviation> expansions(std::string_view abbreviation);
+VIETMEND_API std::vector<Abbreviation> abbreviate(std::string_view phrase);
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_ABBREVIATIONS_H_

@@ -1,0 +1,35 @@
+// Options of a repair, one field for each option of the command line.
+#ifndef VIETMEND_OPTIONS_H_
+#define VIETMEND_OPTIONS_H_
+
+#include <filesystem>
+#include <string>
+
+namespace vietmend {
+
+enum class Restore : unsigned char { keep, restore };
+enum class Spacing : unsigned char { keep, repair };
+enum class Lines : unsigned char { automatic, join, keep };
+enum class Abbreviations : unsigned char { keep, first, expand };
+enum class Boilerplate : unsigned char { keep, drop };
+enum class Tones : unsigned char { old_style, new_style, keep };
+enum class Quality : unsigned char { fast, best };
+
+struct Options {
+  Restore punctuation = Restore::restore;
+  Restore capitals = Restore::restore;
+  Spacing spacing = Spacing::repair;  // split, join, respace
+  Lines lines = Lines::automatic;     // automatic: rejoins lines only where the text shows it was wrapped
+  Abbreviations abbreviations = Abbreviations::expand;  // first: "Thông tin và Truyền thông (TT&TT)" once
+  Boilerplate boilerplate = Boilerplate::drop;
+  Tones tones = Tones::old_style;   // old_style: hòa, thủy; new_style: hoà, thuỷ
+  bool sentences = false;           // one sentence a line
+  double min_confidence = 0;        // an edit below it is not made; in [0, 1]
+  Quality quality = Quality::fast;  // which tagger restores punctuation
+  std::string charset = "auto";     // the source's charset, or "auto" to detect it
+  std::filesystem::path model;      // a model file; empty for the built-in model
+};
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_OPTIONS_H_

@@ -1,0 +1,12 @@
+#include "module.h"
+
+#include "vietmend/version.h"
+
+// The native part of the package. Its interface is for the package alone, whose Python files are what people
+// call; _core.pyi has the types.
+PYBIND11_MODULE(_core, module) {
+  module.def("version", &vietmend::version);
+  vietmend::python::define_syllable(module);
+  vietmend::python::define_tokens(module);
+  vietmend::python::define_repairer(module);
+}

@@ -1,0 +1,113 @@
+#include <limits>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "edits.h"
+#include "interruptible.h"
+#include "module.h"
+#include "options.h"
+#include "source.h"
+
+namespace vietmend::python {
+
+namespace py = pybind11;
+
+namespace {
+
+// A model that is not one is a wrong value of an option to Python.
+std::unique_ptr<Repairer> make_repairer(const py::dict& dict) {
+  Options options = read_options(dict);
+  try {
+    const py::gil_scoped_release release;
+    return std::make_unique<Repairer>(std::move(options));
+  } catch (const std::runtime_error& error) {
+    throw py::value_error(error.what());
+  }
+}
+
+py::tuple repair_one(const Repairer& repairer, const py::object& object) {
+  Source source(object, "text");
+  Repaired repaired;
+  {
+    const py::gil_scoped_release release;
+    source.encode();
+    repaired = repair(repairer, source);
+  }
+  return py::make_tuple(repaired.text, Edits{std::move(repaired.edits)});
+}
+
+// The text alone, which spares the offsets.
+std::string clean_one(const Repairer& repairer, const py::object& object) {
+  Source source(object, "text");
+  const py::gil_scoped_release release;
+  source.encode();
+  return repairer.repair(source.bytes()).text;
+}
+
+// The tuple holds the objects, whatever becomes of the list it was made from.
+std::vector<std::pair<std::size_t, Source>> sources(const py::tuple& objects) {
+  std::vector<std::pair<std::size_t, Source>> all;
+  all.reserve(objects.size());
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    const py::handle object = PyTuple_GET_ITEM(objects.ptr(), static_cast<Py_ssize_t>(i));
+    if (object.is_none()) continue;
+    all.emplace_back(i, Source(object, ("texts[" + std::to_string(i) + "]").c_str()));
+  }
+  return all;
+}
+
+py::list nones(std::size_t size) {
+  py::list list(size);
+  for (std::size_t i = 0; i < size; ++i) list[i] = py::none();
+  return list;
+}
+
+py::list repair_batch(const Repairer& repairer, const py::tuple& objects, unsigned threads) {
+  auto todo = sources(objects);
+  std::vector<Repaired> repaired(todo.size());
+  for_each_index(todo.size(), threads, [&](std::size_t i) {
+    // The encoded source is let go as soon as it is repaired.
+    Source source = std::move(todo[i].second);
+    source.encode();
+    repaired[i] = repair(repairer, source);
+  });
+  py::list list = nones(objects.size());
+  for (std::size_t i = 0; i < todo.size(); ++i) {
+    list[todo[i].first] = py::make_tuple(repaired[i].text, Edits{std::move(repaired[i].edits)});
+    repaired[i] = {};
+  }
+  return list;
+}
+
+py::list clean_batch(const Repairer& repairer, const py::tuple& objects, unsigned threads) {
+  auto todo = sources(objects);
+  std::vector<std::string> texts(todo.size());
+  for_each_index(todo.size(), threads, [&](std::size_t i) {
+    Source source = std::move(todo[i].second);
+    source.encode();
+    texts[i] = repairer.repair(source.bytes()).text;
+  });
+  py::list list = nones(objects.size());
+  for (std::size_t i = 0; i < todo.size(); ++i) {
+    list[todo[i].first] = py::str(texts[i]);
+    texts[i] = {};
+  }
+  return list;
+}
+
+}  // namespace
+
+void define_repairer(py::module_& module) {
+  py::class_<Edits>(module, "Edits").def("tuples", &Edits::tuples);
+  py::class_<Repairer>(module, "Repairer")
+      .def(py::init(&make_repairer), py::arg("options"))
+      .def("repair", &repair_one, py::arg("text"))
+      .def("clean", &clean_one, py::arg("text"))
+      .def("repair_batch", &repair_batch, py::arg("texts"), py::arg("threads"))
+      .def("clean_batch", &clean_batch, py::arg("texts"), py::arg("threads"));
+}
+
+}  // namespace vietmend::python

@@ -1,0 +1,41 @@
+"""vietmend mends Vietnamese prose that was scraped from pages or pulled out of PDFs.
+
+>>> import vietmend
+>>> vietmend.clean("Nguồn nhân lực thiếuvề số lượng.")
+'Nguồn nhân lực thiếu về số lượng.'
+
+clean        damaged text in, mended text out
+Repairer     the same with its edits, for one text or many: start here for more than one text
+Repaired     a mended text and its edits; shows as a diff in a notebook
+Edit         what a repair changed, where, of what kind and how surely
+apply        edits put into a text
+tokenize     a text as a list of Token
+Syllable     the parts of a Vietnamese syllable
+
+Offsets into a ``str`` are code points, so that ``text[edit.begin:edit.end]`` is what the edit replaces.
+"""
+
+from vietmend._core import Syllable
+from vietmend._core import version as _version
+from vietmend.edit import Edit, EditKind, apply
+from vietmend.options import Options
+from vietmend.repaired import Repaired
+from vietmend.repairer import Repairer, clean
+from vietmend.token import Token, TokenKind, tokenize
+
+__version__ = _version()
+
+__all__ = [
+    "Edit",
+    "EditKind",
+    "Options",
+    "Repaired",
+    "Repairer",
+    "Syllable",
+    "Token",
+    "TokenKind",
+    "__version__",
+    "apply",
+    "clean",
+    "tokenize",
+]

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Installs the package into build/venv and runs its tests there. What has not changed since the last run is not
+# installed again; the tests always run. Arguments go to pytest.
+#
+# PYTHON names the interpreter the venv is made with, python3 by default.
+set -eu
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+venv=$root/build/venv
+cd "$root"
+
+# What the wheel is made of, by content: a fresh clone or another branch changes times, not always contents.
+state() {
+  {
+    "${PYTHON:-python3}" --version
+    find CMakeLists.txt pyproject.toml LICENSE cmake data include python src -type f \
+      ! -path '*/__pycache__/*' ! -path 'python/tests/*' -exec sha256sum {} + | sort -k 2
+  } | sha256sum
+}
+
+now=$(state)
+if [ "$(cat "$venv/installed" 2>/dev/null)" != "$now" ]; then
+  [ -x "$venv/bin/python" ] || "${PYTHON:-python3}" -m venv "$venv"
+  launcher=
+  if command -v ccache >/dev/null; then launcher=-Ccmake.define.CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+  rm -f "$venv/installed"
+  pip() { "$venv/bin/python" -m pip --quiet --disable-pip-version-check "$@"; }
+  # The build folder is kept, and what builds the package with it, so that only what changed is compiled.
+  pip install $("$venv/bin/python" -c 'import tomllib
+print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])')
+  pip install --no-build-isolation -Cbuild-dir=build/python ${launcher:+"$launcher"} '.[test]'
+  echo "$now" >"$venv/installed"
+fi
+
+exec "$venv/bin/python" -m pytest -q "$@"

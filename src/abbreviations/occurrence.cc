@@ -1,0 +1,241 @@
+#include "abbreviations/occurrence.h"
+
+#include <algorithm>
+
+#include "abbreviations/abbreviation_key.h"
+#include "core/letters.h"
+#include "core/utf8.h"
+
+namespace vietmend {
+namespace {
+
+constexpr std::size_t kLongestToken = 40;      // bytes
+constexpr std::size_t kLongestLowerCase = 10;  // bytes
+constexpr std::size_t kMostTokens = 5;
+
+bool is_joint(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+// What a gap is between two tokens of one abbreviation; 0 where it parts them.
+char joining(std::string_view gap) {
+  char mark = ' ';
+  bool any = false;
+  for (std::size_t i = 0; i < gap.size();) {
+    const utf8::CodePoint c = utf8::at(gap, i);
+    i += c.size;
+    if (c.code == '\n') return 0;
+    if (is_white_space(c.code)) continue;
+    if (any) return 0;
+    any = true;
+    if (c.code == '.' || c.code == ',')
+      mark = static_cast<char>(c.code);
+    else if (is_joint(c.code))
+      mark = '-';
+    else
+      return 0;
+  }
+  return mark;
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Whether a neighbour that stands without white space between makes the token part of a code or a foreign
+// name.
+bool glued_by(std::string_view gap, const LineToken& neighbour, const AbbreviationTable& table) {
+  if (gap.empty()) return neighbour.text != "&";
+  if (gap.size() <= 3 && joining(gap) == '-' && !has_space(gap))
+    return has_digit(neighbour.text) ||
+           (neighbour.kind != TokenKind::syllable && neighbour.kind != TokenKind::abbreviation &&
+            table.find(abbreviation_key(neighbour.text)) == nullptr);
+  return false;
+}
+
+// Whether token i is the rest of a document number that was torn: "11/2013/TT- BCT".
+bool ends_document_number(const Line& line, std::size_t i) {
+  const std::string_view gap = line.gap_before(i).text;
+  if (joining(gap) != '-' && gap != ".") return false;
+  const auto is_number_of_document = [&](std::size_t k) {
+    const LineToken& t = line.token(k);
+    return t.kind == TokenKind::document_number ||
+           (has_digit(t.text) && t.text.find('/') != std::string_view::npos);
+  };
+  return is_number_of_document(i - 1) ||
+         (i > 1 && line.token(i - 1).text.size() == 1 && is_number_of_document(i - 2));
+}
+
+// Letters of a token, not more than counted for.
+std::size_t letters_in(std::string_view text) {
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    n += is_letter(c.code) ? 1 : 0;
+    i += c.size;
+  }
+  return n;
+}
+
+// Digits and at most one letter after them: 6, 1A.
+bool is_plain_number(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789");
+  if (end == std::string_view::npos) return !text.empty();
+  return end > 0 && utf8::at(text, end).size == text.size() - end && is_letter(utf8::at(text, end).code);
+}
+
+// Whether the token's first letter is a capital that a lower-case syllable cannot begin with.
+bool begins_with_capital(std::string_view text) {
+  const unsigned char first = static_cast<unsigned char>(text.front());
+  if (first < 0x80) return first >= 'A' && first <= 'Z';
+  return is_upper(utf8::at(text, 0).code);
+}
+
+bool may_be_abbreviation(const Line& line, std::size_t i) {
+  const LineToken& t = line.token(i);
+  if (t.text.empty() || t.text.size() > kLongestToken) return false;
+  switch (t.kind) {
+    case TokenKind::abbreviation:
+      return true;
+    case TokenKind::syllable:
+      // Capitals that read as a syllable: TU, CA, TƯ. One letter only before a dot.
+      if (!begins_with_capital(t.text) || t.text.size() > 6) return false;
+      if (letters_in(t.text) == 1) return line.gap_after(i).text.starts_with('.');
+      return casing(t.text) == Casing::upper;
+    case TokenKind::word:
+      if (t.text.find(' ') != std::string_view::npos) return false;
+      if (letters_in(t.text) == 1)
+        return begins_with_capital(t.text) && line.gap_after(i).text.starts_with('.');
+      if (casing(t.text) == Casing::lower) return t.text.size() <= kLongestLowerCase;
+      return begins_with_capital(t.text);
+    default:
+      return false;
+  }
+}
+
+bool is_capitals(const LineToken& t) {
+  return (t.kind == TokenKind::abbreviation || t.kind == TokenKind::syllable || t.kind == TokenKind::word) &&
+         casing(t.text) == Casing::upper;
+}
+
+// Extends the occurrence over the longest key of several tokens.
+void join_following(const Line& line, const AbbreviationTable& table, Occurrence& o) {
+  std::string spelling(line.token(o.begin).text);
+  std::string key = o.key;
+  for (std::size_t last = o.begin; last + 1 < line.size() && last - o.begin < kMostTokens; ++last) {
+    const std::string_view gap = line.gap_after(last).text;
+    const LineToken& next = line.token(last + 1);
+    if (gap.empty() && next.kind == TokenKind::number) {
+      spelling += next.text;
+    } else {
+      const char mark = joining(gap);
+      const bool ampersand = next.text == "&" || line.token(last).text == "&";
+      const bool joint = mark == '-' || (ampersand && mark == ' ');
+      if (mark == 0 || (gap.empty() && !ampersand)) return;
+      if (!joint && !table.begins_longer(key)) return;
+      if (joint && next.text != "&" && !is_capitals(next)) {
+        // "TT-Huế": only the keys that are written so.
+        if (casing(next.text) != Casing::capital || has_space(gap)) return;
+      }
+      spelling += mark;
+      spelling += next.text;
+    }
+    key = abbreviation_key(spelling);
+    if (const auto* senses = next.text == "&" ? nullptr : table.find(key)) {
+      o.end = last + 2;
+      o.key = key;
+      o.senses = senses;
+    }
+  }
+}
+
+// Reads "QL1A" and "Q.1" as an abbreviation and a number, or takes in the number that follows.
+void take_number(const Line& line, const AbbreviationTable& table, Occurrence& o) {
+  const auto takes_number = [&](const std::vector<std::uint32_t>* senses) {
+    return senses != nullptr && std::any_of(senses->begin(), senses->end(),
+                                            [&](std::uint32_t s) { return table.senses()[s].number; });
+  };
+  if (o.senses == nullptr && o.end == o.begin + 1) {
+    const std::string_view text = line.token(o.begin).text;
+    const std::size_t digit = text.find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit == 0) return;
+    if (!is_plain_number(text.substr(digit))) return;
+    std::string head = abbreviation_key(text.substr(0, digit));
+    const bool dotted = head.ends_with('.');
+    while (head.ends_with('.')) head.pop_back();
+    const auto* senses = table.find(head);
+    // One letter and a number are a code, P2 or Q1, unless a dot stands between.
+    if (!takes_number(senses) || (!dotted && letters_in(head) == 1)) return;
+    o.key = head;
+    o.senses = senses;
+    o.number = text.substr(digit);
+    return;
+  }
+  if (!takes_number(o.senses) || o.end == line.size()) return;
+  const std::string_view gap = line.gap(o.end).text;
+  const LineToken& next = line.token(o.end);
+  if (next.kind != TokenKind::number && !(next.kind == TokenKind::word && has_digit(next.text.substr(0, 1))))
+    return;
+  if (!is_plain_number(next.text)) return;
+  if ((gap.empty() && !o.single) || (joining(gap) == '.' && gap.starts_with('.'))) {
+    o.number = next.text;
+    ++o.end;
+  }
+}
+
+// Reads "HĐND-UBND" as two abbreviations where it is not one itself. A document's kind and its author
+// ("QĐ-UBND") are a code.
+void divide(const Line& line, const AbbreviationTable& table, Occurrence& o) {
+  const std::string_view text = line.token(o.begin).text;
+  std::vector<AbbreviationPart> parts;
+  std::string joint;
+  for (std::size_t begin = 0, i = 0; i <= text.size();) {
+    const utf8::CodePoint c = i < text.size() ? utf8::at(text, i) : utf8::CodePoint{'-', 1, true};
+    if (is_joint(c.code) || c.code == '/' || c.code == '&') {
+      AbbreviationPart part;
+      part.key = abbreviation_key(text.substr(begin, i - begin));
+      if (key_letters(part.key).empty()) return;
+      part.senses = table.find(part.key);
+      if (part.senses == nullptr) return;
+      part.joint = joint;
+      parts.push_back(std::move(part));
+      joint = c.code == '/' ? "/" : c.code == '&' ? " và " : " - ";
+      begin = i + c.size;
+    }
+    i += c.size;
+  }
+  if (parts.size() < 2 || table.in_list("document", lower(parts.front().key))) return;
+  o.parts = std::move(parts);
+}
+
+}  // namespace
+
+std::optional<Occurrence> occurrence_at(const Line& line, std::size_t i, const AbbreviationTable& table) {
+  if (!may_be_abbreviation(line, i)) return std::nullopt;
+  const LineToken& t = line.token(i);
+  if (i > 0 && (glued_by(line.gap_before(i).text, line.token(i - 1), table) || ends_document_number(line, i)))
+    return std::nullopt;
+  Occurrence o;
+  o.begin = i;
+  o.end = i + 1;
+  o.lower_case = casing(t.text) == Casing::lower;
+  o.single = letters_in(t.text) == 1 && !has_digit(t.text);
+  o.key = abbreviation_key(t.text);
+  o.senses = table.find(o.key);
+  if (o.lower_case && o.senses == nullptr && !table.begins_longer(o.key)) return std::nullopt;
+  join_following(line, table, o);
+  take_number(line, table, o);
+  if (o.end < line.size() && o.number.empty() && glued_by(line.gap(o.end).text, line.token(o.end), table)) {
+    // Its tokens are a code all together: none of them is an abbreviation by itself.
+    if (o.end == i + 1) return std::nullopt;
+    o.senses = nullptr;
+    return o;
+  }
+  if (o.senses == nullptr) {
+    if (t.kind != TokenKind::abbreviation) return std::nullopt;
+    divide(line, table, o);
+  }
+  return o;
+}
+
+}  // namespace vietmend

@@ -1,0 +1,137 @@
+#include "charset/decode.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "charset/byte_line.h"
+#include "charset/detect.h"
+#include "charset/entities.h"
+#include "charset/misread.h"
+#include "charset/mojibake.h"
+#include "charset/names.h"
+#include "charset/signs.h"
+#include "charset/table.h"
+#include "charset/traces.h"
+#include "charset/utf16.h"
+#include "charset/viqr.h"
+#include "core/utf8.h"
+
+namespace vietmend {
+namespace {
+
+void read_line(RewrittenBuilder& out, std::string_view bytes, Span line, CharsetId id, double confidence) {
+  ByteLine::raw(bytes, line).read(table(id), [&](Span source, char32_t code) {
+    out.replace(source.end, utf8::encode(code), EditKind::encoding, static_cast<float>(confidence));
+  });
+}
+
+// A line that is UTF-8 where it is valid. Quotes, dashes, the ellipsis and the bullet are the windows-1252
+// bytes that editors put into text of any charset.
+void replace_invalid(RewrittenBuilder& out, std::string_view bytes, Span line, double min_confidence) {
+  constexpr float kSign = 0.9F;
+  for (std::size_t i = line.begin; i < line.end;) {
+    const utf8::CodePoint c = utf8::at(bytes.substr(0, line.end), i);
+    i += c.size;
+    if (c.valid) continue;
+    const auto byte = static_cast<unsigned char>(bytes[i - c.size]);
+    const bool sign =
+        c.size == 1 && (byte == 0x85 || (byte >= 0x91 && byte <= 0x97)) && kSign >= min_confidence;
+    out.keep(i - c.size);
+    out.replace(i, utf8::encode(sign ? table(CharsetId::windows1252).single(byte) : 0xFFFD),
+                EditKind::encoding, sign ? kSign : 1);
+  }
+}
+
+// Bytes that are not UTF-8, line by line.
+Rewritten decode_lines(std::string_view bytes, double min_confidence) {
+  std::optional<Detected> legacy = detect_eight_bit(bytes);
+  if (legacy && legacy->confidence < min_confidence) legacy.reset();
+  RewrittenBuilder out(bytes);
+  for_each_line(bytes, [&](Span line) {
+    const Utf8Count count = count_utf8(bytes.substr(line.begin, line.size()));
+    if (count.invalid == 0) return;
+    out.keep(line.begin);
+    if (legacy && !is_mostly_utf8(count)) {
+      read_line(out, bytes, line, legacy->id, legacy->confidence);
+    } else {
+      replace_invalid(out, bytes, line, min_confidence);
+    }
+  });
+  return out.finish();
+}
+
+// One step of the way from bytes to mended text; no edits at its end.
+Rewritten step(std::string_view text, double min_confidence) {
+  constexpr float kUtf16 = 0.99F;
+  if (const auto order = utf16_order(text); order && kUtf16 >= min_confidence) {
+    return decode_utf16(text, *order, kUtf16);
+  }
+  const Traces seen = traces(text);
+  if (!seen.valid) return decode_lines(text, min_confidence);
+  Rewritten out;
+  if (seen.entity) out = decode_entities(text);
+  if (out.edits.empty() && seen.mojibake) out = mend_mojibake(text, min_confidence);
+  if (out.edits.empty() && seen.misread) out = mend_misread(text, min_confidence);
+  if (out.edits.empty() && (seen.control || seen.byte_order_mark)) out = mend_signs(text, min_confidence);
+  if (out.edits.empty() && !seen.beyond_ascii) {
+    const auto viqr = detect_viqr(text);
+    if (viqr && viqr->confidence >= min_confidence) {
+      return decode_viqr(text, static_cast<float>(viqr->confidence));
+    }
+  }
+  return out;
+}
+
+bool is_utf8_beyond_ascii(std::string_view bytes) {
+  const Traces seen = traces(bytes);
+  return seen.valid && seen.beyond_ascii;
+}
+
+// The reading that the caller asked for; nothing where it does not hold.
+std::optional<Rewritten> decode_named(std::string_view bytes, CharsetId id, double min_confidence) {
+  switch (id) {
+    case CharsetId::automatic:
+      return std::nullopt;
+    case CharsetId::utf8: {
+      RewrittenBuilder out(bytes);
+      replace_invalid(out, bytes, {0, bytes.size()}, min_confidence);
+      return out.finish();
+    }
+    case CharsetId::utf16:
+    case CharsetId::utf16le:
+    case CharsetId::utf16be: {
+      if (bytes.find('\0') == std::string_view::npos && traces(bytes).valid) return std::nullopt;
+      if (id == CharsetId::utf16)
+        id = bytes.substr(0, 2) == "\xFE\xFF" ? CharsetId::utf16be : CharsetId::utf16le;
+      return decode_utf16(bytes, id, 1);
+    }
+    case CharsetId::viqr:
+      if (is_utf8_beyond_ascii(bytes)) return std::nullopt;
+      return decode_viqr(bytes, 1);
+    default: {
+      if (is_utf8_beyond_ascii(bytes)) return std::nullopt;
+      RewrittenBuilder out(bytes);
+      read_line(out, bytes, {0, bytes.size()}, id, 1);
+      return out.finish();
+    }
+  }
+}
+
+}  // namespace
+
+Rewritten decode(std::string_view bytes, std::string_view charset, double min_confidence) {
+  Rewritten out{std::string(bytes), {}};
+  if (auto named = decode_named(bytes, charset_id(charset).value_or(CharsetId::automatic), min_confidence)) {
+    out = *std::move(named);
+  }
+  // Each step that changes anything leaves fewer letters misread or a shorter text, so there is an end.
+  for (;;) {
+    Rewritten next = step(out.text, min_confidence);
+    if (next.edits.empty()) return out;
+    out.edits = compose(bytes, std::move(out.edits), std::move(next.edits));
+    out.text = std::move(next.text);
+  }
+}
+
+}  // namespace vietmend

@@ -1,0 +1,33 @@
+// The names of charsets, and their aliases.
+#ifndef VIETMEND_SRC_CHARSET_NAMES_H_
+#define VIETMEND_SRC_CHARSET_NAMES_H_
+
+#include <optional>
+#include <string_view>
+
+namespace vietmend {
+
+enum class CharsetId : unsigned char {
+  automatic,
+  utf8,
+  utf16,  // by its byte order mark; without one little-endian
+  utf16le,
+  utf16be,
+  windows1258,
+  windows1252,
+  tcvn3,
+  tcvn5712,  // VN1
+  vni,
+  viscii,
+  viqr
+};
+
+// The charset of a name or alias, "auto" among them; nothing if there is none.
+std::optional<CharsetId> charset_id(std::string_view name);
+
+// The name in charset_names(); "auto" for automatic.
+std::string_view charset_name(CharsetId id);
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_CHARSET_NAMES_H_

@@ -1,0 +1,32 @@
+// vietmend clean: repairs files.
+#ifndef VIETMEND_SRC_CLI_CLEAN_H_
+#define VIETMEND_SRC_CLI_CLEAN_H_
+
+#include <string>
+#include <vector>
+
+#include "batches.h"
+#include "failure.h"
+#include "progress.h"
+#include "vietmend/options.h"
+
+namespace vietmend::cli {
+
+struct CleanRequest {
+  std::vector<std::string> files;  // none: standard input, as "-"
+  std::string output;              // a file or a folder; empty or "-": standard output
+  Format format = Format::automatic;
+  std::string field = "text";
+  std::string edits;     // where the edits are written; empty: nowhere
+  unsigned threads = 0;  // 0: as many as the machine runs at once
+  Progress progress = Progress::automatic;
+  Options options;
+};
+
+// Repairs the files in order. Complains on standard error about every record and file that could not be read
+// and goes on. Throws UsageError before any work, FileError when the output fails, BrokenPipe and Stopped.
+Exit clean(CleanRequest request);
+
+}  // namespace vietmend::cli
+
+#endif  // VIETMEND_SRC_CLI_CLEAN_H_

@@ -1,0 +1,30 @@
+// A diff as one self-contained HTML page: the damaged text beside the mended one, edits marked by kind.
+#ifndef VIETMEND_SRC_CLI_DIFF_PAGE_H_
+#define VIETMEND_SRC_CLI_DIFF_PAGE_H_
+
+#include <string>
+#include <string_view>
+
+#include "tally.h"
+#include "vietmend/repairer.h"
+
+namespace vietmend::cli {
+
+// Collects documents and writes the page. The page needs no script and asks for nothing from elsewhere; a box
+// to tick for each kind of edit shows and hides its marks. All text is escaped.
+class DiffPage {
+ public:
+  // Adds a document under a heading.
+  void add(std::string_view name, std::string_view source, const Repaired& repaired);
+
+  // The whole page.
+  std::string html(std::string_view title) const;
+
+ private:
+  std::string documents_;
+  Tally tally_;
+};
+
+}  // namespace vietmend::cli
+
+#endif  // VIETMEND_SRC_CLI_DIFF_PAGE_H_

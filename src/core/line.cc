@@ -1,0 +1,102 @@
+#include "core/line.h"
+
+#include <algorithm>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+
+namespace vietmend {
+namespace {
+
+// Edits of these kinds stand for letters that are gone; a later change of the same token or gap does not hide
+// that.
+bool outlasts(EditKind kind) {
+  return kind == EditKind::abbreviation || kind == EditKind::duplicate || kind == EditKind::boilerplate ||
+         kind == EditKind::unicode || kind == EditKind::encoding;
+}
+
+template <typename Part>
+void set(Part& part, std::string_view source, std::string_view text, EditKind edit, float confidence) {
+  const bool changed = part.text != source.substr(part.span.begin, part.span.size());
+  if (!changed || !outlasts(part.edit)) part.edit = edit;
+  part.confidence = changed ? std::min(part.confidence, confidence) : confidence;
+  part.text = text;
+}
+
+}  // namespace
+
+bool has_space(std::string_view gap) {
+  for (std::size_t i = 0; i < gap.size();) {
+    const utf8::CodePoint c = utf8::at(gap, i);
+    if (is_white_space(c.code)) return true;
+    i += c.size;
+  }
+  return false;
+}
+
+bool has_line_break(std::string_view gap) {
+  return gap.find('\n') != std::string_view::npos;
+}
+
+bool is_plain_space(std::string_view gap) {
+  return !gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos;
+}
+
+bool has_mark(std::string_view gap) {
+  for (std::size_t i = 0; i < gap.size();) {
+    const utf8::CodePoint c = utf8::at(gap, i);
+    if (!is_white_space(c.code)) return true;
+    i += c.size;
+  }
+  return false;
+}
+
+char sentence_mark(std::string_view gap) {
+  for (std::size_t i = 0; i < gap.size();) {
+    const utf8::CodePoint c = utf8::at(gap, i);
+    if (c.code == U'…') return '.';
+    if (c.code < 0x80 &&
+        std::string_view(",.:;?!").find(static_cast<char>(c.code)) != std::string_view::npos) {
+      return static_cast<char>(c.code);
+    }
+    i += c.size;
+  }
+  return 0;
+}
+
+Line::Line(std::string_view text) : source_(text) {
+  tokens_.reserve(text.size() / 5);
+  gaps_.reserve(text.size() / 5 + 1);
+  std::size_t gap_begin = 0;
+  const auto gap_until = [&](std::size_t end) {
+    Gap gap;
+    gap.span = {gap_begin, end};
+    gap.text = text.substr(gap_begin, end - gap_begin);
+    gaps_.push_back(gap);
+  };
+  for (const Token& t : tokenize(text)) {
+    if (t.kind == TokenKind::mark) continue;
+    gap_until(t.span.begin);
+    gap_begin = t.span.end;
+    LineToken token;
+    token.span = t.span;
+    token.text = t.text;
+    token.kind = t.kind;
+    tokens_.push_back(token);
+  }
+  gap_until(text.size());
+}
+
+std::string_view Line::keep(std::string_view text) {
+  return storage_.emplace_back(text);
+}
+
+void Line::set_token(std::size_t i, std::string_view text, EditKind edit, float confidence) {
+  if (tokens_[i].text != text) set(tokens_[i], source_, keep(text), edit, confidence);
+}
+
+void Line::set_gap(std::size_t i, std::string_view text, EditKind edit, float confidence) {
+  if (gaps_[i].text != text) set(gaps_[i], source_, keep(text), edit, confidence);
+}
+
+}  // namespace vietmend

@@ -1,0 +1,35 @@
+// UTF-8: reading code points out of any bytes, and writing them.
+#ifndef VIETMEND_SRC_CORE_UTF8_H_
+#define VIETMEND_SRC_CORE_UTF8_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace vietmend::utf8 {
+
+// One code point of a text. `size` is the number of bytes read, at least 1. Where the bytes at the offset are
+// not valid UTF-8 (overlong, surrogate, above U+10FFFF, cut short), `valid` is false, `code` is U+FFFD and
+// `size` covers the maximal subpart (Unicode, chapter 3, "U+FFFD Substitution of Maximal Subparts").
+struct CodePoint {
+  char32_t code;
+  unsigned char size;
+  bool valid;
+};
+
+// The code point at `offset`, which must be less than text.size().
+CodePoint at(std::string_view text, std::size_t offset);
+
+// The code point that ends at `end`, which must be greater than 0.
+CodePoint before(std::string_view text, std::size_t end);
+
+// Whether all of the text is valid.
+bool valid(std::string_view text);
+
+// Appends the UTF-8 of a scalar value; U+FFFD for anything else.
+void append(std::string& out, char32_t code);
+std::string encode(char32_t code);
+
+}  // namespace vietmend::utf8
+
+#endif  // VIETMEND_SRC_CORE_UTF8_H_

@@ -1,0 +1,17 @@
+// Paths and names of images that a page left in its text.
+#ifndef VIETMEND_SRC_LAYOUT_MEDIA_H_
+#define VIETMEND_SRC_LAYOUT_MEDIA_H_
+
+#include "core/line.h"
+
+namespace vietmend {
+
+// Leaves out the paths of uploaded images and films ("/uploads/news/2012_05/img_2592.jpg"), and the names and
+// addresses of such files where they have a row to themselves. Where one stood between words the gap becomes
+// a line break, since it divided a paragraph from a caption. What a sentence speaks of ("tại /images/a.png",
+// "tệp anh.jpg") stays. Returns whether the line was changed.
+bool drop_media(Line& line, double min_confidence);
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_LAYOUT_MEDIA_H_

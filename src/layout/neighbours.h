@@ -1,0 +1,29 @@
+// Which rows of a page follow each other.
+#ifndef VIETMEND_SRC_LAYOUT_NEIGHBOURS_H_
+#define VIETMEND_SRC_LAYOUT_NEIGHBOURS_H_
+
+#include <cstddef>
+#include <vector>
+
+#include "layout/decision.h"
+#include "layout/page.h"
+#include "layout/row_shape.h"
+
+namespace vietmend {
+
+// A row that holds tokens and is not dropped.
+struct Neighbour {
+  std::size_t row;  // its number in the page
+  bool adjacent =
+      false;  // nothing but a line break, or the foot and head of a page, stands before the next one
+};
+
+std::vector<Neighbour> neighbours(const Page& page, const Decisions& decisions);
+
+// Whether a row began in the row right before it or goes on in the one right behind it, by its words: a part
+// of a paragraph, and no row that means something by itself.
+bool is_torn(const Page& page, const std::vector<RowShape>& shapes, std::size_t row);
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_LAYOUT_NEIGHBOURS_H_

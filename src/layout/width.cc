@@ -1,0 +1,80 @@
+#include "layout/width.h"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdint>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+
+namespace vietmend {
+namespace {
+
+// Advance widths of U+0020 to U+007E in thousandths of an em, from the Adobe font metrics of Times-Roman.
+constexpr std::array<std::int16_t, 95> kTimes = {
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500,
+    500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611,
+    556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722,
+    722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
+    278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};
+constexpr float kAverage = 450;
+
+// A letter is as wide as the Latin letter it is made of.
+float print_width(char32_t code) {
+  if (code == U'đ') return 500 / kAverage;
+  if (code == U'Đ') return 722 / kAverage;
+  utf8proc_int32_t parts[8];
+  int boundary = 0;
+  const auto n =
+      utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), parts, 8, UTF8PROC_DECOMPOSE, &boundary);
+  const utf8proc_int32_t base = n > 0 ? parts[0] : 0;
+  if (base >= 0x20 && base < 0x7F)
+    return static_cast<float>(kTimes[static_cast<std::size_t>(base) - 0x20]) / kAverage;
+  if (is_combining(code)) return 0;
+  return 500 / kAverage;
+}
+
+constexpr char32_t kTableSize = 0x1F00;
+
+float print_width_of(char32_t code) {
+  static const auto table = [] {
+    std::array<float, kTableSize> t{};
+    for (char32_t c = 0; c < kTableSize; ++c) t[c] = print_width(c);
+    return t;
+  }();
+  return code < kTableSize ? table[code] : print_width(code);
+}
+
+void add(Widths& sum, char32_t code) {
+  if (!is_combining(code)) {
+    sum[0] += 1;
+    if (!is_white_space(code)) sum[2] += 1;
+  }
+  sum[1] += print_width_of(code);
+}
+
+}  // namespace
+
+Widths widths(std::string_view text) {
+  Widths sum{};
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    add(sum, c.code);
+    i += c.size;
+  }
+  return sum;
+}
+
+Widths first_word_widths(std::string_view text) {
+  Widths sum{};
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    if (is_white_space(c.code)) break;
+    add(sum, c.code);
+    i += c.size;
+  }
+  return sum;
+}
+
+}  // namespace vietmend

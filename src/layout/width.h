@@ -1,0 +1,32 @@
+// How wide a row is.
+#ifndef VIETMEND_SRC_LAYOUT_WIDTH_H_
+#define VIETMEND_SRC_LAYOUT_WIDTH_H_
+
+#include <array>
+#include <string_view>
+
+namespace vietmend {
+
+// Rows are measured in three ways, since what wrapped them counted either letters or millimetres, and spaces
+// may have come into them later.
+enum class Ruler : unsigned char {
+  letters,  // every code point that is not a combining mark is 1 wide
+  print,    // as in print: thousandths of an em of Times, divided by 450, the width of an average letter
+  ink       // as letters, and spaces take no room
+};
+inline constexpr std::array kRulers = {Ruler::letters, Ruler::print, Ruler::ink};
+
+// The widths of a text by each ruler.
+using Widths = std::array<float, kRulers.size()>;
+
+Widths widths(std::string_view text);
+
+// The widths of its first word, up to white space.
+Widths first_word_widths(std::string_view text);
+
+// The width of a space.
+inline constexpr Widths kSpaceWidths = {1.0F, 250.0F / 450.0F, 0.0F};
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_LAYOUT_WIDTH_H_

@@ -1,0 +1,260 @@
+#include "punctuation/gap_features.h"
+
+#include <algorithm>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+
+namespace vietmend {
+namespace {
+
+constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15ULL;
+
+constexpr std::uint64_t mix(std::uint64_t h, std::uint64_t value) {
+  h = (h ^ value) * kPrime;
+  return h ^ (h >> 29);
+}
+
+// Tokens within this distance decide whether a text is cased, and how densely it is punctuated.
+constexpr std::size_t kNear = 40;
+
+std::uint64_t hash_lower(std::string_view text) {
+  std::uint64_t h = 0x51ED270B;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto b = static_cast<unsigned char>(text[i]);
+    if (b < 0x80) {
+      h = mix(h, b >= 'A' && b <= 'Z' ? b + 32U : b);
+      ++i;
+    } else {
+      const utf8::CodePoint c = utf8::at(text, i);
+      h = mix(h, to_lower(c.code));
+      i += c.size;
+    }
+  }
+  return h;
+}
+
+// Numbers are told apart only by what they can be: a year, a day or month, a longer number, with a fraction.
+std::uint64_t hash_number(std::string_view text) {
+  const bool plain = text.find_first_not_of("0123456789") == std::string_view::npos;
+  if (!plain) return text.back() == '%' ? 11 : 12;
+  if (text.size() == 4 && (text[0] == '1' || text[0] == '2')) return 13;
+  return std::min<std::size_t>(text.size(), 5);
+}
+
+Shape shape_of(const LineToken& token) {
+  switch (token.kind) {
+    case TokenKind::syllable:
+    case TokenKind::word:
+      switch (casing(token.text)) {
+        case Casing::upper:
+          return Shape::upper;
+        case Casing::mixed:
+          return Shape::mixed;
+        case Casing::capital:
+          return token.kind == TokenKind::syllable ? Shape::capital : Shape::foreign_capital;
+        default:
+          return token.kind == TokenKind::syllable ? Shape::lower : Shape::foreign;
+      }
+    case TokenKind::abbreviation:
+      return Shape::abbreviation;
+    case TokenKind::number:
+      return Shape::number;
+    case TokenKind::date:
+      return Shape::date;
+    case TokenKind::time:
+    case TokenKind::amount:
+      return Shape::quantity;
+    case TokenKind::document_number:
+      return Shape::code;
+    case TokenKind::url:
+    case TokenKind::mail:
+    case TokenKind::path:
+    case TokenKind::file_name:
+      return Shape::address;
+    default:
+      return Shape::other;
+  }
+}
+
+std::uint64_t letters_of(const LineToken& token, Shape shape) {
+  switch (shape) {
+    case Shape::number:
+      return mix(1, hash_number(token.text));
+    case Shape::date:
+      return mix(2, 0);
+    case Shape::quantity:
+      return mix(3, 0);
+    case Shape::code:
+      return mix(4, 0);
+    case Shape::address:
+      return mix(5, 0);
+    default:
+      return hash_lower(token.text);
+  }
+}
+
+bool capital(Shape shape) {
+  return shape == Shape::capital || shape == Shape::upper || shape == Shape::mixed ||
+         shape == Shape::foreign_capital || shape == Shape::abbreviation;
+}
+
+// Bits for what stands in a gap beside its sentence mark.
+enum GapBits : std::uint8_t { kSpace = 1, kBreak = 2, kClosing = 4, kOpening = 8, kDash = 16, kEnd = 32 };
+
+std::uint8_t gap_bits(std::string_view gap, bool at_end) {
+  std::uint8_t bits = at_end ? kEnd : 0;
+  for (std::size_t i = 0; i < gap.size();) {
+    const utf8::CodePoint c = utf8::at(gap, i);
+    i += c.size;
+    if (c.code == '\n') bits |= kBreak;
+    if (is_white_space(c.code)) {
+      bits |= kSpace;
+    } else if (c.code == '-' || c.code == U'–' || c.code == U'—' || c.code == '*' || c.code == U'•') {
+      bits |= kDash;
+    } else if (std::u32string_view(U",.:;?!…").find(c.code) == std::u32string_view::npos) {
+      bits |= (bits & (kSpace | kBreak)) != 0 ? kOpening : kClosing;
+    }
+  }
+  return bits;
+}
+
+std::uint64_t bucket(std::uint16_t distance) {
+  if (distance <= 4) return distance;
+  if (distance <= 6) return 5;
+  if (distance <= 9) return 6;
+  if (distance <= 14) return 7;
+  if (distance <= 22) return 8;
+  if (distance <= 40) return 9;
+  return 10;
+}
+
+}  // namespace
+
+GapFeatures::GapFeatures(const Line& line) {
+  const std::size_t n = line.size();
+  seen_.assign(n + 2 * kPad, {mix(9, 0), Shape::outside});
+  marks_.assign(n + 2 * kPad, Mark::none);
+  gap_kind_.resize(n);
+  open_.resize(n);
+  ends_line_.resize(n);
+  density_.resize(n);
+  since_mark_.resize(n);
+  until_mark_.resize(n);
+
+  std::vector<std::uint32_t> marks_before(n + 1), capitals_before(n + 1);
+  for (std::size_t i = 0; i < n; ++i) {
+    const LineToken& token = line.token(i);
+    const std::string_view gap = line.gap_after(i).text;
+    const bool at_end = i + 1 == n;
+    const Shape shape = shape_of(token);
+    seen_[i + kPad] = {letters_of(token, shape), shape};
+    const bool ordinary = gap == " " && !at_end;
+    const std::uint8_t bits = ordinary ? static_cast<std::uint8_t>(kSpace) : gap_bits(gap, at_end);
+    gap_kind_[i] = bits;
+    const bool parted = (bits & (kSpace | kEnd)) != 0;
+    const Mark mark = ordinary || !parted ? Mark::none : mark_of(sentence_mark(gap));
+    marks_[i + kPad] = mark;
+    open_[i] = parted && mark == Mark::none;
+    ends_line_[i] = (bits & (kBreak | kEnd)) != 0;
+    marks_before[i + 1] = marks_before[i] + (mark != Mark::none);
+    capitals_before[i + 1] = capitals_before[i] + capital(shape);
+  }
+
+  std::uint16_t distance = 255;
+  for (std::size_t i = 0; i < n; ++i) {
+    since_mark_[i] = distance;
+    distance = marks_[i + kPad] != Mark::none ? 0 : static_cast<std::uint16_t>(std::min(distance + 1, 255));
+  }
+  distance = 255;
+  for (std::size_t i = n; i-- > 0;) {
+    until_mark_[i] = distance;
+    distance = marks_[i + kPad] != Mark::none ? 0 : static_cast<std::uint16_t>(std::min(distance + 1, 255));
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::size_t begin = i < kNear ? 0 : i - kNear, end = std::min(n, i + kNear);
+    const std::uint32_t marks = marks_before[end] - marks_before[begin];
+    const std::size_t tokens = end - begin;
+    // Edited prose has a mark every eight tokens or so.
+    density_[i] = marks * 32 < tokens   ? Density::bare
+                  : marks * 14 < tokens ? Density::sparse
+                                        : Density::normal;
+    if (capitals_before[end] == capitals_before[begin] && seen_[i + kPad].shape == Shape::lower) {
+      seen_[i + kPad].shape = Shape::uncased_lower;
+    }
+  }
+}
+
+std::uint8_t GapFeatures::gap_code(std::size_t i) const {
+  const std::uint8_t bits = gap_kind_[i];
+  return static_cast<std::uint8_t>(static_cast<unsigned>(mark(i)) | (open(i) ? 8U : 0U) |
+                                   (ends_line(i) ? 16U : 0U) | ((bits & kClosing) != 0 ? 32U : 0U) |
+                                   ((bits & (kOpening | kDash)) != 0 ? 64U : 0U));
+}
+
+void GapFeatures::extract(std::size_t i, Row& row) const {
+  const Seen* at = &seen_[i + kPad];  // at[0] is the token before the gap, at[1] the one after it
+  const auto w = [at](int k) { return at[k].letters; };
+  const auto s = [at](int k) { return static_cast<std::uint64_t>(at[k].shape); };
+  const auto m = [this, i](int k) {
+    return static_cast<std::uint64_t>(marks_[i + kPad + static_cast<std::size_t>(k)]);
+  };
+  int n = 0;
+  const auto add = [&row, &n](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0,
+                              std::uint64_t d = 0) {
+    std::uint64_t h = static_cast<std::uint64_t>(n + 1) * 0xD6E8FEB86659FD93ULL;
+    h = mix(h, a);
+    h = mix(h, b);
+    if (c != 0) h = mix(h, c);
+    if (d != 0) h = mix(h, d);
+    row[static_cast<std::size_t>(n++)] = h;
+  };
+  const std::uint64_t gap = gap_kind_[i];
+  const auto dense = static_cast<std::uint64_t>(density_[i]);
+  const std::uint64_t here = gap << 2 | dense;
+
+  for (int k : {-3, -2, -1, 0, 1, 2, 3, 4}) add(w(k));
+  add(w(1), s(1), gap + 1);
+  add(w(0), s(0), s(1) + 1);
+  add(w(1), s(1) << 4 | s(2), s(0) + 1);
+  add(w(2), s(2), s(1) + 1);
+  add(w(-1), w(0));
+  add(w(0), w(1));
+  add(w(1), w(2));
+  add(w(-2), w(-1));
+  add(w(2), w(3));
+  add(w(0), w(2));
+  add(w(-1), w(1));
+  add(w(0), w(1), s(1) + 1);
+  add(w(-1), w(0), s(1) + 1);
+  add(w(1), w(2), s(1) << 4 | s(0));
+  add(w(-1), w(0), w(1));
+  add(w(0), w(1), w(2));
+  add(w(-2), w(-1), w(0));
+  add(w(1), w(2), w(3));
+  add(w(-1), w(0), w(1), w(2));
+  add(w(-2), w(0), s(1) + 1);
+  add(w(1), w(3), s(1) + 1);
+  add(w(1), w(2), w(3), w(4));
+  add(w(-3), w(-2), w(-1), w(0));
+  add(s(-1) << 12 | s(0) << 8 | s(1) << 4 | s(2), here + 1);
+  add(s(-2) << 20 | s(-1) << 16 | s(0) << 12 | s(1) << 8 | s(2) << 4 | s(3), dense + 1);
+  // A list repeats itself: "cán bộ, công chức, viên chức".
+  const auto same = [&](int a, int b) { return static_cast<std::uint64_t>(w(a) == w(b)); };
+  const std::uint64_t repeats = same(0, 2) | same(-1, 1) << 1 | same(0, 1) << 2 | same(0, 3) << 3 |
+                                same(-1, 2) << 4 | same(-2, 1) << 5 | same(0, -2) << 6 | same(2, 4) << 7 |
+                                same(1, 3) << 8 | same(-3, 1) << 9 | same(1, 5) << 10 | same(-1, 3) << 11;
+  add(repeats, s(0) << 4 | s(1));
+  add(repeats, w(0));
+  add(repeats, w(1));
+  add(m(-1) << 12 | m(-2) << 8 | m(1) << 4 | m(2), here + 1);
+  add(bucket(since_mark_[i]) << 4 | bucket(until_mark_[i]), m(-1) << 4 | m(1), s(1) + 1, dense + 1);
+  add(bucket(since_mark_[i]), s(1), dense + 1);
+  add(dense, s(1), w(1));
+  add(dense, w(0), s(1) + 1);
+  add(here, s(0) << 4 | s(1));
+  add(here, w(1), s(1) + 1);
+  add(gap, w(0), s(1) + 1);
+}
+
+}  // namespace vietmend

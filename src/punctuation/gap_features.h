@@ -1,0 +1,85 @@
+// What the linear tagger sees of a gap: hashed features of the tokens around it, their shapes, the marks that
+// still stand nearby and how densely they stand. The trainer and the stage read a line through this one
+// class.
+#ifndef VIETMEND_SRC_PUNCTUATION_GAP_FEATURES_H_
+#define VIETMEND_SRC_PUNCTUATION_GAP_FEATURES_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/line.h"
+#include "punctuation/marks.h"
+
+namespace vietmend {
+
+// How a token looks, apart from its letters.
+enum class Shape : std::uint8_t {
+  lower,          // a syllable or word in lower case
+  uncased_lower,  // the same, with no capital anywhere near
+  capital,        // Kinh
+  upper,          // KINH
+  mixed,          // iPhone
+  foreign,        // a word that is not a syllable, in lower case
+  foreign_capital,
+  abbreviation,
+  number,
+  date,
+  quantity,  // a time or an amount
+  code,      // a document number
+  address,   // URL, mail, path, file name
+  other,
+  outside  // beyond either end of the text
+};
+
+// How many sentence marks stand near a gap.
+enum class Density : std::uint8_t { bare, sparse, normal };
+
+class GapFeatures {
+ public:
+  static constexpr int kCount = 44;
+  using Row = std::array<std::uint64_t, kCount>;
+
+  // Reads the line once. The line must outlive this object; changes made to it later are not seen.
+  explicit GapFeatures(const Line& line);
+
+  // Whether a mark may be put after token i: white space follows, or the text ends, and no sentence mark
+  // stands there.
+  bool open(std::size_t i) const { return open_[i] != 0; }
+
+  // The features of the gap after token i: 64-bit hashes.
+  void extract(std::size_t i, Row& row) const;
+
+  Density density(std::size_t i) const { return density_[i]; }
+  Shape shape(std::size_t i) const { return seen_[i + kPad].shape; }
+  // A hash of the token in lower case, or of its class where it is a number or a code.
+  std::uint64_t letters(std::size_t i) const { return seen_[i + kPad].letters; }
+  // What stands in the gap after token i: its sentence mark, 8 if a mark may be put there, 16 if it ends a
+  // line, 32 if something closes in it, 64 if something opens or a dash stands in it.
+  std::uint8_t gap_code(std::size_t i) const;
+  // The sentence mark that stands after token i.
+  Mark mark(std::size_t i) const { return marks_[i + kPad]; }
+  bool ends_line(std::size_t i) const { return ends_line_[i] != 0; }
+
+ private:
+  static constexpr std::size_t kPad = 6;
+
+  struct Seen {
+    std::uint64_t
+        letters;  // a hash of the token in lower case, or of its class where it is a number or a code
+    Shape shape;
+  };
+
+  std::vector<Seen> seen_;              // tokens, with kPad tokens outside at each end
+  std::vector<Mark> marks_;             // as seen_
+  std::vector<std::uint8_t> gap_kind_;  // what else stands in the gap after the token
+  std::vector<std::uint8_t> open_, ends_line_;
+  std::vector<Density> density_;
+  std::vector<std::uint16_t> since_mark_,
+      until_mark_;  // tokens to the nearest mark on either side, at most 255
+};
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_PUNCTUATION_GAP_FEATURES_H_

@@ -1,0 +1,31 @@
+// How many of its marks a text has lost.
+#ifndef VIETMEND_SRC_PUNCTUATION_LOSS_H_
+#define VIETMEND_SRC_PUNCTUATION_LOSS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "punctuation/gap_features.h"
+#include "punctuation/linear_model.h"
+
+namespace vietmend {
+
+// What the tagger says of a gap: the best mark, and by how much its score exceeds that of no mark.
+struct Guess {
+  Mark mark = Mark::none;
+  std::int32_t margin = INT32_MIN;  // where no mark may be put: INT32_MIN
+};
+
+// The tagger's guess at each gap.
+std::vector<Guess> guesses(const LinearModel& model, const GapFeatures& features, std::size_t tokens);
+
+// The loss near each gap. Where marks stand and the tagger is sure of none that is missing, a text is whole,
+// and a mark it would put in must be beyond doubt; where it is sure of many that are missing and few stand,
+// marks were lost, and its guess may be taken as it is. The share of missing marks is estimated in a wide
+// window and in a narrow one, and the lower counts, so that a whole paragraph beside a damaged one is left
+// alone. A repaired text is whole, which is why repairing it again changes nothing.
+std::vector<Loss> losses(const std::vector<Guess>& guesses, const GapFeatures& features, float scale);
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_PUNCTUATION_LOSS_H_

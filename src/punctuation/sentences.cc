@@ -1,0 +1,55 @@
+#include "punctuation/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+#include "punctuation/marks.h"
+
+namespace vietmend {
+namespace {
+
+// Titles and kinds of place that are written short with a full stop before a name.
+constexpr std::array<std::string_view, 27> kShort = {
+    "TS", "ThS", "Ths", "GS", "PGS", "BS", "KS", "CN", "LS", "NSƯT", "NSND", "TP", "Tp", "TX",
+    "Th", "Tx",  "TT",  "Q",  "P",   "H",  "Tr", "tr", "Mr", "Mrs",  "Dr",   "St", "No",
+};
+
+bool can_begin(const LineToken& token) {
+  const Casing c = casing(token.text);
+  return c != Casing::lower;
+}
+
+}  // namespace
+
+bool written_short(std::string_view token) {
+  if (std::find(kShort.begin(), kShort.end(), token) != kShort.end()) return true;
+  const utf8::CodePoint c = utf8::at(token, 0);
+  return c.size == token.size() && is_upper(c.code);
+}
+
+bool sentence_ends(const Line& line, std::size_t i) {
+  if (i + 1 == line.size()) return true;
+  const std::string_view gap = line.gap_after(i).text;
+  if (!has_space(gap) || !ends_sentence(mark_of(sentence_mark(gap)))) return false;
+  if (!can_begin(line.token(i + 1))) return false;
+  return sentence_mark(gap) != '.' || !written_short(line.token(i).text);
+}
+
+void break_lines_at_sentences(Line& line) {
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    const std::string_view gap = line.gap_after(i).text;
+    if (has_line_break(gap) || !sentence_ends(line, i)) continue;
+    const std::size_t space = gap.find(' ');
+    if (space == std::string_view::npos) continue;
+    const std::size_t after = gap.find_first_not_of(' ', space);
+    std::string text(gap.substr(0, space));
+    text += '\n';
+    if (after != std::string_view::npos) text += gap.substr(after);
+    line.set_gap(i + 1, text, EditKind::line, 1);
+  }
+}
+
+}  // namespace vietmend

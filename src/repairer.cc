@@ -1,0 +1,111 @@
+#include "vietmend/repairer.h"
+
+#include <cmath>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+#include "abbreviations/expander.h"
+#include "charset/decode.h"
+#include "core/line.h"
+#include "core/rewritten.h"
+#include "core/sections.h"
+#include "layout/layout.h"
+#include "model/model.h"
+#include "punctuation/punctuation.h"
+#include "punctuation/sentences.h"
+#include "spacing/spacing.h"
+#include "unicode/clean.h"
+#include "vietmend/charset.h"
+
+namespace vietmend {
+
+struct Repairer::Stages {
+  explicit Stages(Options given);
+
+  Rewritten mend(std::string_view text) const;
+
+  Options options;
+  std::shared_ptr<const Model> model;
+  Layout layout;
+  SpacingStage spacing;
+  Punctuation punctuation;
+  Expander abbreviations;
+};
+
+namespace {
+
+Options checked(Options options) {
+  if (!(options.min_confidence >= 0 && options.min_confidence <= 1)) {
+    throw std::invalid_argument("min_confidence must be between 0 and 1, not " +
+                                std::to_string(options.min_confidence));
+  }
+  if (options.charset != "auto" && !known_charset(options.charset)) {
+    throw std::invalid_argument("charset '" + options.charset + "' is not known");
+  }
+  if (options.quality == Quality::best) {
+    throw std::invalid_argument("quality 'best' is not in this model; use 'fast'");
+  }
+  return options;
+}
+
+std::shared_ptr<const Model> model_for(const Options& options) {
+  return options.model.empty() ? Model::built_in() : Model::load(options.model);
+}
+
+}  // namespace
+
+Repairer::Stages::Stages(Options given)
+    : options(checked(std::move(given))),
+      model(model_for(options)),
+      layout(model->section("boilerplate")),
+      spacing(model->section("spacing")),
+      punctuation(model->section("punctuation.fast")),
+      abbreviations(AbbreviationTable::parse(model->section("abbreviations"), "abbreviations")) {}
+
+// The order of the stages: lines before words, words before marks, and abbreviations last, since the tagger
+// was taught on text that has them.
+Rewritten Repairer::Stages::mend(std::string_view text) const {
+  Line line(text);
+  const double least = options.min_confidence;
+  if (options.lines != Lines::keep || options.boilerplate == Boilerplate::drop) {
+    layout.repair(line, options.lines, options.boilerplate, least);
+  }
+  if (options.spacing == Spacing::repair) spacing.repair(line, least);
+  if (options.punctuation == Restore::restore) {
+    punctuation.restore(line, options.capitals == Restore::restore, least);
+  }
+  if (options.abbreviations != Abbreviations::keep) abbreviations.expand(line, options.abbreviations, least);
+  if (options.sentences) break_lines_at_sentences(line);
+  return render(line);
+}
+
+Repairer::Repairer(Options options) : stages_(std::make_unique<const Stages>(std::move(options))) {}
+Repairer::Repairer(Repairer&&) noexcept = default;
+Repairer& Repairer::operator=(Repairer&&) noexcept = default;
+Repairer::~Repairer() = default;
+
+const Options& Repairer::options() const {
+  return stages_->options;
+}
+
+Repaired Repairer::repair(std::string_view source) const {
+  const Options& options = stages_->options;
+  Rewritten decoded = decode(source, options.charset, options.min_confidence);
+  Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
+
+  Rewritten mended;
+  for (const Span section : sections(cleaned.text)) {
+    Rewritten part = stages_->mend(std::string_view(cleaned.text).substr(section.begin, section.size()));
+    mended.text += part.text;
+    for (Edit& edit : part.edits) {
+      edit.source.begin += section.begin;
+      edit.source.end += section.begin;
+      mended.edits.push_back(std::move(edit));
+    }
+  }
+  std::vector<Edit> edits = compose(source, std::move(decoded.edits), std::move(cleaned.edits));
+  return {std::move(mended.text), compose(source, std::move(edits), std::move(mended.edits))};
+}
+
+}  // namespace vietmend

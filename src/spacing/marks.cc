@@ -1,0 +1,247 @@
+#include "spacing/marks.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/utf8.h"
+#include "spacing/known_words.h"
+#include "spacing/word_class.h"
+
+namespace vietmend::spacing {
+namespace {
+
+constexpr float kSure = 0.98F;
+constexpr float kLikely = 0.9F;
+constexpr Score kCommon = -11 * kNat;  // a syllable above it is common enough to stand beside any number
+
+// A gap as spaces, marks that close, spaces, marks that open, spaces; `whole` says that it is made so.
+struct GapForm {
+  std::string_view before, closing, middle, opening, after;
+  std::string_view rest;  // from a line break on
+  bool whole = false;
+  bool spaced() const { return !before.empty() || !middle.empty() || !after.empty(); }
+};
+
+bool closes(char32_t c) {
+  return std::u32string_view(U",.;:?!…)]}”").find(c) != std::u32string_view::npos;
+}
+bool opens(char32_t c) {
+  return std::u32string_view(U"([{“").find(c) != std::u32string_view::npos;
+}
+
+GapForm form_of(std::string_view gap) {
+  std::size_t at = 0;
+  const auto take = [&](auto&& of_kind) {
+    const std::size_t begin = at;
+    while (at < gap.size()) {
+      const utf8::CodePoint c = utf8::at(gap, at);
+      if (!of_kind(c.code)) break;
+      at += c.size;
+    }
+    return gap.substr(begin, at - begin);
+  };
+  const auto space = [](char32_t c) { return c == U' '; };
+  GapForm form;
+  form.before = take(space);
+  form.closing = take(closes);
+  form.middle = form.closing.empty() ? std::string_view() : take(space);
+  form.opening = take(opens);
+  form.after = form.opening.empty() ? std::string_view() : take(space);
+  if (at < gap.size() && (gap[at] == '\n' || gap[at] == '\r')) form.rest = gap.substr(at), at = gap.size();
+  form.whole = at == gap.size() && (!form.closing.empty() || !form.opening.empty());
+  return form;
+}
+
+// What a token beside a gap is, as far as the gap is concerned.
+struct Side {
+  enum class Sort : unsigned char { none, letters, number, code };
+  Sort sort = Sort::none;
+  std::size_t size = 0;  // letters
+  bool syllable = false;
+  bool title = false;   // an abbreviation that names follow after a full stop
+  bool listed = false;  // a number of one or two digits, such as begin the items of a list
+  bool marked = false;  // has a letter only Vietnamese has
+  bool capital_first = false, capital_last = false;
+  bool letters() const { return sort == Sort::letters; }
+  bool number() const { return sort == Sort::number; }
+};
+
+Side side_of(const LineToken& token, std::vector<Symbol>& symbols) {
+  Side side;
+  if (!is_letters(token.kind)) {
+    const bool number = token.kind == TokenKind::number || token.kind == TokenKind::date ||
+                        token.kind == TokenKind::time || token.kind == TokenKind::amount;
+    side.listed = token.text.size() <= 2;
+    side.sort = number ? Side::Sort::number : Side::Sort::code;
+    return side;
+  }
+  symbols.clear();
+  append_symbols(token.text, symbols);
+  side.sort = Side::Sort::letters;
+  side.size = symbols.size();
+  side.syllable = token.kind == TokenKind::syllable;
+  constexpr std::string_view kTitles[] = {"PGS", "KTS", "ThS", "HLV", "NSND", "NSƯT", "TSKH", "BSCK"};
+  side.title =
+      token.kind == TokenKind::abbreviation &&
+      (side.size <= 2 || std::find(std::begin(kTitles), std::end(kTitles), token.text) != std::end(kTitles));
+  side.marked = std::any_of(symbols.begin(), symbols.end(), is_vietnamese);
+  side.capital_first = is_capital(symbols.front());
+  side.capital_last = is_capital(symbols.back());
+  return side;
+}
+
+// Whether a gap of marks without any space wants one between what closes and what opens.
+// `sentence_follows`: the right token and the one after it read like the begin of a Vietnamese sentence.
+bool wants_space(const GapForm& form, const Side& left, const Side& right, bool sentence_follows) {
+  if (left.sort == Side::Sort::code || right.sort == Side::Sort::code) return false;
+  if (left.number() && right.number()) return false;
+  if (form.closing.empty()) {  // word(word
+    return left.letters() && left.size >= 2 && (right.number() || right.size >= 2) &&
+           (left.syllable || (left.capital_last && !right.capital_last));
+  }
+  if (form.closing.find("...") != std::string_view::npos ||
+      form.closing.find("…") != std::string_view::npos) {
+    return false;
+  }
+  if (!form.opening.empty()) return (left.letters() || left.number()) && right.letters() && right.size >= 2;
+  const char last = form.closing.back();
+  switch (last) {
+    case ',':
+      return right.letters() || left.letters();
+    case ';':
+      return left.size >= 2 || left.number() || form.closing.size() > 1;
+    case '.': {
+      if (!right.letters() || right.size < 2) return false;
+      const bool ends =
+          left.syllable && left.size >= 2 && !left.capital_last;  // no host name, no "TP.Hà Nội"
+      if (left.listed && form.closing.size() == 1) return false;  // 1.Mục tiêu
+      if (form.closing.size() > 1 || left.number())
+        return right.capital_first ? right.syllable : right.marked;
+      if (!right.capital_first) return right.marked && (ends || (left.size == 1 && left.capital_first));
+      if (ends && (right.syllable || (left.marked && !left.capital_first))) return true;
+      if (left.title) return false;  // TP.Huế, BS.Lương, PGS.Hà
+      return left.size >= 2 && right.syllable && !right.capital_last && sentence_follows;
+    }
+    case ':':
+      return left.letters() ? (left.size >= 2 && (right.number() || right.size >= 2))
+                            : right.syllable && right.size >= 2;
+    case '?':
+    case '!':
+      return left.letters() && right.letters() && right.capital_first && left.marked;
+    case ')':
+      return right.letters() && right.size >= 2 && (right.syllable || right.capital_first) &&
+             (left.number() || left.size >= 2);
+    case ']':
+    case '}':
+      return false;
+    default:  // ”
+      return right.letters() && right.size >= 2;
+  }
+}
+
+// Whether a token and the next, apart and in small letters, read like the begin of a Vietnamese sentence.
+bool sentence_begins(const Line& line, std::size_t token, std::vector<Symbol>& symbols) {
+  if (token + 1 >= line.size() || !is_plain_space(line.gap_after(token).text)) return false;
+  const Side next = side_of(line.token(token + 1), symbols);
+  return next.letters() && !next.capital_first && (next.marked || side_of(line.token(token), symbols).marked);
+}
+
+// Whether spaces before what closes are to go.
+bool closes_up(const GapForm& form, const Side& left, const Side& right) {
+  if (form.before.empty() || form.closing.empty()) return false;
+  if (form.closing.find("..") != std::string_view::npos || form.closing.find("…") != std::string_view::npos) {
+    return false;
+  }
+  if (form.closing.front() == ':' && (form.closing.size() > 1 || !form.opening.empty()))
+    return false;  // a smiley
+  if (form.closing.front() == ':' && left.number() && right.number()) return false;
+  const bool apart = !form.middle.empty() || right.sort == Side::Sort::none;
+  if (form.closing.front() == ',' || form.closing.front() == ';') {
+    return apart || (right.letters() && left.sort != Side::Sort::none);
+  }
+  return apart;
+}
+
+}  // namespace
+
+void space_marks(Line& line, double min_confidence) {
+  std::vector<Symbol> symbols;
+  std::string said;
+  for (std::size_t g = 0; g <= line.size(); ++g) {
+    const std::string_view gap = line.gap(g).text;
+    if (gap.empty() || gap == " ") continue;
+    const GapForm form = form_of(gap);
+    if (!form.whole || gap == ", " || gap == ". ") continue;
+    const Side left = g > 0 ? side_of(line.token(g - 1), symbols) : Side{};
+    const bool inside = g > 0 && g < line.size() && form.rest.empty();
+    const Side right = g < line.size() && form.rest.empty() ? side_of(line.token(g), symbols) : Side{};
+    said.clear();
+    bool space = form.spaced();
+    if (closes_up(form, left, right)) {
+      said = form.closing;
+      space = inside;
+    } else if (!form.before.empty()) {
+      if (!form.closing.empty()) continue;
+      if (form.after.empty()) continue;
+    } else if (!form.spaced()) {
+      if (!inside || !wants_space(form, left, right, sentence_begins(line, g, symbols))) continue;
+      said = form.closing;
+      space = true;
+    } else {
+      said = form.closing;
+    }
+    if (form.closing.empty() && !inside) space = !form.before.empty();
+    if (space)
+      said += form.closing.empty() && !form.before.empty() ? form.before
+              : form.middle.empty()                        ? " "
+                                                           : form.middle;
+    said += form.opening;
+    said += form.rest;
+    if (said == gap) continue;
+    const float confidence = form.spaced() ? kSure : form.closing == "." ? kLikely : kSure;
+    if (static_cast<double>(confidence) < min_confidence) continue;
+    line.set_gap(g, said, EditKind::space, confidence);
+  }
+}
+
+void space_numbers(Line& line, const LanguageModel& model, double min_confidence) {
+  if (static_cast<double>(kLikely) < min_confidence) return;
+  const Word number = model.word_class(WordClass::number);
+  std::vector<Symbol> symbols;
+  const auto known = [&](const LineToken& token) {
+    symbols.clear();
+    append_symbols(token.text, symbols);
+    return look_up(model, symbols);
+  };
+  for (std::size_t g = 1; g < line.size(); ++g) {
+    if (!line.gap(g).text.empty()) continue;
+    const LineToken &left = line.token(g - 1), &right = line.token(g);
+    const bool tight_before = line.gap(g - 1).text.empty() && g > 1;
+    const bool tight_after = line.gap(g + 1).text.empty() && g + 1 < line.size();
+    if (left.kind == TokenKind::syllable && class_of(right.kind) == WordClass::number &&
+        right.kind != TokenKind::document_number && !is_letters(right.kind)) {
+      const Known word = known(left);
+      if (tight_before || symbols.size() < 2 || word.as != Known::As::syllable) continue;
+      if (!std::any_of(symbols.begin(), symbols.end(), is_vietnamese)) continue;
+      if (model.holds_pair(word.word, number)) line.set_gap(g, " ", EditKind::split, kLikely);
+    } else if (right.kind == TokenKind::syllable &&
+               (left.kind == TokenKind::number || left.kind == TokenKind::date)) {
+      const Known word = known(right);
+      if (tight_after || symbols.size() < 2 || word.as != Known::As::syllable || word.word.score < kCommon)
+        continue;
+      if (std::any_of(symbols.begin(), symbols.end(), is_vietnamese))
+        line.set_gap(g, " ", EditKind::split, kLikely);
+    } else if (left.kind == TokenKind::syllable &&
+               (right.kind == TokenKind::url || right.kind == TokenKind::mail)) {
+      const Known word = known(left);
+      if (word.as != Known::As::syllable || word.word.score < kCommon) continue;
+      if (std::any_of(symbols.begin(), symbols.end(), is_vietnamese))
+        line.set_gap(g, " ", EditKind::split, kLikely);
+    }
+  }
+}
+
+}  // namespace vietmend::spacing

@@ -1,0 +1,42 @@
+// The spacing stage: splits words that ran together, joins syllables that were torn, sets the space beside
+// marks right, and drops a syllable that stands twice where no word is made so.
+//
+//   nguồn nhân lực thiếuvề số lượng      nguồn nhân lực thiếu về số lượng
+//   qu ản trị h ệ th ống                 quản trị hệ thống
+//   Sở TT&TTĐiện Biên                    Sở TT&TT Điện Biên
+//   khó khăn,thử thách                   khó khăn, thử thách
+//   song với với cán bộ                  song với cán bộ
+//
+// Letters are read afresh as a lattice of syllables and known words, scored by a language model, with the
+// spaces that stand as evidence. Names, foreign words and codes that the model does not know stay as they
+// are.
+#ifndef VIETMEND_SRC_SPACING_SPACING_H_
+#define VIETMEND_SRC_SPACING_SPACING_H_
+
+#include <string_view>
+
+#include "core/line.h"
+#include "spacing/language_model.h"
+
+namespace vietmend {
+
+// Immutable after construction; any number of threads may share one.
+// Named so because vietmend::Spacing is the option.
+class SpacingStage {
+ public:
+  // `model_section` is the model's section "spacing"; it must outlive this and be aligned to 8. Throws
+  // std::runtime_error with a reason if it is not one.
+  explicit SpacingStage(std::string_view model_section);
+
+  // Mends the spacing of a line. A change whose confidence is below `min_confidence` is not made. Running it
+  // on its own output changes nothing. Time is linear in the line.
+  void repair(Line& line, double min_confidence) const;
+
+ private:
+  void read_afresh(Line& line, double min_confidence) const;
+  spacing::LanguageModel model_;
+};
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_SPACING_SPACING_H_

@@ -1,0 +1,327 @@
+#include "tokenizer/addresses.h"
+
+#include <algorithm>
+#include <array>
+
+#include "tokenizer/address_names.h"
+#include "tokenizer/numbers.h"
+
+namespace vietmend {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t kLongestLocal = 64;  // of a mail address, RFC 5321
+
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_ascii_letter(char c) {
+  return is_small(c) || is_capital(c);
+}
+bool is_alphanumeric(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c);
+}
+bool is_separator(char c) {
+  return c == '/' || c == '\\';
+}
+char byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? text[at] : '\0';
+}
+
+// Whether a character belongs to names: of files, hosts, users.
+bool is_name_sign(char c) {
+  return std::string_view("._-~%+@").find(c) != npos;
+}
+
+// How many bytes the name character at `at` has; 0 where there is none.
+std::size_t name_character(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const char c = text[at];
+  if (static_cast<unsigned char>(c) < 0x80) return is_alphanumeric(c) || is_name_sign(c) ? 1 : 0;
+  const utf8::CodePoint next = utf8::at(text, at);
+  const Character kind = next.valid ? Characters::get().of(next.code) : Character{0};
+  return (kind & (character::kLetter | character::kCombining)) != 0 ? next.size : 0;
+}
+
+bool name_character_before(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  const utf8::CodePoint last = utf8::before(text, at);
+  return name_character(text, at - last.size) != 0;
+}
+
+// Whether no name goes on through `at`. One sign before it may be the dash of a list item, the dot of a
+// sentence.
+bool begins_name(std::string_view text, std::size_t at) {
+  if (!name_character_before(text, at)) return true;
+  const char last = text[at - 1];
+  return (last == '-' || last == '.' || last == '+') && !name_character_before(text, at - 1);
+}
+
+// As begins_name, and no path goes on through `at` either.
+bool begins_path(std::string_view text, std::size_t at) {
+  if (!begins_name(text, at)) return false;
+  if (name_character_before(text, at)) --at;
+  return at == 0 || !(is_separator(text[at - 1]) || text[at - 1] == ':' || text[at - 1] == '<');
+}
+
+std::string_view lower_or_nothing(std::string_view name, std::array<char, 8>& buffer) {
+  if (name.empty() || name.size() > buffer.size()) return {};
+  const bool small = std::all_of(name.begin(), name.end(), [](char c) { return !is_capital(c); });
+  const bool capital = std::all_of(name.begin(), name.end(), [](char c) { return !is_small(c); });
+  if (!small && !capital) return {};
+  std::transform(name.begin(), name.end(), buffer.begin(),
+                 [](char c) { return is_capital(c) ? static_cast<char>(c + ('a' - 'A')) : c; });
+  return {buffer.data(), name.size()};
+}
+
+template <typename Names>
+bool is_among(const Names& names, std::string_view name) {
+  std::array<char, 8> buffer;
+  const std::string_view lower = lower_or_nothing(name, buffer);
+  return !lower.empty() && std::binary_search(names.begin(), names.end(), lower);
+}
+
+// The end of the last ".ext" in [at, end) after which no letter or digit follows, or npos.
+std::size_t extension_end(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t found = npos;
+  for (std::size_t dot = at + 1; dot < end; ++dot) {
+    if (text[dot] != '.' ||
+        (name_character(text, dot - 1) == 0 && static_cast<unsigned char>(text[dot - 1]) < 0x80)) {
+      continue;
+    }
+    std::size_t stop = dot + 1;
+    while (stop < end && stop < dot + 6 && is_alphanumeric(text[stop])) ++stop;
+    if (stop < text.size() && name_character(text, stop) != 0 && text[stop] != '.' && text[stop] != '-')
+      continue;
+    if (is_among(kFileExtensions, text.substr(dot + 1, stop - dot - 1))) found = stop;
+  }
+  return found;
+}
+
+// The end of what may stand in a URL, without the marks that end a sentence or close a bracket around it.
+std::size_t url_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  long open = 0;
+  while (end < text.size()) {
+    const char c = text[end];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      if (c <= ' ' || c == '\x7F' || std::string_view("<>\"`{}|^\\").find(c) != npos) break;
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      ++end;
+    } else {
+      const std::size_t size = name_character(text, end);
+      if (size == 0) break;
+      end += size;
+    }
+  }
+  while (end > at) {
+    const char c = text[end - 1];
+    if (c == ')' && open >= 0) break;
+    if (std::string_view(".,;:!?'*)]-").find(c) == npos) break;
+    if (c == ')') ++open;
+    --end;
+  }
+  return end;
+}
+
+// A host name: labels of letters, digits and hyphens with dots between them.
+struct Host {
+  std::size_t end;     // after the last label that may be a top-level domain; the begin where there is none
+  bool known = false;  // that label is among kTopLevelDomains
+  std::size_t labels = 0;  // up to there
+};
+
+// `named`: whether what stands before shows already that this is a host, so that 163.com may be one.
+Host read_host(std::string_view text, std::size_t at, bool named) {
+  Host host{at};
+  std::size_t labels = 0;
+  bool small = false;
+  bool syllables = true;  // every label so far could be a word of prose
+  for (std::size_t begin = at;;) {
+    std::size_t end = begin;
+    bool alphabetic = true;
+    bool letters = false;
+    while (is_alphanumeric(byte_at(text, end)) || byte_at(text, end) == '-') {
+      alphabetic = alphabetic && is_ascii_letter(text[end]);
+      letters = letters || is_ascii_letter(text[end]);
+      small = small || is_small(text[end]);
+      ++end;
+    }
+    if (end == begin) break;
+    ++labels;
+    const std::string_view label = text.substr(begin, end - begin);
+    const bool dot = byte_at(text, end) == '.' && is_alphanumeric(byte_at(text, end + 1));
+    const bool glued =
+        end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80 && name_character(text, end) != 0;
+    const bool underscore = byte_at(text, end) == '_';
+    if (labels >= 2 && named && alphabetic && label.size() >= 2 && !underscore) {
+      const bool known = is_among(kTopLevelDomains, label) && (is_small(label.front()) || !small) &&
+                         !(syllables && parse_syllable(label).has_value()) &&
+                         !(labels == 2 && begin - at < 4 && !small);
+      // "dic.gov.vn.Sau": a capital after a known domain begins a sentence.
+      const bool sentence = host.known && small && is_capital(label.front());
+      if (sentence) break;
+      if ((known || !host.known) && (known || !glued)) host = Host{end, known, labels};
+    }
+    named = named || letters;
+    syllables = syllables && parse_syllable(label).has_value();
+    if (!dot || glued) break;
+    begin = end + 1;
+  }
+  return host;
+}
+
+// The rest of a URL after its host: a port, a path, a query.
+std::size_t after_host(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  if (byte_at(text, end) == ':') {
+    const std::size_t port = digits_end(text, end + 1);
+    if (port > end + 1 && port <= end + 6 && !is_alphanumeric(byte_at(text, port)) &&
+        byte_at(text, port) != ':')
+      end = port;
+  }
+  const char c = byte_at(text, end);
+  if (c != '/' && c != '?' && c != '#') return at == end || byte_at(text, end) != '.' ? end : at;
+  const std::size_t tail = url_end(text, end);
+  return tail == end ? end : tail;
+}
+
+constexpr std::size_t kLongestScheme = 12;
+constexpr auto kSchemes = std::to_array<std::string_view>({"ftp", "http", "https"});
+
+// Where in letters a known scheme begins that they end with, though they are more; 0 where none does.
+std::size_t known_scheme_begin(std::string_view letters) {
+  std::size_t begin = 0;
+  for (std::string_view scheme : kSchemes) {
+    if (letters.size() > scheme.size() && letters.ends_with(scheme)) begin = letters.size() - scheme.size();
+  }
+  return begin;
+}
+
+std::optional<Reading> read_www(std::string_view text, std::size_t at) {
+  std::array<char, 8> buffer;
+  if (byte_at(text, at + 3) != '.' || !is_alphanumeric(byte_at(text, at + 4))) return std::nullopt;
+  const std::string_view www = text.substr(at, 3);
+  if (lower_or_nothing(www, buffer) != "www" && www != "Www") return std::nullopt;
+  const Host host = read_host(text, at, true);
+  return Reading{after_host(text, std::max(host.end, at + 5)), TokenKind::url};
+}
+
+std::optional<Reading> read_schemed(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < at + kLongestScheme && is_ascii_letter(byte_at(text, end))) ++end;
+  if (end < at + 2 || text.substr(end, 3) != "://" || known_scheme_begin(text.substr(at, end - at)) != 0) {
+    return std::nullopt;
+  }
+  if (name_character(text, end + 3) == 0 && byte_at(text, end + 3) != '/') return std::nullopt;
+  const std::size_t host_begin = end + 3;
+  const Host host = read_host(text, host_begin, true);
+  const char after = byte_at(text, host.end);
+  const bool whole = host.end == host_begin || !(after == '.' || static_cast<unsigned char>(after) >= 0x80);
+  const std::size_t tail = whole ? url_end(text, host_begin) : after_host(text, host.end);
+  if (tail <= host_begin) return std::nullopt;
+  return Reading{tail, TokenKind::url};
+}
+
+std::optional<Reading> read_mail(std::string_view text, std::size_t at) {
+  std::size_t local = at;
+  while (local <= at + kLongestLocal && byte_at(text, local) != '@' &&
+         (is_alphanumeric(byte_at(text, local)) || (local < text.size() && is_name_sign(text[local])))) {
+    ++local;
+  }
+  if (local == at || byte_at(text, local) != '@' || !is_alphanumeric(byte_at(text, local + 1)))
+    return std::nullopt;
+  const Host host = read_host(text, local + 1, true);
+  if (host.end == local + 1) return std::nullopt;
+  return Reading{host.end, TokenKind::mail};
+}
+
+std::optional<Reading> read_path(std::string_view text, std::size_t at, std::size_t name_end) {
+  std::size_t begin = at;
+  bool drive = false;
+  if (is_ascii_letter(byte_at(text, at)) && byte_at(text, at + 1) == ':' &&
+      is_separator(byte_at(text, at + 2))) {
+    begin = at + 2;
+    drive = true;
+  }
+  const bool leading = begin != at || is_separator(text[at]) ||
+                       (name_end < text.size() && is_separator(text[name_end]) &&
+                        std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                    text.begin() + static_cast<std::ptrdiff_t>(name_end),
+                                    [](char c) { return c == '.' || c == '~'; }));
+  std::size_t end = begin;
+  std::size_t separators = 0;
+  bool ascii = true;
+  bool small = false;
+  for (;;) {
+    if (end < text.size() && is_separator(text[end])) {
+      // Two separators in a row stand only at the head of a network path.
+      if (end > begin && is_separator(text[end - 1]) && !(end == begin + 1 && text[end] == '\\')) break;
+      ++separators;
+      ++end;
+    } else {
+      const std::size_t size = name_character(text, end);
+      if (size == 0) break;
+      ascii = ascii && size == 1;
+      small = small || is_small(text[end]);
+      end += size;
+    }
+  }
+  if (separators == 0 || (leading && name_character(text, begin) == 0 && end == begin + 1))
+    return std::nullopt;
+  if (const std::size_t extension = extension_end(text, begin, end); extension != npos) {
+    if (text.substr(begin, extension - begin).find_first_of("/\\") != npos) {
+      if (byte_at(text, extension) == '?') return Reading{url_end(text, extension), TokenKind::path};
+      return Reading{extension, TokenKind::path};
+    }
+  }
+  if (!leading || (separators < 2 && !drive) || !ascii || !small) return std::nullopt;
+  while (end > begin + 1 && std::string_view("._-~%+@").find(text[end - 1]) != npos) --end;
+  return Reading{end, TokenKind::path};
+}
+
+}  // namespace
+
+std::optional<Reading> read_address(std::string_view text, std::size_t at) {
+  if (auto url = read_www(text, at)) return url;
+  if (auto url = read_schemed(text, at)) return url;
+  const bool path = begins_path(text, at);
+  if (!begins_name(text, at)) return std::nullopt;
+
+  std::size_t end = at;
+  std::size_t at_sign = npos;
+  bool dot = false;
+  while (const std::size_t size = name_character(text, end)) {
+    if (text[end] == '@' && at_sign == npos) at_sign = end;
+    dot = dot || text[end] == '.';
+    end += size;
+  }
+  const char after = byte_at(text, end);
+  if (at_sign != npos) {
+    if (auto mail = read_mail(text, at)) return mail;
+  }
+  if (dot) {
+    const Host host = read_host(text, at, false);
+    if (host.known) return Reading{after_host(text, host.end), TokenKind::url};
+  }
+  if (path && (is_separator(after) || after == ':')) {
+    if (auto found = read_path(text, at, end)) return found;
+  }
+  if (dot && end > at) {
+    if (const std::size_t extension = extension_end(text, at, end); extension != npos) {
+      return Reading{extension, TokenKind::file_name};
+    }
+  }
+  return std::nullopt;
+}
+
+std::size_t scheme_begin(std::string_view text, const LetterRun& run) {
+  const std::string_view letters = text.substr(run.begin, run.end - run.begin);
+  const std::size_t begin = known_scheme_begin(letters);
+  return begin == 0 && !is_among(kSchemes, letters) ? run.end : run.begin + begin;
+}
+
+}  // namespace vietmend

@@ -1,0 +1,47 @@
+#include "tokenizer/letter_codes.h"
+
+namespace vietmend {
+namespace {
+
+// The letters in the order of their codes, from 1.
+constexpr std::u32string_view kLower =
+    U"aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
+    U"bcdđghklmnpqrstvx";
+constexpr std::u32string_view kUpper =
+    U"AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴ"
+    U"BCDĐGHKLMNPQRSTVX";
+static_assert(kLower.size() == kLetterCodes - 1 && kUpper.size() == kLower.size());
+
+constexpr LetterCodes make_codes() {
+  LetterCodes codes{};
+  for (std::size_t i = 0; i < kLower.size(); ++i) {
+    for (char32_t letter : {kLower[i], kUpper[i]}) {
+      LetterCode& code = letter < codes.low.size() ? codes.low[letter] : codes.high.at(letter - 0x1EA0);
+      code = static_cast<LetterCode>(i + 1);
+    }
+  }
+  return codes;
+}
+
+constexpr std::array<LetterBytes, kLetterCodes> make_lower_bytes() {
+  std::array<LetterBytes, kLetterCodes> all{};
+  for (std::size_t i = 0; i < kLower.size(); ++i) {
+    const char32_t code = kLower[i];
+    if (code < 0x80) {
+      all[i + 1] = {code, 1};
+    } else if (code < 0x800) {
+      all[i + 1] = {0xC0U | code >> 6 | (0x80U | (code & 0x3F)) << 8, 2};
+    } else {
+      all[i + 1] = {0xE0U | code >> 12 | (0x80U | (code >> 6 & 0x3F)) << 8 | (0x80U | (code & 0x3F)) << 16,
+                    3};
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+constinit const LetterCodes kLetterCodesOf = make_codes();
+constinit const std::array<LetterBytes, kLetterCodes> kLowerBytes = make_lower_bytes();
+
+}  // namespace vietmend

@@ -1,0 +1,151 @@
+#include "unicode/look_alikes.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+#include "unicode/common_text.h"
+#include "unicode/vietnamese_line.h"
+#include "vietmend/syllable.h"
+
+namespace vietmend {
+namespace {
+
+constexpr float kEth = 0.99F;
+constexpr float kAlien = 0.97F;
+
+bool in(char32_t code, char32_t low, char32_t high) {
+  return code >= low && code <= high;
+}
+
+bool is_alien(char32_t code) {
+  return in(code, 0x370, 0x52F) || in(code, 0x1F00, 0x1FFF);
+}
+bool is_latin(char32_t code) {
+  return code < 0x80 || in(code, 0xC0, 0x24F) || in(code, 0x1E00, 0x1EFF) || code == 0x212A || code == 0x212B;
+}
+
+// The Latin letter that a Cyrillic or Greek one cannot be told from in common fonts; 0 if there is none.
+char32_t twin(char32_t code) {
+  constexpr std::u32string_view kAliens = U"АВЕКМНОРСТУХІЈЅаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+  constexpr std::u32string_view kTwins = U"ABEKMHOPCTYXIJSaeopcyxijshdqwABEZHIKMNOPTYXo";
+  static_assert(kAliens.size() == kTwins.size());
+  const std::size_t i = kAliens.find(code);
+  return i == std::u32string_view::npos ? 0 : kTwins[i];
+}
+
+bool is_capital_eth(char32_t code) {
+  return code == 0xD0 || code == 0x189;
+}
+bool is_small_eth(char32_t code) {
+  return code == 0xF0 || code == 0x256;
+}
+
+bool is_of_word(char32_t code) {
+  return is_letter(code) || is_combining(code);
+}
+
+// A word: its code points, where each begins, and where the last ends.
+struct Word {
+  std::vector<char32_t> codes;
+  std::vector<std::size_t> begins;
+  std::size_t end = 0;
+};
+
+Word word_around(std::string_view text, std::size_t at, std::size_t not_before) {
+  std::size_t begin = at;
+  while (begin > not_before) {
+    const utf8::CodePoint c = utf8::before(text, begin);
+    if (!c.valid || !is_of_word(c.code)) break;
+    begin -= c.size;
+  }
+  Word word;
+  word.end = begin;
+  while (word.end < text.size()) {
+    const utf8::CodePoint c = utf8::at(text, word.end);
+    if (!c.valid || !is_of_word(c.code)) break;
+    word.codes.push_back(c.code);
+    word.begins.push_back(word.end);
+    word.end += c.size;
+  }
+  return word;
+}
+
+std::string encoded(const std::vector<char32_t>& codes) {
+  std::string out;
+  for (const char32_t code : codes) utf8::append(out, code);
+  return out;
+}
+
+// The code points that the word stands for, as many as it has.
+std::vector<char32_t> meant(const Word& word, VietnameseLine& line) {
+  std::vector<char32_t> out = word.codes;
+  std::ptrdiff_t aliens = 0, latin = 0;
+  bool twins = true;
+  for (const char32_t code : word.codes) {
+    if (is_alien(code)) {
+      ++aliens;
+      twins = twins && twin(code) != 0;
+    } else if (is_latin(code)) {
+      ++latin;
+    }
+  }
+  if (aliens > 0 && twins && latin >= aliens) {
+    for (char32_t& code : out) {
+      if (is_alien(code)) code = twin(code);
+    }
+  }
+  const bool capital = std::any_of(out.begin(), out.end(), is_capital_eth);
+  const bool small = std::any_of(out.begin(), out.end(), is_small_eth);
+  if (!capital && !small) return out;
+
+  std::vector<char32_t> with_d = out;
+  for (char32_t& code : with_d) {
+    if (is_capital_eth(code)) code = 0x110;
+    if (is_small_eth(code)) code = 0x111;
+  }
+  // Whatever the word, it is Vietnamese if another of its letters is.
+  const bool surely = std::any_of(out.begin(), out.end(), only_vietnamese);
+  const bool in_line = surely || line.at(word.begins[0]);
+  const bool syllable = parse_syllable(encoded(with_d)).has_value();
+  if (surely || (syllable && in_line)) return with_d;
+  if (syllable || in_line) {
+    for (char32_t& code : out) {
+      if (is_capital_eth(code)) code = 0x110;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Rewritten mend_look_alikes(std::string_view text, double min_confidence) {
+  RewrittenBuilder out(text);
+  VietnameseLine line(text);
+  std::size_t i = 0;
+  while ((i = next_uncommon(text, i)) < text.size()) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    if (!c.valid || !(is_alien(c.code) || is_capital_eth(c.code) || is_small_eth(c.code)) ||
+        !is_letter(c.code)) {
+      i += c.size;
+      continue;
+    }
+    const Word word = word_around(text, i, out.position());
+    const std::vector<char32_t> codes = meant(word, line);
+    for (std::size_t k = 0; k < codes.size(); ++k) {
+      if (codes[k] == word.codes[k]) continue;
+      const float confidence = is_alien(word.codes[k]) ? kAlien : kEth;
+      if (confidence < static_cast<float>(min_confidence)) continue;
+      out.keep(word.begins[k]);
+      out.replace(word.begins[k] + utf8::at(text, word.begins[k]).size, utf8::encode(codes[k]),
+                  EditKind::unicode, confidence);
+    }
+    i = word.end;
+  }
+  return out.finish();
+}
+
+}  // namespace vietmend

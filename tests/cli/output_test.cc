@@ -1,0 +1,179 @@
+// Where the output goes, and what is left when it cannot go there.
+#include <gmock/gmock.h>
+
+#include <csignal>
+#include <filesystem>
+
+#include "command.h"
+
+namespace vietmend {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class OutputTest : public CommandTest {
+ protected:
+  OutputTest() {
+    write("a.txt", kDamaged);
+    write("b.txt", kGood);
+  }
+};
+
+TEST_F(OutputTest, ToAFile) {
+  for (const std::string option : {"-o", "--output"}) {
+    const Ran ran = run({"clean", option, "out.txt", "a.txt"});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    EXPECT_EQ(ran.out, "");
+    EXPECT_EQ(read("out.txt"), repaired(kDamaged));
+    EXPECT_THAT(names(), ElementsAre("a.txt", "b.txt", "out.txt"));
+    fs::remove(path("out.txt"));
+  }
+}
+
+TEST_F(OutputTest, ReplacesAFileAndKeepsItsPermissions) {
+  write("out.txt", std::string(100'000, 'x'));
+  fs::permissions(path("out.txt"), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(run({"clean", "-o", "out.txt", "a.txt"}).exit, 0);
+  EXPECT_EQ(read("out.txt"), repaired(kDamaged));
+  EXPECT_EQ(fs::status(path("out.txt")).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(OutputTest, ToTheInput) {
+  EXPECT_EQ(run({"clean", "-o", "a.txt", "a.txt"}).exit, 0);
+  EXPECT_EQ(read("a.txt"), repaired(kDamaged));
+}
+
+TEST_F(OutputTest, FollowsALink) {
+  fs::create_symlink("b.txt", path("link.txt"));
+  EXPECT_EQ(run({"clean", "-o", "link.txt", "a.txt"}).exit, 0);
+  EXPECT_TRUE(fs::is_symlink(path("link.txt")));
+  EXPECT_EQ(read("b.txt"), repaired(kDamaged));
+}
+
+TEST_F(OutputTest, ToADevice) {
+  EXPECT_EQ(run({"clean", "-o", "/dev/null", "a.txt"}).exit, 0);
+  EXPECT_EQ(run({"clean", "-o", "/dev/stdout", "a.txt"}).out, repaired(kDamaged));
+  EXPECT_EQ(run({"clean", "-o", "-", "a.txt"}).out, repaired(kDamaged));
+}
+
+TEST_F(OutputTest, SeveralFilesToAFolder) {
+  const Ran ran = run({"clean", "-o", "out/deep", "a.txt", "b.txt"});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(names("out/deep"), ElementsAre("a.txt", "b.txt"));
+  EXPECT_EQ(read("out/deep/a.txt"), repaired(kDamaged));
+  EXPECT_EQ(read("out/deep/b.txt"), kGood);
+}
+
+TEST_F(OutputTest, OneFileToAFolder) {
+  fs::create_directory(path("out"));
+  EXPECT_EQ(run({"clean", "-o", "out", "a.txt"}).exit, 0);
+  EXPECT_EQ(run({"clean", "-o", "new/", "b.txt"}).exit, 0);
+  EXPECT_EQ(read("out/a.txt"), repaired(kDamaged));
+  EXPECT_EQ(read("new/b.txt"), kGood);
+}
+
+TEST_F(OutputTest, MissingInputLeavesNothingInItsPlace) {
+  write("out.txt", "as it was");
+  EXPECT_EQ(run({"clean", "-o", "out.txt", "missing.txt"}).exit, 3);
+  EXPECT_EQ(read("out.txt"), "as it was");
+  EXPECT_EQ(run({"clean", "-o", "out", "a.txt", "missing.txt", "b.txt", "--edits", "edits"}).exit, 3);
+  EXPECT_THAT(names("out"), ElementsAre("a.txt", "b.txt"));
+  EXPECT_THAT(names(), ElementsAre("a.txt", "b.txt", "edits", "out", "out.txt"));
+}
+
+TEST_F(OutputTest, TwoFilesOfOneNameAreRefusedBeforeAnyWork) {
+  fs::create_directory(path("folder"));
+  write("folder/a.txt", kGood);
+  const Ran ran = run({"clean", "-o", "out", "b.txt", "a.txt", "folder/a.txt"});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_THAT(ran.err, HasSubstr("a.txt"));
+  EXPECT_FALSE(fs::exists(path("out")));
+}
+
+TEST_F(OutputTest, SeveralFilesToOneAreRefused) {
+  write("out.txt", "as it was");
+  EXPECT_EQ(run({"clean", "-o", "out.txt", "a.txt", "b.txt"}).exit, 2);
+  EXPECT_EQ(read("out.txt"), "as it was");
+}
+
+TEST_F(OutputTest, BelowAFile) {
+  for (const std::string target : {"b.txt/out.txt", "missing/out.txt"}) {
+    const Ran ran = run({"clean", "-o", target, "a.txt"});
+    EXPECT_EQ(ran.exit, 3);
+    EXPECT_THAT(ran.err, HasSubstr(target));
+    EXPECT_EQ(ran.out, "");
+  }
+  EXPECT_EQ(run({"clean", "-o", "b.txt/out", "a.txt", "b.txt"}).exit, 3);
+  EXPECT_EQ(run({"clean", "--edits", "b.txt/edits", "a.txt"}).exit, 3);
+  EXPECT_THAT(names(), ElementsAre("a.txt", "b.txt"));
+  EXPECT_EQ(read("b.txt"), kGood);
+}
+
+TEST_F(OutputTest, FullDisk) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "there is no /dev/full";
+  const Ran to_output = run_to("/dev/full", {"clean", "a.txt"});
+  EXPECT_EQ(to_output.exit, 3);
+  EXPECT_THAT(to_output.err, HasSubstr("standard output: cannot be written (No space left"));
+  EXPECT_EQ(run({"clean", "-o", "/dev/full", "a.txt"}).exit, 3);
+  EXPECT_EQ(run({"clean", "-o", "out.txt", "--edits", "/dev/full", "a.txt"}).exit, 3);
+  EXPECT_EQ(run_to("/dev/full", {"diff", "a.txt"}).exit, 3);
+  EXPECT_EQ(run_to("/dev/full", {"tokens", "a.txt"}).exit, 3);
+  EXPECT_EQ(run_to("/dev/full", {"--help"}).exit, 3);
+}
+
+TEST_F(OutputTest, ClosedPipeEndsQuietly) {
+  std::string records;
+  for (int i = 0; i < 5000; ++i)
+    records += R"({"text":"Xã thiếuvề nước."})"
+               "\n";
+  write("a.jsonl", records);
+  for (const std::string threads : {"1", "4"}) {
+    const Ran ran = run_with_closed_pipe({"clean", "--threads", threads, "a.jsonl"});
+    EXPECT_EQ(ran.exit, 0);
+    EXPECT_EQ(ran.signal, 0);
+    EXPECT_EQ(ran.err, "");
+  }
+  for (const std::string command : {"diff", "tokens"}) {
+    const Ran ran = run_with_closed_pipe({command, "a.txt"});
+    EXPECT_EQ(ran.exit, 0) << command;
+    EXPECT_EQ(ran.err, "") << command;
+  }
+}
+
+TEST_F(OutputTest, EditsNobodyReadsDoNotStopTheOutput) {
+  const Ran ran = run_with_closed_pipe({"clean", "-o", "out.txt", "--edits", "-", "a.txt"});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_EQ(read("out.txt"), repaired(kDamaged));
+}
+
+TEST_F(OutputTest, FileThatIsReadAndWrittenAtOnceIsRefused) {
+  write("a.jsonl", "{\"text\":\"Xã thiếuvề nước.\"}\n");
+  const Ran ran = run_to(path("a.jsonl"), {"clean", "a.jsonl"});
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_EQ(read("a.jsonl"), "{\"text\":\"Xã thiếuvề nước.\"}\n");
+}
+
+TEST_F(OutputTest, SignalLeavesTheTargetAsItWas) {
+  write("out.txt", "as it was");
+  for (const int signal : {SIGINT, SIGTERM}) {
+    for (const std::string threads : {"1", "4"}) {
+      const Ran ran = run_until_signal({"clean", "--threads", threads, "-o", "out.txt"}, ".out.txt", signal);
+      EXPECT_EQ(ran.signal, signal);
+      EXPECT_EQ(read("out.txt"), "as it was");
+      EXPECT_THAT(names(), ElementsAre("a.txt", "b.txt", "out.txt"));
+    }
+  }
+}
+
+TEST_F(OutputTest, ProgressGoesToStandardError) {
+  const Ran always = run({"clean", "--progress", "always", "a.txt"});
+  EXPECT_EQ(always.out, repaired(kDamaged));
+  EXPECT_THAT(always.err, HasSubstr("1 document"));
+  EXPECT_EQ(run({"clean", "--progress", "never", "a.txt"}).err, "");
+  EXPECT_EQ(run({"clean", "--progress", "auto", "a.txt"}).err, "");
+}
+
+}  // namespace
+}  // namespace vietmend

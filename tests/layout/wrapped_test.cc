@@ -1,0 +1,142 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "repaired.h"
+
+namespace vietmend {
+namespace {
+
+const std::string kReport =
+    "Báo cáo kết quả xây dựng nông thôn mới của xã Bản Lầu\n"
+    "Trong năm qua, Đảng ủy và Ủy ban nhân dân xã đã tập trung chỉ đạo các bản huy động sức dân làm đường, "
+    "sửa kênh mương và chỉnh trang nhà cửa. "
+    "Nhờ vậy, bộ mặt của xã có nhiều đổi thay, đời sống của bà con ngày một khá hơn.\n"
+    "Về giao thông, xã đã đổ bê tông được 4,2 km đường liên bản, với tổng kinh phí hơn một tỷ đồng, trong đó "
+    "bà con góp bảy trăm ngày công và hiến "
+    "gần hai nghìn mét vuông đất. Đến nay, xe máy đi lại thuận tiện trong cả mùa mưa.\n"
+    "- Về thủy lợi, hai tuyến mương ở bản Na Lốc và bản Cốc Phương được kiên cố, tưới ổn định cho ba mươi "
+    "héc ta lúa hai vụ của bà con trong vùng.\n"
+    "- Về nhà ở, mười bốn hộ nghèo được hỗ trợ xoá nhà tạm, mỗi hộ ba mươi triệu đồng, phần còn lại do dòng "
+    "họ và bà con trong bản giúp ngày công.\n"
+    "Bên cạnh kết quả đạt được, xã còn một số khó khăn như địa hình chia cắt, trình độ dân trí không đồng "
+    "đều, nguồn vốn đối ứng hạn hẹp.";
+
+TEST(Wrapped, ParagraphsComeBack) {
+  // At 85 a sentence begins a row in mid-paragraph, and nothing tells that row from the first of a paragraph.
+  for (const std::size_t width : {55U, 60U, 65U, 70U, 75U, 80U, 90U, 95U, 100U}) {
+    const std::string text = wrapped_at(width, kReport);
+    EXPECT_EQ(repaired(text), kReport) << width << "\n" << text;
+    EXPECT_EQ(repaired(text, Lines::join), kReport) << width;
+    EXPECT_EQ(repaired(text, Lines::keep), text) << width;
+  }
+}
+
+TEST(Wrapped, IsOfKindLine) {
+  const Rewritten r = repair(wrapped_at(70, kReport));
+  ASSERT_FALSE(r.edits.empty());
+  for (const Edit& e : r.edits) {
+    EXPECT_EQ(e.kind, EditKind::line);
+    EXPECT_EQ(e.replacement, " ");
+    EXPECT_GE(e.confidence, 0.8F);
+  }
+}
+
+TEST(Wrapped, BlankLinesDivideParagraphs) {
+  std::string apart;
+  for (const char c : kReport) apart += c == '\n' ? std::string("\n\n") : std::string(1, c);
+  EXPECT_EQ(repaired(wrapped_at(70, apart)), apart);
+}
+
+TEST(Wrapped, IndentsDivideParagraphs) {
+  const std::string rest =
+      " đoàn viên của huyện đã ra quân giúp bà con xã Pa Ủ gặt lúa chạy lũ, dọn bùn đất trên đường và sửa "
+      "lại các mái nhà bị "
+      "tốc trong trận lốc đêm hôm trước ở các bản vùng cao của xã nhà";
+  std::string text, want;
+  for (const std::string_view when :
+       {"Sáng ngày 4/6, hơn hai trăm", "Chiều ngày 5/6, gần ba trăm", "Ngày 6/6, cả bốn trăm"}) {
+    const std::string paragraph = std::string(when) + rest;
+    text.append(text.empty() ? "    " : "\n    ").append(wrapped_at(60, paragraph));
+    want.append(want.empty() ? "    " : "\n    ").append(paragraph);
+  }
+  EXPECT_EQ(repaired(text), want);
+}
+
+TEST(Wrapped, TornWordsDoNotHideIt) {
+  // Spaces put into words after the text was wrapped make its rows uneven.
+  std::string text = wrapped_at(70, kReport), torn, want;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    torn += text[i];
+    if (i % 7 == 0 && text.compare(i, 2, "hi") == 0) torn += ' ';
+    if (text.compare(i, 3, "ng ") == 0 && i % 3 == 0) torn += ' ';
+  }
+  const std::string out = repaired(torn);
+  EXPECT_EQ(std::count(out.begin(), out.end(), '\n'), std::count(kReport.begin(), kReport.end(), '\n'))
+      << out;
+}
+
+TEST(Wrapped, HyphensAtTheEndOfARow) {
+  std::string text = wrapped_at(70, kReport);
+  text +=
+      "\nXã phấn đấu hoàn thành các tiêu chí theo Quyết định số 12/2015/QĐ-\nTTg và phát triển kinh tế -\nxã "
+      "hội bền vững trong những năm tới, "
+      "theo đúng lộ\ntrình.";
+  const std::string out = repaired(text);
+  EXPECT_NE(out.find("12/2015/QĐ-TTg và"), std::string::npos) << out;
+  EXPECT_NE(out.find("kinh tế - xã hội"), std::string::npos) << out;
+}
+
+void stays(const std::string& text, Lines lines = Lines::automatic) {
+  EXPECT_EQ(repaired(text, lines), text);
+}
+
+TEST(Wrapped, ParagraphsStay) {
+  stays(kReport);
+  stays(kReport, Lines::join);
+}
+
+TEST(Wrapped, LawsStay) {
+  const std::string law =
+      "QUYẾT ĐỊNH\nVề việc ban hành Quy chế làm việc\nỦY BAN NHÂN DÂN XÃ BẢN LẦU\nCăn cứ Luật Tổ chức chính "
+      "quyền địa phương;\n"
+      "Theo đề nghị của Văn phòng,\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế làm việc.\nĐiều 2. Quyết định có "
+      "hiệu lực từ ngày ký.\n"
+      "1. Văn phòng có trách nhiệm:\na) Theo dõi việc thực hiện;\nb) Báo cáo hằng quý;\nc) Đề xuất khen "
+      "thưởng.\n"
+      "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nGiàng A Sử";
+  stays(law);
+  stays(law, Lines::join);
+}
+
+TEST(Wrapped, VersesStay) {
+  const std::string verse =
+      "Bản em bên suối trong veo\nChiều về khói bếp nương theo lưng đồi\nMẹ già ngồi dệt bên nôi\nLời ru "
+      "theo gió lên trời xa xanh\n"
+      "Ai qua bản nhỏ an lành\nNhớ câu hát cũ nhớ nhành đào phai\n";
+  stays(verse);
+  stays(verse, Lines::join);
+}
+
+TEST(Wrapped, TablesStay) {
+  const std::string table =
+      "TT\tHọ và tên\tChức vụ\n1\tLò Văn Páo\tchủ tịch\n2\tGiàng A Sử\tphó chủ tịch\n3\tVàng Thị Dợ\tvăn "
+      "thư\n";
+  stays(table);
+  stays(table, Lines::join);
+}
+
+TEST(Wrapped, SignaturesAndListsOfAWrappedTextStayRows) {
+  const std::string tail =
+      "\nNơi nhận:\n- Thường trực Huyện ủy;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLò "
+      "Văn Páo";
+  EXPECT_EQ(repaired(wrapped_at(70, kReport) + tail), kReport + tail);
+}
+
+TEST(Wrapped, MinConfidence) {
+  const std::string text = wrapped_at(70, kReport);
+  EXPECT_EQ(repaired(text, Lines::automatic, Boilerplate::drop, 1), text);
+}
+
+}  // namespace
+}  // namespace vietmend

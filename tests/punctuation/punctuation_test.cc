@@ -1,0 +1,69 @@
+#include "punctuation/punctuation.h"
+
+#include <gtest/gtest.h>
+
+#include "model/model.h"
+
+namespace vietmend {
+namespace {
+
+const Punctuation& stage() {
+  static const Punctuation punctuation(Model::built_in()->section("punctuation.fast"));
+  return punctuation;
+}
+
+std::string restored(std::string_view text, bool capitals = true, double min_confidence = 0) {
+  Line line(text);
+  stage().restore(line, capitals, min_confidence);
+  const Rewritten r = render(line);
+  EXPECT_EQ(vietmend::apply(text, r.edits), r.text);
+  return r.text;
+}
+
+TEST(Punctuation, EndsSentencesBeforeCapitalsThatBeginOne) {
+  const std::string text = restored(
+      "Trong năm qua Đảng bộ xã đã lãnh đạo nhân dân phát triển kinh tế Đời sống của người dân ngày càng "
+      "được nâng lên "
+      "Tuy nhiên xã vẫn còn nhiều khó khăn");
+  EXPECT_NE(text.find("kinh tế. Đời sống"), std::string::npos) << text;
+  EXPECT_NE(text.find("nâng lên. Tuy nhiên, xã"), std::string::npos) << text;
+}
+
+TEST(Punctuation, ListsRanksOfNouns) {
+  const std::string text = restored(
+      "Hội nghị có sự tham dự của đông đảo cán bộ công chức viên chức và người lao động trong toàn huyện");
+  EXPECT_NE(text.find("cán bộ, công chức, viên chức và người"), std::string::npos) << text;
+}
+
+TEST(Punctuation, LeavesNamesAndPhrasesWhole) {
+  for (const char* phrase :
+       {"Ủy ban nhân dân tỉnh Điện Biên", "Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam"}) {
+    const std::string text = restored(std::string("Hôm qua đoàn công tác của ") + phrase +
+                                      " đã đến thăm và làm việc tại địa phương");
+    EXPECT_NE(text.find(phrase), std::string::npos) << text;
+  }
+}
+
+TEST(Punctuation, NothingBelowMinConfidenceAndNoMarkTwice) {
+  const std::string bare = "Trong năm qua xã đã hoàn thành nhiều chỉ tiêu Đời sống người dân được nâng lên";
+  EXPECT_EQ(restored(bare, true, 1.0), bare);
+  const std::string marked =
+      "Trong năm qua, xã đã hoàn thành nhiều chỉ tiêu. Đời sống người dân được nâng lên.";
+  EXPECT_EQ(restored(marked), marked);
+}
+
+TEST(Punctuation, ConfidenceIsAShareAndCapitalsAreOptional) {
+  std::string text;
+  for (int i = 0; i < 20; ++i)
+    text += "xã đã hoàn thành nhiều chỉ tiêu tuy nhiên đời sống người dân vẫn còn khó khăn ";
+  Line line(text);
+  stage().restore(line, false, 0);
+  for (const Edit& e : render(line).edits) {
+    EXPECT_EQ(e.kind, EditKind::punctuation);
+    EXPECT_GT(e.confidence, 0);
+    EXPECT_LE(e.confidence, 1);
+  }
+}
+
+}  // namespace
+}  // namespace vietmend

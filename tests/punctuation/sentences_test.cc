@@ -1,0 +1,36 @@
+#include "punctuation/sentences.h"
+
+#include <gtest/gtest.h>
+
+namespace vietmend {
+namespace {
+
+std::string broken(std::string_view text) {
+  Line line(text);
+  break_lines_at_sentences(line);
+  const Rewritten r = render(line);
+  EXPECT_EQ(vietmend::apply(text, r.edits), r.text);
+  for (const Edit& e : r.edits) EXPECT_EQ(e.kind, EditKind::line);
+  return r.text;
+}
+
+TEST(Sentences, EndAtAMarkBeforeACapitalANumberOrAQuotation) {
+  EXPECT_EQ(broken("Đã thành lập. Đến nay, Sở có 45 người. 5 năm qua… “Tốt!” Vâng? Được."),
+            "Đã thành lập.\nĐến nay, Sở có 45 người.\n5 năm qua…\n“Tốt!”\nVâng?\nĐược.");
+}
+
+TEST(Sentences, DoNotEndBehindTitlesInitialsOrBeforeLowerCase) {
+  for (const char* text : {"Ông TS. Nguyễn Văn A. và TP. Hồ Chí Minh", "ngày 5. tháng 6", "Q. 1, P. Bến Nghé",
+                           "giá 3.500 đồng"}) {
+    EXPECT_EQ(broken(text), text);
+  }
+}
+
+TEST(Sentences, LinesThatStandStayAndASecondPassChangesNothing) {
+  const std::string once = broken("Một. Hai.\nBa.  Bốn.");
+  EXPECT_EQ(once, "Một.\nHai.\nBa.\nBốn.");
+  EXPECT_EQ(broken(once), once);
+}
+
+}  // namespace
+}  // namespace vietmend

@@ -1,0 +1,69 @@
+// Sentences before and after, from tests/data/spacing.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <string>
+
+#include "mended.h"
+
+namespace vietmend {
+namespace {
+
+// Lines "before <tab> after", or one sentence that stays as it is. Lines that begin with # are comments.
+void check(const std::string& file) {
+  std::ifstream in(std::string(VIETMEND_TEST_DATA "/spacing/") + file);
+  ASSERT_TRUE(in) << file;
+  std::string line;
+  int cases = 0;
+  while (std::getline(in, line)) {
+    if (line.empty() || line[0] == '#') continue;
+    const std::size_t tab = line.find('\t');
+    const std::string before = line.substr(0, tab);
+    const std::string after = tab == std::string::npos ? before : line.substr(tab + 1);
+    const Rewritten out = mended(before);
+    EXPECT_EQ(out.text, after);
+    EXPECT_EQ(vietmend::apply(before, out.edits), out.text);
+    EXPECT_EQ(mended(out.text).text, out.text) << "not settled";
+    ++cases;
+  }
+  EXPECT_GT(cases, 5) << file;
+}
+
+TEST(Cases, SplitsWordsThatRanTogether) {
+  check("split.tsv");
+}
+TEST(Cases, JoinsTornSyllables) {
+  check("join.tsv");
+}
+TEST(Cases, SpacesMarks) {
+  check("marks.tsv");
+}
+TEST(Cases, DropsDoubles) {
+  check("doubles.tsv");
+}
+TEST(Cases, LeavesGoodTextAlone) {
+  check("stays.txt");
+}
+
+TEST(Cases, NamesTheKindOfEachEdit) {
+  const auto kind = [](std::string_view text) {
+    const Rewritten out = mended(text);
+    return out.edits.size() == 1 ? name(out.edits[0].kind) : std::string_view("not one edit");
+  };
+  EXPECT_EQ(kind("nguồn nhân lực thiếuvề số lượng"), "split");
+  EXPECT_EQ(kind("công tác qu ản lý nhà nước"), "join");
+  EXPECT_EQ(kind("vượt qua khó khăn,thử thách"), "space");
+  EXPECT_EQ(kind("song với với cán bộ"), "duplicate");
+}
+
+TEST(Cases, MakesNoEditBelowTheConfidenceAskedFor) {
+  const std::string text =
+      "nguồn nhân lực thiếuvề số lượng, khó khăn,thử thách của của tỉnh, tháng7, qu ản lý";
+  EXPECT_TRUE(mended(text, 1.01).edits.empty());
+  for (const double least : {0.5, 0.9, 0.95, 0.99}) {
+    for (const Edit& edit : mended(text, least).edits) EXPECT_GE(static_cast<double>(edit.confidence), least);
+  }
+}
+
+}  // namespace
+}  // namespace vietmend

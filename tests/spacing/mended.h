@@ -1,0 +1,23 @@
+// Runs the spacing stage alone, with the model that is built in.
+#ifndef VIETMEND_TESTS_SPACING_MENDED_H_
+#define VIETMEND_TESTS_SPACING_MENDED_H_
+
+#include <string_view>
+
+#include "core/line.h"
+#include "model/model.h"
+#include "spacing/spacing.h"
+
+namespace vietmend {
+
+inline Rewritten mended(std::string_view text, double min_confidence = 0) {
+  static const std::shared_ptr<const Model> model = Model::built_in();
+  static const SpacingStage stage(model->section("spacing"));
+  Line line(text);
+  stage.repair(line, min_confidence);
+  return render(line);
+}
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_TESTS_SPACING_MENDED_H_

@@ -1,0 +1,47 @@
+#include "unicode/look_alikes.h"
+
+#include <gtest/gtest.h>
+
+namespace vietmend {
+namespace {
+
+std::string mended(std::string_view text) {
+  const Rewritten r = mend_look_alikes(text, 0);
+  EXPECT_EQ(vietmend::apply(text, r.edits), r.text);
+  return r.text;
+}
+
+TEST(LookAlikes, EthStandsForDe) {
+  EXPECT_EQ(mended("Ðiện Biên, HÐND, 43/2010/NÐ-CP"), "Điện Biên, HĐND, 43/2010/NĐ-CP");
+  EXPECT_EQ(mended("Ɖảng bộ"), "Đảng bộ");
+  EXPECT_EQ(mended("Ði"), "Đi");
+  EXPECT_EQ(mended("ðường ði của họ"), "đường đi của họ");
+  EXPECT_EQ(mended("ÐẠI HỘI"), "ĐẠI HỘI");
+}
+
+TEST(LookAlikes, IcelandicStays) {
+  for (const char* text : {"GUÐ", "það er gott", "Norður", "BORÐ OG STÓLL", "Ð", "/ð/"})
+    EXPECT_EQ(mended(text), text);
+}
+
+TEST(LookAlikes, CyrillicAndGreekInLatinWords) {
+  EXPECT_EQ(mended("Hà Nộі"), "Hà Nội");
+  EXPECT_EQ(mended("nhân dân, thаnh niên"), "nhân dân, thanh niên");
+  EXPECT_EQ(mended("НĐND"), "HĐND");
+  EXPECT_EQ(mended("ΗĐND"), "HĐND");
+}
+
+TEST(LookAlikes, OtherScriptsStay) {
+  for (const char* text : {"Москва", "СССР", "ВТО", "μm", "Δt", "kΩ", "α-lipoic", "π", "Αθήνα", "ρgh",
+                           "ЮНЕСКО và UNESCO", "тest", "βeta"}) {
+    EXPECT_EQ(mended(text), text);
+  }
+}
+
+TEST(LookAlikes, NotBelowTheMinimum) {
+  EXPECT_EQ(mend_look_alikes("Hà Nộі Ðiện", 0.98).text, "Hà Nộі Điện");
+  EXPECT_EQ(mend_look_alikes("Hà Nộі Ðiện", 1).text, "Hà Nộі Ðiện");
+}
+
+}  // namespace
+}  // namespace vietmend

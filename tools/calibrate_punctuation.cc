@@ -1,0 +1,178 @@
+// Sets the thresholds and the calibration of the linear tagger on the documents that its training held out.
+//
+//   calibrate_punctuation --in SECTION --out SECTION CORPUS.jsonl.xz...
+//
+// The corpora must be those of the training, in its order.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "CLI/CLI.hpp"
+#include "corpus.h"
+#include "damage.h"
+#include "punctuation/gap_features.h"
+#include "punctuation/linear_model.h"
+#include "punctuation/loss.h"
+
+namespace vietmend {
+namespace {
+
+// A gap of a damaged document that was held out.
+struct Seen {
+  Mark gold;
+  Guess guess;
+};
+using SeenByLoss = std::array<std::vector<Seen>, kLosses>;
+
+// How a threshold is chosen. In damaged text it is the one with the best F1 of its mark, among those at which
+// guesses are right often enough; in whole text the least at which no more than so many guesses in 10,000
+// gaps are wrong.
+struct Rule {
+  double least_right;
+  double most_wrong;  // in 10,000 gaps; 0 for the rule of damaged text
+};
+constexpr std::array<Rule, kLosses> kRules = {{{0.9, 0.1}, {0.85, 0}, {0.6, 0}, {0, 0}, {0, 0}}};
+constexpr std::int32_t kNever = 1 << 20;
+
+std::string read(const std::string& name) {
+  std::ifstream in(name, std::ios::binary);
+  if (!in) throw std::runtime_error(name + ": cannot be read");
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+void look(const LinearModel& model, const std::string& text, DamageMode mode, Random& random,
+          SeenByLoss& seen) {
+  Line line(text);
+  const std::vector<Mark> gold = damage(line, mode, random);
+  const GapFeatures features(line);
+  const std::vector<Guess> guessed = guesses(model, features, line.size());
+  const std::vector<Loss> loss = losses(guessed, features, model.scale());
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (features.open(i)) seen[static_cast<std::size_t>(loss[i])].push_back({gold[i], guessed[i]});
+  }
+}
+
+std::int32_t threshold(const std::vector<Seen>& seen, Mark mark, const Rule& rule) {
+  std::vector<std::pair<std::int32_t, bool>> guesses_of;
+  long gold = 0;
+  for (const Seen& s : seen) {
+    gold += s.gold == mark;
+    if (s.guess.mark == mark) guesses_of.emplace_back(s.guess.margin, s.gold == mark);
+  }
+  std::sort(guesses_of.begin(), guesses_of.end(), std::greater<>());
+  const double wrong_allowed = rule.most_wrong * static_cast<double>(seen.size()) / 1e4;
+  constexpr std::size_t kNear = 200;
+  constexpr long kFewest = 10;  // guesses that must be right before any is trusted
+  long right = 0, wrong = 0;
+  double best = 0;
+  std::int32_t least = kNever;
+  for (std::size_t k = 0; k < guesses_of.size(); ++k) {
+    guesses_of[k].second ? ++right : ++wrong;
+    if (rule.most_wrong > 0 && static_cast<double>(wrong) > wrong_allowed) break;
+    if (k + 1 < guesses_of.size() && guesses_of[k + 1].first == guesses_of[k].first) continue;
+    const double f1 = 2.0 * static_cast<double>(right) / static_cast<double>(right + wrong + gold);
+    const std::size_t from = k > kNear ? k - kNear : 0;
+    long near = 0;
+    for (std::size_t j = from; j <= k; ++j) near += guesses_of[j].second;
+    if (right >= kFewest && f1 > best &&
+        static_cast<double>(near) >= rule.least_right * static_cast<double>(k - from + 1)) {
+      best = f1;
+      least = guesses_of[k].first - 1;
+    }
+  }
+  std::printf("  '%c' %6ld gold, threshold %8d, F1 %.4f\n", letter(mark), gold, least, best);
+  return least;
+}
+
+std::array<std::uint16_t, kMargins> calibration(const std::vector<Seen>& seen) {
+  std::array<double, kMargins> right{}, all{};
+  for (const Seen& s : seen) {
+    const auto bucket =
+        static_cast<std::size_t>(std::clamp(s.guess.margin / kMarginWidth + kMargins / 2, 0, kMargins - 1));
+    ++all[bucket];
+    right[bucket] += s.gold == s.guess.mark;
+  }
+  // Pool adjacent violators: the best fit in which a larger margin is never less sure.
+  struct Pool {
+    double right, all;
+    std::size_t buckets;
+  };
+  std::vector<Pool> pools;
+  for (std::size_t b = 0; b < kMargins; ++b) {
+    pools.push_back({right[b], all[b], 1});
+    while (pools.size() > 1) {
+      const Pool& last = pools.back();
+      const Pool& before = pools[pools.size() - 2];
+      if (last.all > 0 && before.right * last.all <= last.right * before.all) break;
+      const Pool merged{before.right + last.right, before.all + last.all, before.buckets + last.buckets};
+      pools.pop_back();
+      pools.back() = merged;
+    }
+  }
+  std::array<std::uint16_t, kMargins> out{};
+  std::size_t at = 0;
+  for (const Pool& pool : pools) {
+    // One more right and one more wrong: no margin is beyond doubt.
+    const double share = (pool.right + 1) / (pool.all + 2);
+    for (std::size_t k = 0; k < pool.buckets; ++k)
+      out[at++] = static_cast<std::uint16_t>(std::lround(share * 65535));
+  }
+  return out;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Sets thresholds and calibration of the linear tagger.");
+  std::vector<std::string> corpora;
+  std::string in, out;
+  app.add_option("corpora", corpora)->required();
+  app.add_option("--in", in)->required();
+  app.add_option("--out", out)->required();
+  CLI11_PARSE(app, argc, argv);
+
+  const std::string bytes = read(in);
+  std::vector<std::uint64_t> aligned(bytes.size() / 8 + 1);
+  std::memcpy(aligned.data(), bytes.data(), bytes.size());
+  const LinearModel model({reinterpret_cast<const char*>(aligned.data()), bytes.size()});
+  SeenByLoss seen;
+  Random random(99);
+  std::size_t number = 0;
+  for (const std::string& named : corpora) {
+    for (const Document& d : read_documents(named.substr(0, named.rfind(':')))) {
+      if (!held_out(++number)) continue;
+      for (const DamageMode mode : {DamageMode::seed, DamageMode::seed, DamageMode::lower, DamageMode::light,
+                                    DamageMode::none, DamageMode::none, DamageMode::mixed}) {
+        look(model, d.text, mode, random, seen);
+      }
+    }
+  }
+  std::array<std::array<std::int32_t, 8>, kLosses> thresholds{};
+  std::array<std::array<std::uint16_t, kMargins>, kLosses> calibrations{};
+  for (std::size_t loss = 0; loss < kLosses; ++loss) {
+    std::printf("loss %zu: %zu gaps\n", loss, seen[loss].size());
+    for (std::size_t m = 1; m < kMarks; ++m)
+      thresholds[loss][m] = threshold(seen[loss], static_cast<Mark>(m), kRules[loss]);
+    calibrations[loss] = calibration(seen[loss]);
+  }
+  std::ofstream file(out, std::ios::binary);
+  const std::string written =
+      recalibrated({reinterpret_cast<const char*>(aligned.data()), bytes.size()}, thresholds, calibrations);
+  file.write(written.data(), static_cast<std::streamsize>(written.size()));
+  if (!file.flush()) throw std::runtime_error(out + ": cannot be written");
+  return 0;
+}
+
+}  // namespace
+}  // namespace vietmend
+
+int main(int argc, char** argv) {
+  try {
+    return vietmend::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "calibrate_punctuation: %s\n", error.what());
+    return 3;
+  }
+}
