@@ -4,6 +4,8 @@
 #   make demo     mends a damaged article before your eyes
 #   make test     runs every test: C++, the programs outside the tree, the Python package
 #   make bench    measures speed
+#   make quality  measures quality, on ../shared/corpus where it is there, else on the samples
+#   make tables   puts the tables of data/ into data/vietmend.model
 #   make model    makes data/vietmend.model anew from the corpus
 #   make clean    removes build/
 
@@ -20,7 +22,7 @@ DEMO := $(firstword $(SEED) $(SAMPLES))
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build demo test test-cxx test-python bench fuzz model clean packages help
+.PHONY: build demo test test-cxx test-python bench quality tables model clean packages help
 .NOTPARALLEL:
 
 build: packages
@@ -45,8 +47,11 @@ test-python: packages
 bench: build
 	@$(BUILD)/vietmend_bench
 
-fuzz:
-	@echo 'make fuzz: there are no fuzz targets yet' >&2; exit 2
+quality: build
+	@python3 bench/quality/quality.py --vietmend $(TOOL)
+
+tables: build
+	@cp $(BUILD)/src/model/vietmend.model data/vietmend.model
 
 model: build
 	@tools/build-model.sh

@@ -1,7 +1,5 @@
 #include "vietmend/repairer.h"
 
-#include <cmath>
-#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -23,6 +21,9 @@ namespace vietmend {
 struct Repairer::Stages {
   explicit Stages(Options given);
 
+  // All stages, once.
+  Rewritten repair_once(std::string_view source) const;
+  // The stages over the line, for one section of clean text.
   Rewritten mend(std::string_view text) const;
 
   Options options;
@@ -34,6 +35,10 @@ struct Repairer::Stages {
 };
 
 namespace {
+
+// A text that is not settled after so many rounds is given as it is then; no text but made-up ones needs a
+// fourth.
+constexpr int kMostRounds = 8;
 
 Options checked(Options options) {
   if (!(options.min_confidence >= 0 && options.min_confidence <= 1)) {
@@ -80,6 +85,23 @@ Rewritten Repairer::Stages::mend(std::string_view text) const {
   return render(line);
 }
 
+Rewritten Repairer::Stages::repair_once(std::string_view source) const {
+  Rewritten decoded = decode(source, options.charset, options.min_confidence);
+  Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
+  Rewritten mended;
+  for (const Span section : sections(cleaned.text)) {
+    Rewritten part = mend(std::string_view(cleaned.text).substr(section.begin, section.size()));
+    mended.text += part.text;
+    for (Edit& edit : part.edits) {
+      edit.source.begin += section.begin;
+      edit.source.end += section.begin;
+      mended.edits.push_back(std::move(edit));
+    }
+  }
+  std::vector<Edit> edits = compose(source, std::move(decoded.edits), std::move(cleaned.edits));
+  return {std::move(mended.text), compose(source, std::move(edits), std::move(mended.edits))};
+}
+
 Repairer::Repairer(Options options) : stages_(std::make_unique<const Stages>(std::move(options))) {}
 Repairer::Repairer(Repairer&&) noexcept = default;
 Repairer& Repairer::operator=(Repairer&&) noexcept = default;
@@ -90,22 +112,16 @@ const Options& Repairer::options() const {
 }
 
 Repaired Repairer::repair(std::string_view source) const {
-  const Options& options = stages_->options;
-  Rewritten decoded = decode(source, options.charset, options.min_confidence);
-  Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
-
-  Rewritten mended;
-  for (const Span section : sections(cleaned.text)) {
-    Rewritten part = stages_->mend(std::string_view(cleaned.text).substr(section.begin, section.size()));
-    mended.text += part.text;
-    for (Edit& edit : part.edits) {
-      edit.source.begin += section.begin;
-      edit.source.end += section.begin;
-      mended.edits.push_back(std::move(edit));
-    }
+  Rewritten repaired = stages_->repair_once(source);
+  // What one stage mends can show a later one, or an earlier one, more to mend: letters joined to a word may
+  // be an abbreviation, an abbreviation written out may double a word. Whatever changed is therefore read
+  // again until nothing changes, which is what a second repair of the text would do.
+  for (int round = 1; round < kMostRounds && !repaired.edits.empty(); ++round) {
+    Rewritten again = stages_->repair_once(repaired.text);
+    if (again.edits.empty()) break;
+    repaired = {std::move(again.text), compose(source, std::move(repaired.edits), std::move(again.edits))};
   }
-  std::vector<Edit> edits = compose(source, std::move(decoded.edits), std::move(cleaned.edits));
-  return {std::move(mended.text), compose(source, std::move(edits), std::move(mended.edits))};
+  return {std::move(repaired.text), std::move(repaired.edits)};
 }
 
 }  // namespace vietmend

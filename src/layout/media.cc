@@ -9,6 +9,7 @@
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "layout/caption.h"
 
 namespace vietmend {
 namespace {
@@ -19,6 +20,7 @@ constexpr float kOwnRow = 0.98F;  // it has a row to itself
 constexpr float kUpload = 0.97F;  // a path into a folder of uploads
 constexpr float kPath = 0.93F;    // another path of an image
 constexpr float kCamera = 0.93F;  // a name that a camera gave
+constexpr float kCaption = 0.9F;  // a caption that ends with its credit
 
 constexpr std::array kExtensions = {".jpg"sv, ".jpeg"sv, ".png"sv, ".gif"sv, ".bmp"sv, ".webp"sv,
                                     ".tif"sv, ".tiff"sv, ".svg"sv, ".flv"sv, ".mp4"sv, ".jfif"sv,
@@ -129,7 +131,7 @@ bool drop_media(Line& line, double min_confidence) {
     std::string text;
     float confidence;
   };
-  std::vector<Break> breaks;
+  std::vector<Break> breaks, captions;
   Rewriter out(line);
   for (std::size_t f = 0; f < found.size();) {
     std::size_t last = f;  // the last of a run of left-overs
@@ -145,6 +147,10 @@ bool drop_media(Line& line, double min_confidence) {
       text.emplace(closing(before)).append(has_mark(after) ? after : after.ends_with('\n') ? "\n"sv : ""sv);
     } else if (!has_line_break(before) && !has_line_break(after)) {
       text.emplace(closing(before)).append("\n").append(opening(after));
+      const std::optional<std::size_t> caption = caption_end(line, end);
+      if (caption && (last + 1 == found.size() || found[last + 1].token >= *caption)) {
+        captions.push_back({*caption - (last + 1), "\n", kCaption});
+      }
     } else if (newlines(before) > 1 && newlines(before) > newlines(after) && !has_mark(after)) {
       text.emplace(before);
     }
@@ -155,6 +161,10 @@ bool drop_media(Line& line, double min_confidence) {
   }
   out.finish();
   for (const Break& b : breaks) line.set_gap(b.gap, b.text, EditKind::boilerplate, b.confidence);
+  for (const Break& c : captions) {
+    if (c.confidence >= static_cast<float>(min_confidence))
+      line.set_gap(c.gap, c.text, EditKind::line, c.confidence);
+  }
   return true;
 }
 

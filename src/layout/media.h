@@ -8,8 +8,9 @@ namespace vietmend {
 
 // Leaves out the paths of uploaded images and films ("/uploads/news/2012_05/img_2592.jpg"), and the names and
 // addresses of such files where they have a row to themselves. Where one stood between words the gap becomes
-// a line break, since it divided a paragraph from a caption. What a sentence speaks of ("tại /images/a.png",
-// "tệp anh.jpg") stays. Returns whether the line was changed.
+// a line break, since it divided a paragraph from a caption; where the caption ends with its credit and the
+// text goes on behind it, a line break divides them too. What a sentence speaks of ("tại /images/a.png", "tệp
+// anh.jpg") stays. Returns whether the line was changed.
 bool drop_media(Line& line, double min_confidence);
 
 }  // namespace vietmend

@@ -18,8 +18,8 @@ bool sentence_ends(const Line& line, std::size_t i);
 // "Tr").
 bool written_short(std::string_view token);
 
-// Writes one sentence a line: the white space behind each sentence becomes a line break. Line breaks that
-// stand stay.
+// Writes one sentence a line: the white space behind each sentence becomes a line break, but not before a few
+// words that no mark ends. Line breaks that stand stay.
 void break_lines_at_sentences(Line& line);
 
 }  // namespace vietmend

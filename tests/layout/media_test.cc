@@ -14,6 +14,17 @@ TEST(Media, BetweenParagraphAndCaption) {
   EXPECT_EQ(r.edits[0].kind, EditKind::boilerplate);
 }
 
+TEST(Media, TheTextBehindACaptionsCreditGoesOnInALineOfItsOwn) {
+  EXPECT_EQ(
+      repaired("bà con hăng hái /uploads/news/img_0071.jpg Chủ tịch xã trao quà Ảnh: P.V Thời gian tới xã"),
+      "bà con hăng hái\nChủ tịch xã trao quà Ảnh: P.V\nThời gian tới xã");
+  EXPECT_EQ(repaired("bà con hăng hái /uploads/news/img_0071.jpg Chủ tịch xã xem ảnh cũ và TTXVN đưa tin"),
+            "bà con hăng hái\nChủ tịch xã xem ảnh cũ và TTXVN đưa tin");
+  // Where no path stood, a credit says nothing of where a caption began.
+  EXPECT_EQ(repaired("Trao quà cho hộ nghèo. Ảnh: P.V Thời gian tới"),
+            "Trao quà cho hộ nghèo. Ảnh: P.V Thời gian tới");
+}
+
 TEST(Media, MarksStay) {
   EXPECT_EQ(repaired("Bà con rất vui. /Portals/0/anh1.jpg “Cảm ơn huyện”, bà Pao nói."),
             "Bà con rất vui.\n“Cảm ơn huyện”, bà Pao nói.");

@@ -26,6 +26,11 @@ TEST(Sentences, DoNotEndBehindTitlesInitialsOrBeforeLowerCase) {
   }
 }
 
+TEST(Sentences, AFewWordsWithoutAMarkStayOnTheLine) {
+  EXPECT_EQ(broken("Đã giới thiệu. In"), "Đã giới thiệu. In");
+  EXPECT_EQ(broken("Đã giới thiệu. Vâng. In trang"), "Đã giới thiệu.\nVâng. In trang");
+}
+
 TEST(Sentences, LinesThatStandStayAndASecondPassChangesNothing) {
   const std::string once = broken("Một. Hai.\nBa.  Bốn.");
   EXPECT_EQ(once, "Một.\nHai.\nBa.\nBốn.");
