@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "abbreviations/expander.h"
+#include "abbreviations/own_table.h"
 #include "charset/decode.h"
 #include "core/line.h"
 #include "core/rewritten.h"
@@ -58,6 +59,12 @@ std::shared_ptr<const Model> model_for(const Options& options) {
   return options.model.empty() ? Model::built_in() : Model::load(options.model);
 }
 
+AbbreviationTable abbreviation_table(const Model& model, const Options& options) {
+  AbbreviationTable table = AbbreviationTable::parse(model.section("abbreviations"), "abbreviations");
+  if (options.abbreviation_table.empty()) return table;
+  return with_own_table(table, options.abbreviation_table);
+}
+
 }  // namespace
 
 Repairer::Stages::Stages(Options given)
@@ -66,7 +73,7 @@ Repairer::Stages::Stages(Options given)
       layout(model->section("boilerplate")),
       spacing(model->section("spacing")),
       punctuation(model->section("punctuation.fast")),
-      abbreviations(AbbreviationTable::parse(model->section("abbreviations"), "abbreviations")) {}
+      abbreviations(abbreviation_table(*model, options)) {}
 
 // The order of the stages: lines before words, words before marks, and abbreviations last, since the tagger
 // was taught on text that has them.

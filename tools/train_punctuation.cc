@@ -95,10 +95,6 @@ class Weights {
     __builtin_prefetch(&rows_[(feature >> shift_) * 8]);
   }
   std::size_t used() const { return used_; }
-  // Puts a row in as it is.
-  void put(std::uint64_t feature, const float* row_of_other) {
-    if (float* mine = row(feature, true)) std::copy(row_of_other, row_of_other + 8, mine);
-  }
   template <typename Visit>
   void each(Visit visit) const {
     for (std::size_t slot = 0; slot <= mask_; ++slot) {
@@ -146,11 +142,13 @@ struct Settings {
   std::vector<std::string> corpora;
   std::string out, evaluate;
   int fold = -1;  // 0 or 1: train on that half of the documents only
-  int min_count = 8, passes = 1, refits = 1, slot_bits = 22, row_bits = 25, row_count = 1000000;
+  int min_count = 8, passes = 1, refits = 1, row_bits = 25, common_rows = 1800000, rare_rows = 150000;
   double rate = 0.12, sample = 1, skip = 0.003;
-  float clip = 2.5F;
+  float clip = 2.5F, remember = 0.2F;
   std::uint64_t seed = 1;
 };
+
+const LinearWeights kModel;  // for the sizes of its tables
 
 class Trainer {
  public:
@@ -224,40 +222,58 @@ class Trainer {
     }
   }
 
-  // Only differences between the classes count, so a row is taken relative to its weight for no mark.
+  // The marks of the model's two tables.
+  static constexpr std::array<std::array<std::size_t, 2>, 2> kTables = {{{1, 4}, {4, 7}}};
+
+  // Keeps, for each table of the model, the rows that matter most to its marks; the other weights become 0
+  // and stay so. Only differences between the classes count, so a row is taken relative to its weight for no
+  // mark.
   void keep_best() {
     struct Ranked {
       float worth;
       std::uint64_t feature;
       const float* w;
     };
-    std::vector<Ranked> ranked;
-    ranked.reserve(weights_.used());
-    weights_.each([&](std::uint64_t feature, const float* w) {
-      float most = 0;
-      for (std::size_t c = 1; c < kMarks; ++c) most = std::max(most, std::abs(w[c] - w[0]));
-      // The sum of squared gradients tells how often the feature met a gap that was not clear without it.
-      ranked.push_back({most * std::sqrt(w[7]), feature, w});
-    });
-    const std::size_t rows = std::min(ranked.size(), static_cast<std::size_t>(settings_.row_count) * 5 / 4);
-    std::nth_element(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(rows), ranked.end(),
-                     [](const Ranked& a, const Ranked& b) {
-                       return a.worth != b.worth ? a.worth > b.worth : a.feature < b.feature;
-                     });
-    std::sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(rows),
-              [](const Ranked& a, const Ranked& b) {
-                return a.worth != b.worth ? a.worth > b.worth : a.feature < b.feature;
-              });
-    // The model has one row a slot; the rows that would not find theirs free go now.
-    std::vector<bool> taken(std::size_t{1} << settings_.slot_bits);
     Weights kept(22);
-    for (std::size_t i = 0; i < rows && kept.used() < static_cast<std::size_t>(settings_.row_count); ++i) {
-      const std::uint64_t slot = slot_of(ranked[i].feature, settings_.slot_bits);
-      if (taken[slot]) continue;
-      taken[slot] = true;
-      kept.put(ranked[i].feature, ranked[i].w);
+    for (std::size_t table = 0; table < kTables.size(); ++table) {
+      const auto [from, to] = kTables[table];
+      const auto most_rows =
+          static_cast<std::size_t>(table == 0 ? settings_.common_rows : settings_.rare_rows);
+      const int slot_bits = table == 0 ? kModel.common_slot_bits : kModel.rare_slot_bits;
+      std::vector<Ranked> ranked;
+      ranked.reserve(weights_.used());
+      weights_.each([&](std::uint64_t feature, const float* w) {
+        float most = 0;
+        for (std::size_t c = from; c < to; ++c) most = std::max(most, std::abs(w[c] - w[0]));
+        // The sum of squared gradients tells how often the feature met a gap that was not clear without it.
+        ranked.push_back({most * std::sqrt(w[7]), feature, w});
+      });
+      const std::size_t best = std::min(ranked.size(), most_rows * 3 / 2);
+      const auto worthier = [](const Ranked& a, const Ranked& b) {
+        return a.worth != b.worth ? a.worth > b.worth : a.feature < b.feature;
+      };
+      std::nth_element(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(best), ranked.end(),
+                       worthier);
+      std::sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(best), worthier);
+      // The model has one row a slot; the rows that would not find theirs free go now.
+      std::vector<bool> taken(std::size_t{1} << slot_bits);
+      std::size_t rows = 0;
+      for (std::size_t i = 0; i < best && rows < most_rows; ++i) {
+        const std::uint64_t slot = slot_of(ranked[i].feature, slot_bits);
+        if (taken[slot]) continue;
+        float* mine = kept.row(ranked[i].feature, true);
+        if (mine == nullptr) continue;
+        taken[slot] = true;
+        ++rows;
+        for (std::size_t c = from; c < to; ++c) mine[c] = ranked[i].w[c] - ranked[i].w[0];
+        // Part of what it learned is forgotten, so that it can still move.
+        mine[7] = ranked[i].w[7] * settings_.remember;
+      }
+      std::printf("table %zu: %zu rows\n", table, rows);
     }
     weights_ = std::move(kept);
+    for (std::size_t c = 1; c < kMarks; ++c) bias_[c] -= bias_[0];
+    bias_[0] = 0;
   }
 
   template <typename Visit>
@@ -319,11 +335,14 @@ class Trainer {
       float* w = hit[static_cast<std::size_t>(k)];
       w[7] += square;
       const float step_size = rate / std::sqrt(w[7] + 1e-2F);
-      for (std::size_t c = 0; c < kMarks; ++c) w[c] -= step_size * g[c];
+      // A weight of 0 that was cut stays 0.
+      for (std::size_t c = 0; c < kMarks; ++c) {
+        if (make || w[c] != 0) w[c] -= step_size * g[c];
+      }
     }
     bias_square_ += square;
     const float bias_step = rate / std::sqrt(bias_square_ + 1e-2F);
-    for (std::size_t c = 0; c < kMarks; ++c) bias_[c] -= bias_step * g[c];
+    for (std::size_t c = make ? 0 : 1; c < kMarks; ++c) bias_[c] -= bias_step * g[c];
     return loss;
   }
 
@@ -385,23 +404,27 @@ class Trainer {
 // Rounds the weights. Thresholds and calibration are calibrate_punctuation's work.
 void Trainer::write() {
   LinearWeights out;
-  out.slot_bits = settings_.slot_bits;
   float largest = 0;
   weights_.each([&](std::uint64_t, const float* w) {
-    for (std::size_t c = 1; c < kMarks; ++c) largest = std::max(largest, std::abs(w[c] - w[0]));
+    for (std::size_t c = 1; c < kMarks; ++c) largest = std::max(largest, std::abs(w[c]));
   });
   out.scale = std::min(largest, settings_.clip) / 127;
   const auto rounded = [&](float w) { return static_cast<int>(std::lround(w / out.scale)); };
-  for (std::size_t c = 1; c < kMarks; ++c) out.bias[c] = rounded(bias_[c] - bias_[0]);
+  for (std::size_t c = 1; c < kMarks; ++c) out.bias[c] = rounded(bias_[c]);
   weights_.each([&](std::uint64_t feature, const float* w) {
-    LinearWeights::Row row{feature, {}};
-    for (std::size_t c = 1; c < kMarks; ++c) {
-      row.weights[c] = static_cast<std::int8_t>(std::clamp(rounded(w[c] - w[0]), -127, 127));
+    for (std::size_t table = 0; table < kTables.size(); ++table) {
+      SparseRow row{feature, {}};
+      bool any = false;
+      for (std::size_t c = 0; c < kRowWeights; ++c) {
+        const float weight = w[kTables[table][0] + c];
+        any = any || weight != 0;
+        row.weights[c] = static_cast<std::int8_t>(std::clamp(rounded(weight), -127, 127));
+      }
+      if (any) (table == 0 ? out.common : out.rare).push_back(row);
     }
-    out.rows.push_back(row);
   });
-  std::printf("%zu rows, scale %.5f of at most %.2f\n", out.rows.size(), static_cast<double>(out.scale),
-              static_cast<double>(largest));
+  std::printf("%zu and %zu rows, scale %.5f of at most %.2f\n", out.common.size(), out.rare.size(),
+              static_cast<double>(out.scale), static_cast<double>(largest));
 
   std::ofstream file(settings_.out, std::ios::binary);
   const std::string bytes = write_linear_model(out);
@@ -420,9 +443,11 @@ int run(int argc, char** argv) {
   app.add_option("--refits", s.refits, "passes over the rows that are kept")->capture_default_str();
   app.add_option("--rate", s.rate, "Adagrad's step size")->capture_default_str();
   app.add_option("--sample", s.sample, "the share of documents to use")->capture_default_str();
-  app.add_option("--slot-bits", s.slot_bits, "2^N slots in the model")->capture_default_str();
   app.add_option("--row-bits", s.row_bits, "2^N rows while training")->capture_default_str();
-  app.add_option("--rows", s.row_count, "rows to keep in the model")->capture_default_str();
+  app.add_option("--common-rows", s.common_rows, "rows to keep for , . :")->capture_default_str();
+  app.add_option("--rare-rows", s.rare_rows, "rows to keep for ; ? !")->capture_default_str();
+  app.add_option("--remember", s.remember, "the share of the squared gradients kept for the later passes")
+      ->capture_default_str();
   app.add_option("--evaluate", s.evaluate, "documents to report on; thresholds do not come from them");
   app.add_option("--fold", s.fold,
                  "0 or 1: train on one half of the documents, to score the other half with");

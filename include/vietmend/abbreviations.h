@@ -33,6 +33,10 @@ class VIETMEND_API AbbreviationDictionary {
   // the message names `name`, the line and the reason.
   static AbbreviationDictionary parse(std::string_view tsv, const std::string& name);
 
+  // This table with another one over it: what `tsv` says of a spelling holds in place of what this says.
+  // Throws std::invalid_argument for a broken one; the message names `name`, the line and the reason.
+  AbbreviationDictionary with(std::string_view tsv, const std::string& name) const;
+
   AbbreviationDictionary(AbbreviationDictionary&&) noexcept;
   AbbreviationDictionary& operator=(AbbreviationDictionary&&) noexcept;
   ~AbbreviationDictionary();

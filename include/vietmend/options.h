@@ -28,6 +28,9 @@ struct Options {
   Quality quality = Quality::fast;  // which tagger restores punctuation
   std::string charset = "auto";     // the source's charset, or "auto" to detect it
   std::filesystem::path model;      // a model file; empty for the built-in model
+  // A table of abbreviations in the format of data/abbreviations.tsv: what it says of a spelling holds in
+  // place of what the model says. Empty for the model's alone.
+  std::filesystem::path abbreviation_table;
 };
 
 }  // namespace vietmend

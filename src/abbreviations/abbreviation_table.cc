@@ -163,7 +163,8 @@ void AbbreviationTable::index(const std::function<bool(const Sense&, std::string
   }
 }
 
-AbbreviationTable AbbreviationTable::parse(std::string_view tsv, const std::string& name) {
+AbbreviationTable AbbreviationTable::parse(std::string_view tsv, const std::string& name,
+                                           const AbbreviationTable* lists) {
   AbbreviationTable table;
   table.texts_.push_back(std::make_shared<const std::string>(tsv));
   const TableReader reader(name);
@@ -185,7 +186,8 @@ AbbreviationTable AbbreviationTable::parse(std::string_view tsv, const std::stri
   for (const Sense& s : table.senses_)
     for (const auto* phrases : {&s.before, &s.after})
       for (const ContextPhrase& p : *phrases)
-        if (p.text.starts_with('@') && !table.lists_.contains(p.text.substr(1)))
+        if (p.text.starts_with('@') && !table.lists_.contains(p.text.substr(1)) &&
+            (lists == nullptr || !lists->lists_.contains(p.text.substr(1))))
           reader.fail(s.line, "unknown list \"" + std::string(p.text) + "\"");
   table.index([](const Sense&, std::string_view) { return true; });
   table.refuse_doubles(name);

@@ -54,8 +54,9 @@ class AbbreviationTable {
  public:
   // Reads a table. Throws std::runtime_error naming `name`, the line and the reason: a column missing or too
   // many, an unknown case pattern, flag or field, a prior out of [0, 1], a sense given twice, a list not
-  // known.
-  static AbbreviationTable parse(std::string_view tsv, const std::string& name);
+  // known. The lists of `lists`, if it is given, may be named too.
+  static AbbreviationTable parse(std::string_view tsv, const std::string& name,
+                                 const AbbreviationTable* lists = nullptr);
 
   // A table that says all `over` says, and what `under` says of spellings that are not in `over`. A user's
   // own table is merged over the built-in one so.

@@ -3,6 +3,7 @@
 
 #include "abbreviations/abbreviation_key.h"
 #include "abbreviations/abbreviation_table.h"
+#include "abbreviations/own_table.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "vietmend/abbreviations.h"
@@ -77,6 +78,10 @@ AbbreviationDictionary::~AbbreviationDictionary() = default;
 
 AbbreviationDictionary AbbreviationDictionary::parse(std::string_view tsv, const std::string& name) {
   return AbbreviationDictionary(std::make_unique<const Index>(AbbreviationTable::parse(tsv, name)));
+}
+
+AbbreviationDictionary AbbreviationDictionary::with(std::string_view tsv, const std::string& name) const {
+  return AbbreviationDictionary(std::make_unique<const Index>(with_own_table(index_->table, tsv, name)));
 }
 
 std::vector<Abbreviation> AbbreviationDictionary::expansions(std::string_view abbreviation) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "abbreviation.h"
 #include "charset.h"
 #include "clean.h"
 #include "diff.h"
@@ -41,6 +42,14 @@ constexpr const char* kTokensExamples = R"(Examples:
 constexpr const char* kCharsetExamples = R"(Examples:
   vietmend charset old.txt
   vietmend clean --charset TCVN3 old.txt)";
+
+constexpr const char* kAbbreviationExamples = R"(Examples:
+  vietmend abbreviation UBND "kinh tế - xã hội"
+  vietmend abbreviation --abbreviation-table mine.tsv BTV
+  vietmend abbreviation | cut -f 1,2
+
+Exit: 0 all found; 1 some word is not in the table; 2 wrong usage, or a broken table;
+3 input or output failed.)";
 
 constexpr const char* kExamples = R"(Examples:
   vietmend clean article.txt > mended.txt
@@ -99,6 +108,21 @@ CLI::App* add_charset(CLI::App& app, std::string& file) {
   return charset;
 }
 
+CLI::App* add_abbreviation(CLI::App& app, AbbreviationRequest& request) {
+  CLI::App* abbreviation = app.add_subcommand(
+      "abbreviation",
+      "Show what an abbreviation stands for and what a phrase is abbreviated to, a meaning a line: "
+      "form, expansion, likelihood, field, years, other spellings");
+  abbreviation->footer(kAbbreviationExamples);
+  abbreviation
+      ->add_option("WORD", request.words,
+                   "An abbreviation, or a phrase in quotes; the whole table without one")
+      ->type_name("");
+  add_path(*abbreviation, "--abbreviation-table", request.table, "FILE",
+           "Your own abbreviations, over the built-in ones; the format of data/abbreviations.tsv");
+  return abbreviation;
+}
+
 // Answers --help and --version, and complains about what cannot be parsed.
 Exit answer(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) {
@@ -123,10 +147,12 @@ Exit parse_and_run(int argc, char** argv) {
   DiffRequest diff_request;
   std::string tokens_file = "-";
   std::string charset_file = "-";
+  AbbreviationRequest abbreviation_request;
   const CLI::App* clean_command = add_clean(app, clean_request);
   const CLI::App* diff_command = add_diff(app, diff_request);
   const CLI::App* tokens_command = add_tokens(app, tokens_file);
   const CLI::App* charset_command = add_charset(app, charset_file);
+  const CLI::App* abbreviation_command = add_abbreviation(app, abbreviation_request);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -136,6 +162,7 @@ Exit parse_and_run(int argc, char** argv) {
   if (diff_command->parsed()) return diff(diff_request);
   if (tokens_command->parsed()) return tokens(tokens_file);
   if (charset_command->parsed()) return charset(charset_file);
+  if (abbreviation_command->parsed()) return abbreviation(abbreviation_request);
   throw UsageError("there is nothing to do without a subcommand\nvietmend --help says what there is");
 }
 

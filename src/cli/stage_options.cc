@@ -35,6 +35,12 @@ void add_stage_options(CLI::App& app, Options& options) {
                     "--model", [&options](const std::string& path) { options.model = path; },
                     "A model file, instead of the built-in model")
                  ->type_name("FILE"));
+  last_holds(app.add_option_function<std::string>(
+                    "--abbreviation-table",
+                    [&options](const std::string& path) { options.abbreviation_table = path; },
+                    "Your own abbreviations, over the built-in ones; the format of data/abbreviations.tsv")
+                 ->type_name("FILE")
+                 ->check(not_empty));
 }
 
 void add_input_options(CLI::App& app, Format& format, std::string& field) {

@@ -66,13 +66,15 @@ CLI::Option* add_number(CLI::App& app, const std::string& option, Number& value,
                         ->default_str(shown(value)));
 }
 
+// A check for names of files: why one is refused, or nothing.
+inline std::string not_empty(const std::string& given) {
+  return given.empty() ? "needs a name that is not empty" : "";
+}
+
 // Adds an option that names a file or folder; an empty name is refused.
 inline CLI::Option* add_path(CLI::App& app, const std::string& option, std::string& path, const char* type,
                              std::string description) {
-  const auto named = [](const std::string& given) {
-    return given.empty() ? std::string("needs a name that is not empty") : std::string();
-  };
-  return last_holds(app.add_option(option, path, std::move(description))->type_name(type)->check(named));
+  return last_holds(app.add_option(option, path, std::move(description))->type_name(type)->check(not_empty));
 }
 
 }  // namespace vietmend::cli

@@ -39,109 +39,126 @@ Rewritten RewrittenBuilder::finish() {
   return std::move(result_);
 }
 
-// Walks both lists over the middle text (the result of `first`). Edits of the two that touch the same bytes
-// of it are gathered into one group; the group's span in the middle text is carried back to the source
-// through `first` and forward to the new text through `second`.
+namespace {
+
+// Walks two lists of edits over the middle text: what the first leads to and the second starts from.
+class Composer {
+ public:
+  Composer(std::string_view source, std::vector<Edit> first, std::vector<Edit> second)
+      : source_(source), first_(std::move(first)), second_(std::move(second)) {
+    out_.reserve(first_.size() + second_.size());
+  }
+
+  std::vector<Edit> compose() {
+    while (i_ < first_.size() || j_ < second_.size()) {
+      if (j_ == second_.size() || (i_ < first_.size() && before(middle(i_), second_[j_].source))) {
+        take_first();
+      } else if (i_ == first_.size() || before(second_[j_].source, middle(i_))) {
+        take_second();
+      } else {
+        take_group();
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // Where an edit of the first list, the next or a later one before shift_ moves, stands in the middle text.
+  Span middle(std::size_t k) const {
+    const std::size_t begin = at(first_[k].source.begin, shift_);
+    return {begin, begin + first_[k].replacement.size()};
+  }
+  static std::size_t at(std::size_t offset, std::ptrdiff_t shift) {
+    return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(offset) + shift);
+  }
+
+  // Whether an edit is done with before another begins: they share no byte, and neither is a point inside the
+  // other. Of two at one point the one that is only that point goes first.
+  static bool before(Span a, Span b) {
+    if (a.end < b.begin) return true;
+    return a.end == b.begin && (a.begin < b.begin || a.empty());
+  }
+
+  void pass_first() {
+    shift_ += static_cast<std::ptrdiff_t>(first_[i_].replacement.size()) -
+              static_cast<std::ptrdiff_t>(first_[i_].source.size());
+    ++i_;
+  }
+
+  void take_first() {
+    pass_first();
+    out_.push_back(std::move(first_[i_ - 1]));
+  }
+
+  void take_second() {
+    Edit edit = std::move(second_[j_++]);
+    edit.source = {at(edit.source.begin, -shift_), at(edit.source.end, -shift_)};
+    out_.push_back(std::move(edit));
+  }
+
+  // Gathers the edits of both lists that touch each other into one.
+  void take_group() {
+    const std::size_t i0 = i_, j0 = j_;
+    const std::ptrdiff_t shift0 = shift_;
+    Span group{std::min(middle(i_).begin, second_[j_].source.begin),
+               std::max(middle(i_).end, second_[j_].source.end)};
+    Edit edit;
+    edit.kind = joined(first_[i_].kind, second_[j_].kind);
+    edit.confidence = std::min(first_[i_].confidence, second_[j_].confidence);
+    pass_first();
+    ++j_;
+    for (bool grown = true; grown;) {
+      grown = false;
+      if (i_ < first_.size() && middle(i_).begin < group.end) {
+        group.end = std::max(group.end, middle(i_).end);
+        edit.kind = joined(first_[i_].kind, edit.kind);
+        edit.confidence = std::min(edit.confidence, first_[i_].confidence);
+        pass_first();
+        grown = true;
+      }
+      if (j_ < second_.size() && second_[j_].source.begin < group.end) {
+        group.end = std::max(group.end, second_[j_].source.end);
+        edit.kind = joined(edit.kind, second_[j_].kind);
+        edit.confidence = std::min(edit.confidence, second_[j_].confidence);
+        ++j_;
+        grown = true;
+      }
+    }
+    edit.source = {at(group.begin, -shift0), at(group.end, -shift_)};
+    const std::string between = replaced(source_, edit.source, first_, i0, i_);
+    for (std::size_t k = j0; k < j_; ++k) {
+      second_[k].source = {second_[k].source.begin - group.begin, second_[k].source.end - group.begin};
+    }
+    edit.replacement = replaced(between, {0, between.size()}, second_, j0, j_);
+    if (source_.substr(edit.source.begin, edit.source.size()) != edit.replacement)
+      out_.push_back(std::move(edit));
+  }
+
+  // What the edits [from, to) make of a stretch of their text.
+  static std::string replaced(std::string_view text, Span stretch, const std::vector<Edit>& edits,
+                              std::size_t from, std::size_t to) {
+    std::string out;
+    std::size_t position = stretch.begin;
+    for (std::size_t k = from; k < to; ++k) {
+      out.append(text, position, edits[k].source.begin - position);
+      out += edits[k].replacement;
+      position = edits[k].source.end;
+    }
+    return out.append(text, position, stretch.end - position);
+  }
+
+  std::string_view source_;
+  std::vector<Edit> first_, second_, out_;
+  std::size_t i_ = 0, j_ = 0;
+  std::ptrdiff_t shift_ = 0;  // middle offset less source offset, before first_[i_]
+};
+
+}  // namespace
+
 std::vector<Edit> compose(std::string_view source, std::vector<Edit> first, std::vector<Edit> second) {
   if (first.empty()) return second;
   if (second.empty()) return first;
-
-  std::vector<Edit> out;
-  out.reserve(first.size() + second.size());
-  std::size_t i = 0, j = 0;
-  // Middle offset minus source offset, at the point before first[i].
-  std::ptrdiff_t shift = 0;
-  const auto middle = [&](std::size_t k) {
-    const auto begin = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(first[k].source.begin) + shift);
-    return Span{begin, begin + first[k].replacement.size()};
-  };
-  const auto touches = [](Span a, Span b) { return a.begin < b.end && b.begin < a.end; };
-  const auto pass_first = [&] {
-    shift += static_cast<std::ptrdiff_t>(first[i].replacement.size()) -
-             static_cast<std::ptrdiff_t>(first[i].source.size());
-    ++i;
-  };
-
-  while (i < first.size() || j < second.size()) {
-    if (j == second.size()) {
-      pass_first();
-      out.push_back(std::move(first[i - 1]));
-      continue;
-    }
-    const Span b = second[j].source;
-    if (i < first.size()) {
-      const Span a = middle(i);
-      // An insertion of `second` inside what `first` wrote belongs to that group; a deletion by `first`
-      // strictly inside what `second` replaces does too.
-      const bool inside = (b.empty() && a.begin < b.begin && b.begin < a.end) ||
-                          (a.empty() && b.begin < a.begin && a.begin < b.end);
-      if (!touches(a, b) && !inside) {
-        const bool first_goes_first =
-            a.end < b.begin || (a.end == b.begin && (a.begin < b.begin || a.empty()));
-        if (first_goes_first) {
-          pass_first();
-          out.push_back(std::move(first[i - 1]));
-          continue;
-        }
-      } else {
-        // Grow the group until no edit of either list touches it.
-        const std::size_t i0 = i, j0 = j;
-        const std::ptrdiff_t shift0 = shift;
-        Span group{std::min(a.begin, b.begin), std::max(a.end, b.end)};
-        EditKind kind = joined(first[i].kind, second[j].kind);
-        float confidence = std::min(first[i].confidence, second[j].confidence);
-        pass_first();
-        ++j;
-        for (bool grown = true; grown;) {
-          grown = false;
-          if (i < first.size() && middle(i).begin < group.end) {
-            group.end = std::max(group.end, middle(i).end);
-            kind = joined(first[i].kind, kind);
-            confidence = std::min(confidence, first[i].confidence);
-            pass_first();
-            grown = true;
-          }
-          if (j < second.size() && second[j].source.begin < group.end) {
-            group.end = std::max(group.end, second[j].source.end);
-            kind = joined(kind, second[j].kind);
-            confidence = std::min(confidence, second[j].confidence);
-            ++j;
-            grown = true;
-          }
-        }
-        Edit edit;
-        edit.source = {static_cast<std::size_t>(static_cast<std::ptrdiff_t>(group.begin) - shift0),
-                       static_cast<std::size_t>(static_cast<std::ptrdiff_t>(group.end) - shift)};
-        edit.kind = kind;
-        edit.confidence = confidence;
-        // The middle text of the group, then what `second` makes of it.
-        std::string between;
-        std::size_t at = edit.source.begin;
-        for (std::size_t k = i0; k < i; ++k) {
-          between.append(source, at, first[k].source.begin - at);
-          between += first[k].replacement;
-          at = first[k].source.end;
-        }
-        between.append(source, at, edit.source.end - at);
-        at = 0;
-        for (std::size_t k = j0; k < j; ++k) {
-          edit.replacement.append(between, at, second[k].source.begin - group.begin - at);
-          edit.replacement += second[k].replacement;
-          at = second[k].source.end - group.begin;
-        }
-        edit.replacement.append(between, at);
-        if (source.substr(edit.source.begin, edit.source.size()) != edit.replacement) {
-          out.push_back(std::move(edit));
-        }
-        continue;
-      }
-    }
-    Edit edit = std::move(second[j++]);
-    edit.source.begin = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(b.begin) - shift);
-    edit.source.end = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(b.end) - shift);
-    out.push_back(std::move(edit));
-  }
-  return out;
+  return Composer(source, std::move(first), std::move(second)).compose();
 }
 
 }  // namespace vietmend

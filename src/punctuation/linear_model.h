@@ -1,16 +1,13 @@
 // The linear tagger's weights, as they lie in the model file.
 //
-// A feature is a 64-bit hash. Its top kSlotBits bits name a slot; a bitmap tells which slots have a row, and
-// the number of set bits before a slot is its row's number. A row holds one weight a class and a fingerprint
-// of the feature it belongs to, so that another feature of the same slot is not taken for it.
+// The marks that are common and those that are rare have a table each, since most features say nothing of the
+// rare ones.
 //
-//   u32 version (2), u32 slot bits, u32 rows, f32 scale (a weight's unit, in nats)
+//   u32 version (3), f32 scale (a weight's unit, in nats)
 //   i32 bias[8]
 //   i32 thresholds[5][8]        what a mark's score must exceed that of no mark by, by loss and class
 //   u16 calibration[5][128]     the share of right marks, in 1/65535, by loss and margin
-//   u32 rank[slots / 512]       rows before each 512 slots
-//   u64 bitmap[slots / 64]
-//   i8  row[rows][8]            weights of classes 0 to 6, then the fingerprint
+//   the table of , . : and that of ; ? !  (sparse_rows.h)
 #ifndef VIETMEND_SRC_PUNCTUATION_LINEAR_MODEL_H_
 #define VIETMEND_SRC_PUNCTUATION_LINEAR_MODEL_H_
 
@@ -21,6 +18,7 @@
 #include <vector>
 
 #include "punctuation/gap_features.h"
+#include "punctuation/sparse_rows.h"
 
 namespace vietmend {
 
@@ -33,14 +31,6 @@ inline constexpr int kMargins = 128;
 inline constexpr int kMarginWidth = 16;
 
 using Scores = std::array<std::int32_t, 8>;
-
-// Where a feature's row is looked for.
-constexpr std::uint64_t slot_of(std::uint64_t feature, int slot_bits) {
-  return feature >> (64 - slot_bits);
-}
-constexpr std::uint8_t fingerprint_of(std::uint64_t feature) {
-  return static_cast<std::uint8_t>(feature & 0xFF);
-}
 
 class LinearModel {
  public:
@@ -63,28 +53,21 @@ class LinearModel {
   float confidence(Loss loss, std::int32_t margin) const;
 
  private:
-  int slot_bits_ = 0;
   float scale_ = 1;
   Scores bias_{};
   std::array<std::array<std::int32_t, 8>, kLosses> thresholds_{};
   std::array<std::array<std::uint16_t, kMargins>, kLosses> calibration_{};
-  const std::uint32_t* rank_ = nullptr;
-  const std::uint64_t* bitmap_ = nullptr;
-  const std::int8_t* rows_ = nullptr;
+  SparseRows common_, rare_;
 };
 
 // What the trainer writes.
 struct LinearWeights {
-  int slot_bits = 23;
   float scale = 1;
   Scores bias{};
   std::array<std::array<std::int32_t, 8>, kLosses> thresholds{};
   std::array<std::array<std::uint16_t, kMargins>, kLosses> calibration{};
-  struct Row {
-    std::uint64_t feature;
-    std::array<std::int8_t, kMarks> weights;
-  };
-  std::vector<Row> rows;  // at most one a slot
+  int common_slot_bits = 23, rare_slot_bits = 20;
+  std::vector<SparseRow> common, rare;  // at most one row a slot
 };
 std::string write_linear_model(const LinearWeights& weights);
 

@@ -17,12 +17,14 @@ constexpr std::array<std::string_view, 27> kShort = {
     "Th", "Tx",  "TT",  "Q",  "P",   "H",  "Tr", "tr", "Mr", "Mrs",  "Dr",   "St", "No",
 };
 
-// A few words without a mark at their end are no sentence, and on a line of their own would look like a left-over of
-// the page.
+// A few words without a mark at their end are no sentence, and on a line of their own would look like a
+// left-over of the page.
 constexpr std::size_t kShortestFragment = 4;
 
 // Whether the token before `end` has a mark behind it that ends a sentence.
-bool closed(const Line& line, std::size_t end) { return ends_sentence(mark_of(sentence_mark(line.gap(end).text))); }
+bool closed(const Line& line, std::size_t end) {
+  return ends_sentence(mark_of(sentence_mark(line.gap(end).text)));
+}
 
 bool can_begin(const LineToken& token) {
   const Casing c = casing(token.text);
@@ -54,7 +56,8 @@ void break_lines_at_sentences(Line& line) {
       const bool fragment = end - i - 1 < kShortestFragment && !closed(line, end);
       end = i + 1;
       const std::size_t space = gap.find(' ');
-      if (fragment || i + 1 == line.size() || has_line_break(gap) || space == std::string_view::npos) continue;
+      if (fragment || i + 1 == line.size() || has_line_break(gap) || space == std::string_view::npos)
+        continue;
       const std::size_t after = gap.find_first_not_of(' ', space);
       std::string text(gap.substr(0, space));
       text += '\n';

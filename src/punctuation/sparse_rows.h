@@ -1,0 +1,62 @@
+// A table from hashed features to rows of three weights, as it lies in the model file.
+//
+// The top bits of a feature's hash name a slot; a bitmap tells which slots have a row, and the number of set
+// bits before a slot is its row's number. A row holds the weights and a fingerprint of the feature it belongs
+// to, so that another feature of the same slot is not taken for it. A feature without a row costs one look at
+// the bitmap.
+//
+//   u32 slot bits, u32 rows
+//   u32 rank[slots / 512]       rows before each 512 slots
+//   u64 bitmap[slots / 64]
+//   i8  row[rows][4]            three weights, then the fingerprint
+#ifndef VIETMEND_SRC_PUNCTUATION_SPARSE_ROWS_H_
+#define VIETMEND_SRC_PUNCTUATION_SPARSE_ROWS_H_
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vietmend {
+
+inline constexpr int kRowWeights = 3;
+
+// Where a feature's row is looked for.
+constexpr std::uint64_t slot_of(std::uint64_t feature, int slot_bits) {
+  return feature >> (64 - slot_bits);
+}
+constexpr std::uint8_t fingerprint_of(std::uint64_t feature) {
+  return static_cast<std::uint8_t>(feature & 0xFF);
+}
+
+class SparseRows {
+ public:
+  SparseRows() = default;
+
+  // Reads a table from the front of `bytes`, which must outlive it and be aligned to 8, and takes it off
+  // them. Throws std::runtime_error with the reason if it is not one.
+  explicit SparseRows(std::string_view& bytes);
+
+  // Adds the weights of the features that have a row.
+  void add(std::span<const std::uint64_t> features, std::array<std::int32_t, kRowWeights>& sums) const;
+
+ private:
+  int slot_bits_ = 0;
+  const std::uint32_t* rank_ = nullptr;
+  const std::uint64_t* bitmap_ = nullptr;
+  const std::int8_t* rows_ = nullptr;
+};
+
+struct SparseRow {
+  std::uint64_t feature;
+  std::array<std::int8_t, kRowWeights> weights;
+};
+
+// The bytes of a table. Throws std::invalid_argument if two rows have one slot.
+std::string write_sparse_rows(std::vector<SparseRow> rows, int slot_bits);
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_PUNCTUATION_SPARSE_ROWS_H_
