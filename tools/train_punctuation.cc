@@ -142,7 +142,8 @@ struct Settings {
   std::vector<std::string> corpora;
   std::string out, evaluate;
   int fold = -1;  // 0 or 1: train on that half of the documents only
-  int min_count = 8, passes = 1, refits = 1, row_bits = 25, common_rows = 1800000, rare_rows = 150000;
+  int min_count = 8, passes = 1, refits = 1, row_bits = 25, common_rows = 1800000, rare_rows = 150000,
+      least_weight = 10;
   double rate = 0.12, sample = 1, skip = 0.003;
   float clip = 2.5F, remember = 0.2F;
   std::uint64_t seed = 1;
@@ -414,13 +415,14 @@ void Trainer::write() {
   weights_.each([&](std::uint64_t feature, const float* w) {
     for (std::size_t table = 0; table < kTables.size(); ++table) {
       SparseRow row{feature, {}};
-      bool any = false;
+      int most = 0;
       for (std::size_t c = 0; c < kRowWeights; ++c) {
-        const float weight = w[kTables[table][0] + c];
-        any = any || weight != 0;
-        row.weights[c] = static_cast<std::int8_t>(std::clamp(rounded(weight), -127, 127));
+        const int weight = std::clamp(rounded(w[kTables[table][0] + c]), -127, 127);
+        most = std::max(most, std::abs(weight));
+        row.weights[c] = static_cast<std::int8_t>(weight);
       }
-      if (any) (table == 0 ? out.common : out.rare).push_back(row);
+      // What the later passes made little of is left out.
+      if (most >= settings_.least_weight) (table == 0 ? out.common : out.rare).push_back(row);
     }
   });
   std::printf("%zu and %zu rows, scale %.5f of at most %.2f\n", out.common.size(), out.rare.size(),

@@ -22,13 +22,13 @@ now=$(state)
 if [ "$(cat "$venv/installed" 2>/dev/null)" != "$now" ]; then
   [ -x "$venv/bin/python" ] || "${PYTHON:-python3}" -m venv "$venv"
   launcher=
-  if command -v ccache >/dev/null; then launcher=-Ccmake.define.CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+  if command -v ccache >/dev/null; then launcher=--config-settings=cmake.define.CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
   rm -f "$venv/installed"
   pip() { "$venv/bin/python" -m pip --quiet --disable-pip-version-check "$@"; }
   # The build folder is kept, and what builds the package with it, so that only what changed is compiled.
   pip install $("$venv/bin/python" -c 'import tomllib
 print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])')
-  pip install --no-build-isolation -Cbuild-dir=build/python ${launcher:+"$launcher"} '.[test]'
+  pip install --no-build-isolation --config-settings=build-dir=build/python ${launcher:+"$launcher"} '.[test]'
   echo "$now" >"$venv/installed"
 fi
 
