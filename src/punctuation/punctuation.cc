@@ -1,5 +1,6 @@
 #include "punctuation/punctuation.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,8 @@
 namespace vietmend {
 namespace {
 
-// A line of text shorter than this, in tokens, with no mark in it is taken for a heading, a caption or a
-// name, and gets no mark at its end; in a text that is otherwise whole, so is a longer one in which no
-// sentence ends.
+// A row of text shorter than this, in tokens, with no mark in it is taken for a heading, a caption or a name,
+// and gets none.
 constexpr std::size_t kShortestSentence = 8;
 
 // The gap with a mark behind what closes the token before it.
@@ -30,40 +30,52 @@ std::string with_mark(std::string_view gap, Mark mark) {
   return text.append(gap, at);
 }
 
+// The end of the row of text that begins at token `begin`.
+std::size_t row_end(const GapFeatures& features, std::size_t begin, std::size_t size) {
+  while (begin < size && !features.ends_line(begin)) ++begin;
+  return std::min(begin + 1, size);
+}
+
+bool is_heading(const GapFeatures& features, std::size_t begin, std::size_t end) {
+  if (end - begin >= kShortestSentence) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (features.mark(i) != Mark::none) return false;
+  }
+  return true;
+}
+
+void capitalize(Line& line, std::size_t i, float confidence) {
+  const LineToken& token = line.token(i);
+  const bool word = token.kind == TokenKind::syllable || token.kind == TokenKind::word;
+  if (word && casing(token.text) == Casing::lower) {
+    line.set_token(i, capitalized(token.text), EditKind::capital, confidence);
+  }
+}
+
 }  // namespace
 
 void Punctuation::restore(Line& line, bool capitals, double min_confidence) const {
-  if (line.empty()) return;
   const GapFeatures features(line);
   const std::vector<Guess> guessed = guesses(fast_, features, line.size());
   const std::vector<Loss> loss = losses(guessed, features, fast_.scale());
-  std::size_t line_begin = 0;  // the first token of this line of text
-  bool marked = false;         // whether a mark stands in the line, or was put in
-  bool ended = false;          // whether one of them ends a sentence
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool ends_line = features.ends_line(i);
-    const std::size_t length = i + 1 - line_begin;
-    const bool whole = loss[i] == Loss::none || loss[i] == Loss::few;
-    const bool heading = ends_line && ((!marked && length < kShortestSentence) || (!ended && whole));
-    marked = !ends_line && (marked || features.mark(i) != Mark::none);
-    ended = !ends_line && (ended || ends_sentence(features.mark(i)));
-    if (ends_line) line_begin = i + 1;
-    const auto [mark, margin] = guessed[i];
-    if (mark == Mark::none || heading || margin <= fast_.threshold(loss[i], mark)) continue;
-    const float confidence = fast_.confidence(loss[i], margin);
-    if (confidence < static_cast<float>(min_confidence)) continue;
-    // A full stop behind an initial or a short title would say nothing of where a sentence ends.
-    if (mark == Mark::stop && !ends_line && written_short(line.token(i).text)) continue;
-    if (!ends_line) {
-      marked = true;
+  for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end) {
+    end = row_end(features, begin, line.size());
+    if (is_heading(features, begin, end)) continue;
+    bool ended = false;  // whether a sentence ends within the row
+    for (std::size_t i = begin; i < end; ++i) {
+      ended = ended || ends_sentence(features.mark(i));
+      const auto [mark, margin] = guessed[i];
+      if (mark == Mark::none || margin <= fast_.threshold(loss[i], mark)) continue;
+      const float confidence = fast_.confidence(loss[i], margin);
+      if (confidence < static_cast<float>(min_confidence)) continue;
+      // In a text that is otherwise whole, a row in which no sentence ends is a heading or an item of a list.
+      const bool whole = loss[i] == Loss::none || loss[i] == Loss::few;
+      if (i + 1 == end && whole && !ended) continue;
+      // A full stop behind an initial or a short title would say nothing of where a sentence ends.
+      if (mark == Mark::stop && i + 1 < end && written_short(line.token(i).text)) continue;
       ended = ended || ends_sentence(mark);
-    }
-    line.set_gap(i + 1, with_mark(line.gap_after(i).text, mark), EditKind::punctuation, confidence);
-    if (!capitals || !ends_sentence(mark) || i + 1 == line.size()) continue;
-    const LineToken& next = line.token(i + 1);
-    if ((next.kind == TokenKind::syllable || next.kind == TokenKind::word) &&
-        casing(next.text) == Casing::lower) {
-      line.set_token(i + 1, capitalized(next.text), EditKind::capital, confidence);
+      line.set_gap(i + 1, with_mark(line.gap_after(i).text, mark), EditKind::punctuation, confidence);
+      if (capitals && ends_sentence(mark) && i + 1 < line.size()) capitalize(line, i + 1, confidence);
     }
   }
 }

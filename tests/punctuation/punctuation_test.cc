@@ -44,6 +44,13 @@ TEST(Punctuation, LeavesNamesAndPhrasesWhole) {
   }
 }
 
+TEST(Punctuation, AFewWordsWithoutAMarkAreNoSentence) {
+  for (const char* text : {"Mỹ Kiến", "rồi Mẹ", "Thời sự", "nguồn nhân lực thiếu về số lượng",
+                           "Danh mục văn bản\nBáo cáo tổng kết năm\nKế hoạch kiểm tra"}) {
+    EXPECT_EQ(restored(text), text);
+  }
+}
+
 TEST(Punctuation, NothingBelowMinConfidenceAndNoMarkTwice) {
   const std::string bare = "Trong năm qua xã đã hoàn thành nhiều chỉ tiêu Đời sống người dân được nâng lên";
   EXPECT_EQ(restored(bare, true, 1.0), bare);
