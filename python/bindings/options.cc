@@ -59,6 +59,17 @@ double confidence(const py::dict& options) {
   return number;
 }
 
+// Empty for None.
+std::filesystem::path path(const py::dict& options, const char* option) {
+  const py::object value = options[option];
+  if (value.is_none()) return {};
+  try {
+    return py::cast<std::filesystem::path>(value);
+  } catch (const py::cast_error&) {
+    wrong_type(option, "a path", value);
+  }
+}
+
 }  // namespace
 
 Options read_options(const py::dict& options) {
@@ -82,14 +93,8 @@ Options read_options(const py::dict& options) {
   const py::object charset = options["charset"];
   if (!PyUnicode_Check(charset.ptr())) wrong_type("charset", "a str", charset);
   read.charset = py::cast<std::string>(charset);
-  const py::object model = options["model"];
-  if (!model.is_none()) {
-    try {
-      read.model = py::cast<std::filesystem::path>(model);
-    } catch (const py::cast_error&) {
-      wrong_type("model", "a path", model);
-    }
-  }
+  read.model = path(options, "model");
+  read.abbreviation_table = path(options, "abbreviation_table");
   return read;
 }
 

@@ -37,7 +37,7 @@ def test_refuses_any_other_and_lists_those_there_are(option: str, value: str) ->
         assert f"'{choice}'" in str(refused.value)
 
 
-@pytest.mark.parametrize("option", [*CHOICES, "quality", "charset", "sentences", "min_confidence", "model"])
+@pytest.mark.parametrize("option", [*CHOICES, "quality", "charset", "sentences", "min_confidence", "model", "abbreviation_table"])
 def test_refuses_a_value_of_another_type(option: str) -> None:
     options: dict[str, Any] = {option: object()}
     with pytest.raises(TypeError, match=f"^{option} must be .*, not object"):
@@ -98,6 +98,18 @@ def test_a_model_that_is_not_one(tmp_path: Path) -> None:
     for model in (path, str(path)):
         with pytest.raises(ValueError, match=r"poem\.txt"):
             vietmend.Repairer(model=model)
+
+
+def test_a_table_of_abbreviations(tmp_path: Path) -> None:
+    path = tmp_path / "own.tsv"
+    path.write_text("XYZT\t\txưởng yến\tcommon\tuser\t\t\t\t\n", encoding="utf-8")
+    for table in (path, str(path)):
+        assert "hai xưởng yến của" in vietmend.Repairer(abbreviation_table=table).clean("Có hai XYZT của xã.")
+    path.write_text("# mine\nXYZT\tx\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"own\.tsv:2: "):
+        vietmend.Repairer(abbreviation_table=path)
+    with pytest.raises(FileNotFoundError, match="no-such"):
+        vietmend.Repairer(abbreviation_table=tmp_path / "no-such")
 
 
 def test_can_be_pickled_and_copied() -> None:

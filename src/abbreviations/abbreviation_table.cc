@@ -146,8 +146,8 @@ void AbbreviationTable::add_spelling(std::string_view spelling, std::uint32_t se
   std::string key = abbreviation_key(spelling);
   for (std::size_t at = key.find_first_of(" .,"); at != std::string::npos;
        at = key.find_first_of(" .,", at + 1))
-    if (at > 0) beginnings_.insert(key.substr(0, at));
-  std::vector<std::uint32_t>& group = keys_[std::move(key)];
+    if (at > 0) keys_[key.substr(0, at)].begins_longer = true;
+  std::vector<std::uint32_t>& group = keys_[std::move(key)].senses;
   if (group.empty() || group.back() != sense) group.push_back(sense);
 }
 
@@ -198,7 +198,8 @@ void AbbreviationTable::refuse_doubles(const std::string& name) const {
   // The first in the table is named, whatever the order of the keys.
   int first_line = 0, other_line = 0;
   std::string_view first_key;
-  for (const auto& [key, group] : keys_)
+  for (const auto& [key, entry] : keys_) {
+    const std::vector<std::uint32_t>& group = entry.senses;
     for (std::size_t i = 0; i < group.size(); ++i)
       for (std::size_t j = 0; j < i; ++j) {
         const Sense &sense = senses_[group[i]], &other = senses_[group[j]];
@@ -210,6 +211,7 @@ void AbbreviationTable::refuse_doubles(const std::string& name) const {
         other_line = other.line;
         first_key = key;
       }
+  }
   if (first_line != 0)
     TableReader(name).fail(first_line, "\"" + std::string(first_key) + "\" is given the same sense in line " +
                                            std::to_string(other_line));
@@ -230,13 +232,14 @@ AbbreviationTable AbbreviationTable::merged(const AbbreviationTable& over, const
   return table;
 }
 
-const std::vector<std::uint32_t>* AbbreviationTable::find(std::string_view key) const {
+const AbbreviationTable::Entry* AbbreviationTable::look_up(std::string_view key) const {
   const auto it = keys_.find(key);
   return it == keys_.end() ? nullptr : &it->second;
 }
 
-bool AbbreviationTable::begins_longer(std::string_view key) const {
-  return beginnings_.contains(key);
+const std::vector<std::uint32_t>* AbbreviationTable::find(std::string_view key) const {
+  const Entry* entry = look_up(key);
+  return entry == nullptr || entry->senses.empty() ? nullptr : &entry->senses;
 }
 
 bool AbbreviationTable::in_list(std::string_view list, std::string_view phrase) const {

@@ -64,11 +64,17 @@ class AbbreviationTable {
 
   const std::vector<Sense>& senses() const { return senses_; }
 
-  // The senses of a key, as indices into senses(); null if there are none.
-  const std::vector<std::uint32_t>* find(std::string_view key) const;
+  // What the table says of a key.
+  struct Entry {
+    std::vector<std::uint32_t> senses;  // indices into senses(); empty if it only begins longer keys
+    bool begins_longer = false;         // some key of several tokens begins with it, as "BTV TU" with "BTV"
+  };
 
-  // Whether some key of several tokens begins with this one, as "BTV TU" begins with "BTV".
-  bool begins_longer(std::string_view key) const;
+  // The entry of a key, by one hash; null if there is none.
+  const Entry* look_up(std::string_view key) const;
+
+  // The senses of a key; null if there are none.
+  const std::vector<std::uint32_t>* find(std::string_view key) const;
 
   // Whether the lower-case phrase is in the list ("@body" without its sign).
   bool in_list(std::string_view list, std::string_view phrase) const;
@@ -89,8 +95,7 @@ class AbbreviationTable {
 
   std::vector<std::shared_ptr<const std::string>> texts_;
   std::vector<Sense> senses_;
-  Map<std::vector<std::uint32_t>> keys_;
-  Set beginnings_;
+  Map<Entry> keys_;
   Map<Set> lists_;
 };
 

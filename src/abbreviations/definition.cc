@@ -84,6 +84,10 @@ std::size_t fit(const std::vector<char32_t>& letters, const std::vector<NearWord
 
 }  // namespace
 
+std::size_t letter_count(std::string_view key) {
+  return letters_of(key).size();
+}
+
 std::size_t initials_fit(std::string_view key, const std::vector<NearWord>& words) {
   std::vector<char32_t> letters = letters_of(key);
   if (letters.size() < 2) return 0;

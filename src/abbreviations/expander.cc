@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "abbreviations/abbreviation_key.h"
 #include "abbreviations/choice.h"
 #include "abbreviations/definition.h"
+#include "abbreviations/definition_reader.h"
 #include "abbreviations/occurrence.h"
 #include "abbreviations/surroundings.h"
 #include "core/letters.h"
@@ -20,9 +20,9 @@ namespace {
 constexpr std::size_t kNear = 9;    // words and marks looked at on either side to choose a sense
 constexpr std::size_t kReach = 24;  // and to find a definition, or the word that begins a list of names
 constexpr float kDefined = 0.95F;   // confidence of what the document defines
-constexpr float kSurePrior = 0.9F;
 constexpr float kSurePart = 0.8F;
 constexpr float kBrackets = 0.9F;
+constexpr std::size_t kFewestInBrackets = 3;  // letters of an abbreviation whose brackets come back
 // Sweeps go from left to right and back in turn until none decides anything. A choice depends on words within
 // reach, so a few turns reach every chain; the limit is for texts made to defeat that.
 constexpr int kMostSweeps = 24;
@@ -70,7 +70,12 @@ bool among_capitals(const std::vector<NearWord>& before, const std::vector<NearW
 class Expansion {
  public:
   Expansion(const AbbreviationTable& table, Line& line, Abbreviations mode, double min_confidence)
-      : table_(table), line_(line), around_(line), mode_(mode), least_(static_cast<float>(min_confidence)) {}
+      : table_(table),
+        line_(line),
+        around_(line),
+        mode_(mode),
+        least_(static_cast<float>(min_confidence)),
+        definitions_(table) {}
 
   void run() {
     for (std::size_t i = 0; i < line_.size();) {
@@ -86,8 +91,7 @@ class Expansion {
     if (cases_.empty()) return;
     for (int sweep = 0; sweep < kMostSweeps; ++sweep) {
       changed_ = false;
-      definitions_.clear();
-      introduced_.clear();
+      definitions_.begin_sweep();
       // What "first" leaves depends on what stands before, so there every sweep goes forwards.
       if (sweep % 2 == 0 || mode_ == Abbreviations::first) {
         for (Case& c : cases_) visit(c);
@@ -104,120 +108,36 @@ class Expansion {
  private:
   void visit(Case& c) {
     if (c.decided) {
-      if (c.bracketed) introduced_.insert(c.at.key);
+      if (c.bracketed) definitions_.introduce(c.at.key);
       return;
     }
     if (is_never(c)) return;
-    if (!c.due && !c.defines && !defined_somewhere_.contains(c.at.key)) return;
+    if (!c.due && !c.defines && !definitions_.is_defined_somewhere(c.at.key)) return;
     c.due = false;
-    const bool bracket =
-        around_.gap(c.at.begin).ends_with('(') || around_.gap(c.at.end).find('(') != std::string_view::npos;
+    const bool bracket = around_.gap(c.at.begin).ends_with('(') ||
+                         around_.gap(c.at.end).find_first_of("()") != std::string_view::npos;
     std::vector<NearWord> before = around_.before(c.at.begin, bracket ? kReach : kNear);
     if (!bracket && (may_fit(c.at.key, before) || defining_phrase(before) > 0))
       before = around_.before(c.at.begin, kReach);
     std::vector<NearWord> after = around_.after(c.at.end, bracket ? kReach : kNear);
     if (!c.at.number.empty()) after.insert(after.begin(), number_word(c.at.number));
-    c.defines = is_definition(c, before, after);
+    const DefinitionReader::Found found = definitions_.read(c.at, before, after);
+    c.defines = found != DefinitionReader::Found::nothing;
+    if (found == DefinitionReader::Found::repetition) put_brackets_back(c);
     if (c.defines) return;
-    if (backwards_ && definitions_sensitive(c)) return;
+    // In a backward sweep the definitions before a place have not been read, so what may be defined waits.
+    if (backwards_ && definitions_.is_defined_somewhere(c.at.key)) return;
     decide(c, before, after);
   }
 
-  // In a backward sweep the definitions before a place have not been read, so what may be defined waits.
-  bool definitions_sensitive(const Case& c) const { return defined_somewhere_.contains(c.at.key); }
-
-  // Whether the occurrence defines the abbreviation or repeats in brackets the words before it; then it
-  // stays.
-  bool is_definition(Case& c, const std::vector<NearWord>& before, const std::vector<NearWord>& after) {
-    if (c.at.single || c.at.lower_case || !c.at.number.empty()) return false;
-    const bool opened = !before.empty() && before[0].lower == "(";
-    const bool closed = !after.empty() && after[0].lower == ")";
-    // "(SHTT) - Ngày 10/9 ...": the paper's own name before its text.
-    if (opened && closed && before.size() > 1 && before[1].boundary) return true;
-    if (opened && closed) {
-      const std::vector<NearWord> words(before.begin() + 1, before.end());
-      if (const std::size_t n = initials_fit(c.at.key, words)) {
-        define(c.at.key, words, n, true);
-        return true;
-      }
-      if (stands_for_words(c, words) || initials_scattered(c.at.key, first_words(words, 14))) {
-        if (is_doubtful(c)) definitions_[c.at.key] = {};
-        defined_somewhere_.insert(c.at.key);
-        return true;
-      }
-    }
-    if (!after.empty() && after[0].lower == "(") {
-      const std::vector<NearWord> words(after.begin() + 1, after.end());
-      const std::size_t n = initials_fit_after(c.at.key, words);
-      if (n > 0 && n < words.size() && words[n].lower == ")") {
-        define(c.at.key, words, n, false);
-        return true;
-      }
-    }
-    if (const std::size_t n = defining_phrase(before)) {
-      const std::vector<NearWord> words(
-          before.begin() + static_cast<std::ptrdiff_t>(std::min(n, before.size())), before.end());
-      if (const std::size_t fit = initials_fit(c.at.key, words))
-        define(c.at.key, words, fit, true);
-      else
-        definitions_[c.at.key] = {}, defined_somewhere_.insert(c.at.key);
-      return true;
-    }
-    return repeats(c, before);
-  }
-
-  // "thông tin và truyền thông TT&TT": the brackets are lost. Puts them back where the words are surely
-  // meant.
-  bool repeats(Case& c, const std::vector<NearWord>& before) {
-    const std::size_t n = initials_fit(c.at.key, before);
-    if (n == 0 || key_letters(c.at.key) != c.at.key) return false;
-    const std::string words = written_out(before, n, true);
-    const bool known = expands_to(c, words);
-    const std::size_t letters = static_cast<std::size_t>(
-        std::count_if(c.at.key.begin(), c.at.key.end(), [](char b) { return (b & 0xC0) != 0x80; }));
-    if (!known && letters < 4) return false;
-    if (!all_syllables_in(before, n)) return false;
-    define(c.at.key, before, n, true);
+  // "thông tin và truyền thông TT&TT": the brackets that are lost come back.
+  void put_brackets_back(const Case& c) {
     const std::string_view gap_before = around_.gap(c.at.begin), gap_after = around_.gap(c.at.end);
     const bool bare = plain_white(gap_before) && !gap_after.starts_with(')');
-    if (bare && letters >= 3 && kBrackets >= least_) {
-      change_gap(c.at.begin, " (", EditKind::punctuation, kBrackets);
-      change_gap(c.at.end, ")" + std::string(gap_after), EditKind::punctuation, kBrackets);
-      changed_ = true;
-    }
-    return true;
-  }
-
-  // Whether the table lets the abbreviation stand for the words before it, whose initials need not fit
-  // ("TW").
-  bool stands_for_words(const Case& c, const std::vector<NearWord>& words) const {
-    if (c.at.senses == nullptr) return false;
-    for (const std::uint32_t s : *c.at.senses) {
-      const std::string_view expansion = table_.senses()[s].expansion;
-      if (!expansion.empty() && stands_at(words, 0, context_phrase(expansion), true, table_)) return true;
-    }
-    return false;
-  }
-
-  bool expands_to(const Case& c, const std::string& words) const {
-    if (c.at.senses == nullptr) return false;
-    const std::string lowered = lower(words);
-    return std::any_of(c.at.senses->begin(), c.at.senses->end(),
-                       [&](std::uint32_t s) { return lower(table_.senses()[s].expansion) == lowered; });
-  }
-
-  // An expansion as words and marks separated by spaces, in lower case.
-  static std::string context_phrase(std::string_view expansion) {
-    std::string phrase;
-    for (const char c : lower(expansion)) {
-      if (c == ',') phrase += ' ';
-      phrase += c;
-    }
-    return phrase;
-  }
-
-  static std::vector<NearWord> first_words(const std::vector<NearWord>& words, std::size_t count) {
-    return {words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(count, words.size()))};
+    if (!bare || letter_count(c.at.key) < kFewestInBrackets || kBrackets < least_) return;
+    change_gap(c.at.begin, " (", EditKind::punctuation, kBrackets);
+    change_gap(c.at.end, ")" + std::string(gap_after), EditKind::punctuation, kBrackets);
+    changed_ = true;
   }
 
   // Whether the table leaves the abbreviation alone in every sense, whatever the document says.
@@ -227,52 +147,17 @@ class Expansion {
                        [&](std::uint32_t s) { return table_.senses()[s].pattern == CasePattern::never; });
   }
 
-  bool is_doubtful(const Case& c) const {
-    return c.at.senses == nullptr || c.at.senses->size() > 1 ||
-           table_.senses()[c.at.senses->front()].prior < kSurePrior;
-  }
-
-  void define(const std::string& key, const std::vector<NearWord>& words, std::size_t count, bool backwards) {
-    defined_somewhere_.insert(key);
-    Definition d;
-    if (all_syllables_in(words, count)) {
-      std::string text = written_out(words, count, backwards);
-      const NearWord& first = words[backwards ? count - 1 : 0];
-      const bool begins = backwards && count < words.size() && words[count].boundary;
-      if (begins && first.capital && !in_capitals(words, count) && !names_office(words, count, backwards)) {
-        const utf8::CodePoint c = utf8::at(text, 0);
-        text = lower(text.substr(0, c.size)) + text.substr(c.size);
-      }
-      if (in_capitals(words, count)) text.clear();
-      d.expansion = std::move(text);
-    }
-    definitions_[key] = std::move(d);
-    introduced_.insert(key);
-  }
-
-  static bool in_capitals(const std::vector<NearWord>& words, std::size_t count) {
-    return std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count),
-                       [](const NearWord& w) { return w.mark || w.upper; });
-  }
-
-  // Whether the words begin with the name of a kind of body, which keeps its capital in mid-sentence.
-  bool names_office(const std::vector<NearWord>& words, std::size_t count, bool backwards) const {
-    std::vector<NearWord> reading(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
-    if (backwards) std::reverse(reading.begin(), reading.end());
-    return list_phrase(reading, 0, "office", false, table_) > 0;
-  }
-
   void decide(Case& c, const std::vector<NearWord>& before, const std::vector<NearWord>& after) {
     const bool capitals = among_capitals(before, after, table_) || (reads_as_syllable(c) && !before.empty() &&
                                                                     before[0].upper && before[0].syllable());
-    const auto defined =
-        c.at.parts.empty() && c.at.number.empty() ? definitions_.find(c.at.key) : definitions_.end();
-    if (defined != definitions_.end()) {
-      if (mode_ == Abbreviations::first || defined->second.expansion.empty() || kDefined < least_) return;
-      write_defined(c, defined->second.expansion, before, after, capitals);
+    const Definition* defined =
+        c.at.parts.empty() && c.at.number.empty() ? definitions_.find(c.at.key) : nullptr;
+    if (defined != nullptr) {
+      if (mode_ == Abbreviations::first || defined->expansion.empty() || kDefined < least_) return;
+      write_defined(c, defined->expansion, before, after, capitals);
       return;
     }
-    if (mode_ == Abbreviations::first && introduced_.contains(c.at.key)) return;
+    if (mode_ == Abbreviations::first && definitions_.is_introduced(c.at.key)) return;
     // A credit names who took the picture, however it looks: "Ảnh: QH".
     if (list_phrase(before, 0, "credit", true, table_) > 0) return;
     if (!c.at.parts.empty()) {
@@ -288,11 +173,12 @@ class Expansion {
     std::string text = cased(s, s.expansion, c, s.dot ? after_dot : after, capitals);
     if (!c.at.number.empty()) text += " " + c.at.number;
     const bool brackets = mode_ == Abbreviations::first && s.field != "place" && s.field != "rank" &&
-                          c.at.number.empty() && !c.at.lower_case && fits_itself(c.at.key, text);
+                          c.at.number.empty() && !c.at.lower_case && !continues_name(s, before) &&
+                          fits_itself(c.at.key, text);
     if (brackets) text += " (" + spelling(c) + ")";
     settle(c, std::move(text), choice.confidence);
     c.bracketed = brackets;
-    if (brackets) introduced_.insert(c.at.key);
+    if (brackets) definitions_.introduce(c.at.key);
     if (s.dot && c.at.number.empty() && dot_belongs(c)) {
       std::string gap(around_.gap(c.at.end).substr(1));
       if (gap.empty() || !has_space(gap)) gap.insert(0, " ");
@@ -439,6 +325,18 @@ class Expansion {
     return n > 0 && n + 1 == before.size();
   }
 
+  // Whether the expansion is the end of a name that began before it, "Nông nghiệp và PTNT": brackets behind
+  // it would say that PTNT is all of the name.
+  bool continues_name(const Sense& s, const std::vector<NearWord>& before) const {
+    const auto links = [](std::string_view word) { return word == "và" || word == "&" || word == "-"; };
+    if (before.size() < 2 || !links(before[0].lower) || before[1].mark) return false;
+    return s.pattern == CasePattern::body || s.pattern == CasePattern::office ||
+           std::any_of(s.before.begin(), s.before.end(), [&](const ContextPhrase& p) {
+             return p.role != ContextPhrase::Role::forbids && links(p.text.substr(p.text.rfind(' ') + 1)) &&
+                    stands_at(before, 0, p.text, true, table_);
+           });
+  }
+
   std::string spelling(const Case& c) const {
     const std::size_t begin = line_.token(c.at.begin).span.begin, end = line_.token(c.at.end - 1).span.end;
     std::string text(line_.token(c.at.begin).text);
@@ -516,9 +414,7 @@ class Expansion {
   std::vector<Case> cases_;
   std::vector<GapChange> gap_changes_;
   std::vector<Ampersand> ampersands_;
-  Definitions definitions_;
-  std::unordered_set<std::string> defined_somewhere_;  // defined anywhere, as far as sweeps have read
-  std::unordered_set<std::string> introduced_;  // shown with their expansion before the place being read
+  DefinitionReader definitions_;
   bool backwards_ = false;
   bool changed_ = false;
 };

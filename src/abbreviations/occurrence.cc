@@ -118,8 +118,9 @@ bool is_capitals(const LineToken& t) {
          casing(t.text) == Casing::upper;
 }
 
-// Extends the occurrence over the longest key of several tokens.
-void join_following(const Line& line, const AbbreviationTable& table, Occurrence& o) {
+// Extends the occurrence over the longest key of several tokens. `begins_longer`: whether its key so far
+// begins one.
+void join_following(const Line& line, const AbbreviationTable& table, bool begins_longer, Occurrence& o) {
   std::string spelling(line.token(o.begin).text);
   std::string key = o.key;
   for (std::size_t last = o.begin; last + 1 < line.size() && last - o.begin < kMostTokens; ++last) {
@@ -132,7 +133,7 @@ void join_following(const Line& line, const AbbreviationTable& table, Occurrence
       const bool ampersand = next.text == "&" || line.token(last).text == "&";
       const bool joint = mark == '-' || (ampersand && mark == ' ');
       if (mark == 0 || (gap.empty() && !ampersand)) return;
-      if (!joint && !table.begins_longer(key)) return;
+      if (!joint && !begins_longer) return;
       if (joint && next.text != "&" && !is_capitals(next)) {
         // "TT-Huế": only the keys that are written so.
         if (casing(next.text) != Casing::capital || has_space(gap)) return;
@@ -141,10 +142,12 @@ void join_following(const Line& line, const AbbreviationTable& table, Occurrence
       spelling += next.text;
     }
     key = abbreviation_key(spelling);
-    if (const auto* senses = next.text == "&" ? nullptr : table.find(key)) {
+    const AbbreviationTable::Entry* entry = next.text == "&" ? nullptr : table.look_up(key);
+    begins_longer = entry != nullptr && entry->begins_longer;
+    if (entry != nullptr && !entry->senses.empty()) {
       o.end = last + 2;
       o.key = key;
-      o.senses = senses;
+      o.senses = &entry->senses;
     }
   }
 }
@@ -221,9 +224,10 @@ std::optional<Occurrence> occurrence_at(const Line& line, std::size_t i, const A
   o.lower_case = casing(t.text) == Casing::lower;
   o.single = letters_in(t.text) == 1 && !has_digit(t.text);
   o.key = abbreviation_key(t.text);
-  o.senses = table.find(o.key);
-  if (o.lower_case && o.senses == nullptr && !table.begins_longer(o.key)) return std::nullopt;
-  join_following(line, table, o);
+  const AbbreviationTable::Entry* entry = table.look_up(o.key);
+  if (entry != nullptr && !entry->senses.empty()) o.senses = &entry->senses;
+  if (o.lower_case && entry == nullptr) return std::nullopt;
+  join_following(line, table, entry != nullptr && entry->begins_longer, o);
   take_number(line, table, o);
   if (o.end < line.size() && o.number.empty() && glued_by(line.gap(o.end).text, line.token(o.end), table)) {
     // Its tokens are a code all together: none of them is an abbreviation by itself.

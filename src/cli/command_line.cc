@@ -41,7 +41,16 @@ constexpr const char* kTokensExamples = R"(Examples:
 
 constexpr const char* kCharsetExamples = R"(Examples:
   vietmend charset old.txt
-  vietmend clean --charset TCVN3 old.txt)";
+      TCVN3   0.98
+  vietmend charset pages/*.txt | grep -v UTF-8
+  vietmend charset --lines pasted-together.txt
+      1-12    UTF-8   1.00
+      13-20   VNI     0.96    misread as windows-1252
+  vietmend clean --charset TCVN3 old.txt
+
+The columns stand apart by tabs: the file where there are several, with --lines
+the first and last line of a stretch, the charset, how sure that is (0 to 1),
+and whether its bytes were read as windows-1252 and written as UTF-8.)";
 
 constexpr const char* kAbbreviationExamples = R"(Examples:
   vietmend abbreviation UBND "kinh tế - xã hội"
@@ -101,10 +110,12 @@ CLI::App* add_tokens(CLI::App& app, std::string& file) {
   return tokens;
 }
 
-CLI::App* add_charset(CLI::App& app, std::string& file) {
-  CLI::App* charset = app.add_subcommand("charset", "Show what a file is encoded in, and how sure that is");
+CLI::App* add_charset(CLI::App& app, CharsetRequest& request) {
+  CLI::App* charset = app.add_subcommand("charset", "Show what files are encoded in, and how sure that is");
   charset->footer(kCharsetExamples);
-  charset->add_option("FILE", file, "The text; standard input without one, or for -")->type_name("");
+  charset->add_option("FILE", request.files, "The texts; standard input without one, or for -")
+      ->type_name("");
+  charset->add_flag("--lines", request.by_line, "Show it line by line, for files put together from several");
   return charset;
 }
 
@@ -146,12 +157,12 @@ Exit parse_and_run(int argc, char** argv) {
   CleanRequest clean_request;
   DiffRequest diff_request;
   std::string tokens_file = "-";
-  std::string charset_file = "-";
+  CharsetRequest charset_request;
   AbbreviationRequest abbreviation_request;
   const CLI::App* clean_command = add_clean(app, clean_request);
   const CLI::App* diff_command = add_diff(app, diff_request);
   const CLI::App* tokens_command = add_tokens(app, tokens_file);
-  const CLI::App* charset_command = add_charset(app, charset_file);
+  const CLI::App* charset_command = add_charset(app, charset_request);
   const CLI::App* abbreviation_command = add_abbreviation(app, abbreviation_request);
   try {
     app.parse(argc, argv);
@@ -161,7 +172,7 @@ Exit parse_and_run(int argc, char** argv) {
   if (clean_command->parsed()) return clean(std::move(clean_request));
   if (diff_command->parsed()) return diff(diff_request);
   if (tokens_command->parsed()) return tokens(tokens_file);
-  if (charset_command->parsed()) return charset(charset_file);
+  if (charset_command->parsed()) return charset(charset_request);
   if (abbreviation_command->parsed()) return abbreviation(abbreviation_request);
   throw UsageError("there is nothing to do without a subcommand\nvietmend --help says what there is");
 }

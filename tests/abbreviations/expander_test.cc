@@ -26,6 +26,25 @@ TEST(Expander, WritesTheFirstWithTheAbbreviationInBrackets) {
             "Ủy ban nhân dân (UBND) xã, UBND huyện.");
 }
 
+TEST(Expander, TheEndOfANameGetsNoBrackets) {
+  EXPECT_EQ(expanded("Sở Nông nghiệp và PTNT và Sở NN&PTNT.", Abbreviations::first),
+            "Sở Nông nghiệp và Phát triển nông thôn và Sở Nông nghiệp và Phát triển nông thôn (NN&PTNT).");
+  EXPECT_EQ(expanded("Bộ Nông nghiệp & PTNT.", Abbreviations::first),
+            "Bộ Nông nghiệp và Phát triển nông thôn.");
+}
+
+TEST(Expander, WordsMayStandBetweenABodyAndItsAbbreviation) {
+  EXPECT_EQ(expanded("Hội đồng nhân dân thành phố (HĐND) bàn; HĐND quyết.", Abbreviations::first),
+            "Hội đồng nhân dân thành phố (HĐND) bàn; HĐND quyết.");
+  EXPECT_EQ(expanded("Hội đồng nhân dân thành phố (HĐND) bàn; HĐND quyết."),
+            "Hội đồng nhân dân thành phố (HĐND) bàn; Hội đồng nhân dân quyết.");
+}
+
+TEST(Expander, TheShortNameOfABodyBehindItsLongOneStays) {
+  EXPECT_EQ(expanded("Sở Văn hóa và Thể thao thành phố Huế (Sở VH&TT) và Sở VH&TT."),
+            "Sở Văn hóa và Thể thao thành phố Huế (Sở VH&TT) và Sở Văn hóa và Thể thao.");
+}
+
 TEST(Expander, ADefinitionCountsOnlyAfterIt) {
   EXPECT_EQ(expanded("Theo QTKD, cần thêm người. Quỹ tín dụng khu dân cư (QTKD) cho vay; QTKD thu nợ."),
             "Theo QTKD, cần thêm người. Quỹ tín dụng khu dân cư (QTKD) cho vay; QTKD thu nợ.")

@@ -22,7 +22,7 @@ TEST_F(AbbreviationTest, LooksUpAnAbbreviationInAnySpelling) {
     EXPECT_EQ(ran.exit, 0) << ran.err;
     EXPECT_THAT(ran.out, StartsWith("UBND\tỦy ban nhân dân\t"));
   }
-  EXPECT_THAT(run({"abbreviation", "tt-tt"}).out, StartsWith("TT&TT\tthông tin và truyền thông\t"));
+  EXPECT_THAT(run({"abbreviation", "tt-tt"}).out, StartsWith("TT&TT\tThông tin và Truyền thông\t"));
 }
 
 TEST_F(AbbreviationTest, LooksUpAPhrase) {

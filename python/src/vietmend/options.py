@@ -27,3 +27,4 @@ class Options(TypedDict, total=False):
     quality: Quality
     charset: str
     model: str | os.PathLike[str] | None
+    abbreviation_table: str | os.PathLike[str] | None

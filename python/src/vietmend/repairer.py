@@ -36,9 +36,12 @@ class Repairer:
     quality         "fast" or "best": the tagger that restores punctuation
     charset         of ``bytes``: a name, or "auto" to detect it
     model           the path of a model file; None for the built-in model
+    abbreviation_table  the path of your own table of abbreviations, over the model's, in the format of
+                    data/abbreviations.tsv; None for the model's alone
 
-    Raises ValueError for a value an option does not have, for a charset that is not known and for a model
-    that is not one; TypeError for a value of the wrong type; OSError for a model that cannot be read.
+    Raises ValueError for a value an option does not have, for a charset that is not known, for a model that is
+    not one and for a broken table, naming its line; TypeError for a value of the wrong type; OSError for a
+    model or a table that cannot be read.
     """
 
     __slots__ = ("_core", "_options", "_takes_str")
@@ -58,6 +61,7 @@ class Repairer:
         quality: Quality = "fast",
         charset: str = "auto",
         model: str | os.PathLike[str] | None = None,
+        abbreviation_table: str | os.PathLike[str] | None = None,
     ) -> None:
         self._options: Options = {
             "punctuation": punctuation,
@@ -72,11 +76,13 @@ class Repairer:
             "quality": quality,
             "charset": charset,
             "model": model,
+            "abbreviation_table": abbreviation_table,
         }
-        if isinstance(model, str | os.PathLike):
-            # Python's own OSError says best why a file cannot be read.
-            with open(model, "rb"):
-                pass
+        for path in (model, abbreviation_table):
+            if isinstance(path, str | os.PathLike):
+                # Python's own OSError says best why a file cannot be read.
+                with open(path, "rb"):
+                    pass
         self._core = _core.Repairer(self._options)
         self._takes_str = charset.lower() in ("auto", "utf-8", "utf8")
 
