@@ -9,8 +9,10 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "vietmend/export.h"
+#include "vietmend/span.h"
 
 namespace vietmend {
 
@@ -31,8 +33,21 @@ struct Charset {
 // first megabyte of a text that is not valid UTF-8.
 VIETMEND_API Charset detect_charset(std::string_view bytes);
 
+// What each line of a text is encoded in, for texts that were put together from several.
+struct LineCharset {
+  Span line;  // bytes of the text, the line feed among them
+  Charset charset;
+
+  friend bool operator==(const LineCharset&, const LineCharset&) = default;
+};
+
+// Detects the charset of each line, from the first to the last. A line too short to tell has that of the
+// others, and a line of ASCII alone is "UTF-8" unless the text is VIQR. UTF-16 comes back as one line, for
+// its line feeds are no bytes. Nothing for an empty text.
+VIETMEND_API std::vector<LineCharset> detect_line_charsets(std::string_view bytes);
+
 // "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1258", "windows-1252", "TCVN3", "TCVN5712-1", "VNI",
-// "VISCII", "VIQR". Static storage.
+// "VISCII", "VIQR", "VPS". Static storage.
 VIETMEND_API std::span<const std::string_view> charset_names();
 
 // Whether Options::charset may be this: "auto", one of charset_names() or an alias ("ABC", "cp1258",

@@ -11,15 +11,20 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "vietmend/export.h"
 #include "vietmend/span.h"
 #include "vietmend/syllable.h"
 
 namespace vietmend {
+
+class SyllableGrammar;
 
 // What a token is. Letters are those of any script, with their combining marks. A hyphen or a sentence mark
 // between words divides them ("chí-xuất", "khăn,thử" and "bảo.Song" are three tokens each); what holds
@@ -52,13 +57,22 @@ inline constexpr int kTokenKinds = 15;
 // The kind's name: "syllable", "document_number".
 VIETMEND_API std::string_view name(TokenKind kind);
 
-struct VIETMEND_API Token {
+class VIETMEND_API Token {
+ public:
   Span span;  // in the text given to tokenize()
   TokenKind kind = TokenKind::other;
-  std::string_view text;  // the bytes of the span; lives as long as the text given to tokenize()
 
   // The parts of a token of kind syllable; nothing for every other kind.
-  std::optional<Syllable> syllable() const;
+  std::optional<Syllable> syllable() const {
+    return kind == TokenKind::syllable ? std::optional(syllable_) : std::nullopt;
+  }
+
+ private:
+  friend class Tokens;
+  Syllable syllable_;
+
+ public:
+  std::string_view text;  // the bytes of the span; lives as long as the text given to tokenize()
 };
 
 // A forward range over the tokens of a text. Allocates nothing.
@@ -88,14 +102,25 @@ class VIETMEND_API Tokens {
    private:
     friend class Tokens;
     iterator(std::string_view text, std::size_t at);
-    iterator& set(std::size_t begin, std::size_t end, TokenKind kind) {
+    iterator& set(std::size_t begin, std::size_t end, TokenKind kind, Syllable syllable = {}) {
       token_.span = {begin, end};
       token_.kind = kind;
+      token_.syllable_ = syllable;
       token_.text = std::string_view(text_.data() + begin, end - begin);
       return *this;
     }
+    template <typename LowerBytes>
+    iterator& read_word(std::size_t at, std::size_t size, const LowerBytes& lower);
+    iterator& read_word_anew(std::size_t at);
+    iterator& read_hidden_syllable(std::size_t at, std::size_t size);
+    iterator& read_slowly(std::size_t at);
+
     std::string_view text_;
     Token token_;
+    const SyllableGrammar* grammar_ = nullptr;
+    // Which bytes from scanned_ on may be letters. A scan that no token has reached yet is one to be made.
+    std::uint64_t letters_ = 0;
+    std::size_t scanned_ = 0;
   };
 
   explicit Tokens(std::string_view text) : text_(text) {}
@@ -111,6 +136,41 @@ class VIETMEND_API Tokens {
 VIETMEND_API inline Tokens tokenize(std::string_view text) {
   return Tokens(text);
 }
+
+// The tokens of a text that comes in parts: those of the whole text, however it is divided.
+//
+//   vietmend::TokenStream stream([](const vietmend::Token& t) { ... });
+//   while (read(buffer)) stream.feed(buffer);
+//   stream.finish();
+//
+// Spans are offsets into the whole. The text of a token is good only while its callback runs.
+//
+// What decides about a token lies between the white space before and after it, so that a stream holds back
+// the bytes since the last white space of ASCII, and no more than kLongestStretch of them. A longer stretch
+// is divided after kLongestStretch bytes (before a code point that would be divided), and there, as nowhere
+// else, the tokens may be other than those of tokenize(). Memory does not grow beyond that, however long the
+// text.
+class VIETMEND_API TokenStream {
+ public:
+  static constexpr std::size_t kLongestStretch = std::size_t{1} << 16;
+
+  // The callback must not be empty, nor feed the stream.
+  explicit TokenStream(std::function<void(const Token&)> callback) : callback_(std::move(callback)) {}
+
+  // Any bytes, also none, and also ones that divide a code point.
+  void feed(std::string_view bytes);
+
+  // The tokens held back. After this the stream is new: offsets begin at 0 again.
+  void finish();
+
+ private:
+  // Hands over the tokens of a text at the offset reached, and goes past it and `white_space` bytes more.
+  void pass(std::string_view text, std::size_t white_space);
+
+  std::function<void(const Token&)> callback_;
+  std::string held_back_;
+  std::size_t offset_ = 0;  // of held_back_ in the whole
+};
 
 }  // namespace vietmend
 

@@ -7,6 +7,7 @@
 //   edit.h           what a repair changed
 //   token.h          the tokenizer
 //   syllable.h       the parts of a Vietnamese syllable
+//   collation.h      alphabetical order
 //   abbreviations.h  a dictionary of abbreviations, both ways
 //   normalize.h      NFC
 //   charset.h        what a file is encoded in
@@ -17,6 +18,7 @@
 
 #include "vietmend/abbreviations.h"
 #include "vietmend/charset.h"
+#include "vietmend/collation.h"
 #include "vietmend/edit.h"
 #include "vietmend/normalize.h"
 #include "vietmend/options.h"

@@ -7,7 +7,7 @@ LetterRun read_letters(std::string_view text, std::size_t at) {
   const Characters& characters = Characters::get();
   LetterRun run;
   run.begin = run.end = at;
-  SyllableKeyBuilder key;
+  SyllableSpelling spelling;
   Character seen = 0;
   bool leading = true;
   while (run.end < text.size()) {
@@ -21,7 +21,7 @@ LetterRun read_letters(std::string_view text, std::size_t at) {
         ++run.leading;
         run.leading_toned = run.leading_toned || (c & kToned) != 0;
       }
-      key.add(static_cast<LetterCode>(c & kCodeMask));
+      spelling.add(static_cast<LetterCode>(c & kCodeMask));
     } else if ((c & kCombining) == 0 || run.letters == 0) {
       break;
     }
@@ -31,8 +31,9 @@ LetterRun read_letters(std::string_view text, std::size_t at) {
   }
   if ((seen & kCombining) != 0) {
     run.syllable = composes_to_syllable(text.substr(run.begin, run.end - run.begin));
-  } else if (key.valid()) {
-    run.syllable = SyllableGrammar::get().find(key.key()) != nullptr;
+  } else if (spelling.valid()) {
+    Syllable parts;
+    run.syllable = SyllableGrammar::get().find(spelling.bytes(), spelling.size(), parts);
   }
   return run;
 }

@@ -1,7 +1,8 @@
 #include "tokenizer/syllable_grammar.h"
 
 #include <algorithm>
-#include <span>
+#include <string_view>
+#include <unordered_map>
 
 #include "tokenizer/syllable_parts.h"
 
@@ -167,14 +168,21 @@ constexpr Codas codas_after(Onset onset, Glide glide, Nucleus nucleus) {
   }
 }
 
-constexpr bool goes_with(Coda coda, Tone tone) {
+constexpr bool goes_with(Nucleus nucleus, Coda coda, Tone tone) {
+  if (nucleus == Nucleus::ya) return tone == Tone::level;  // khuya, tuya: no word has it in another
   const bool stop = coda == Coda::c || coda == Coda::ch || coda == Coda::p || coda == Coda::t;
   return !stop || tone == Tone::acute || tone == Tone::dot_below;
 }
 
+constexpr std::uint32_t bits(std::size_t onset, std::size_t glide, std::size_t nucleus, std::size_t coda,
+                             Tone tone) {
+  return static_cast<std::uint32_t>(onset | nucleus << 8 | coda << 16 | glide << 24 |
+                                    static_cast<std::size_t>(tone) << 28);
+}
+
 }  // namespace
 
-SyllableGrammar::SyllableGrammar() : buckets_(kBuckets) {
+SyllableGrammar::SyllableGrammar() {
   using namespace syllable_parts;
   syllables_.reserve(std::size_t{1} << 15);
   for (int onset = 0; onset < kOnsets; ++onset) {
@@ -184,54 +192,95 @@ SyllableGrammar::SyllableGrammar() : buckets_(kBuckets) {
         for (int coda = 0; coda < kCodas; ++coda) {
           if ((codas >> coda & 1) == 0) continue;
           for (int tone = 0; tone < kTones; ++tone) {
-            if (!goes_with(Coda{coda}, Tone{static_cast<std::uint8_t>(tone)})) continue;
+            if (!goes_with(Nucleus{nucleus}, Coda{coda}, Tone{static_cast<std::uint8_t>(tone)})) continue;
             Syllable syllable;
-            syllable.onset_ = static_cast<std::uint8_t>(onset);
-            syllable.glide_ = static_cast<std::uint8_t>(glide);
-            syllable.nucleus_ = static_cast<std::uint8_t>(nucleus);
-            syllable.coda_ = static_cast<std::uint8_t>(coda);
-            syllable.tone_ = static_cast<Tone>(tone);
+            syllable.parts_ = bits(static_cast<std::size_t>(onset), static_cast<std::size_t>(glide),
+                                   static_cast<std::size_t>(nucleus), static_cast<std::size_t>(coda),
+                                   Tone{static_cast<std::uint8_t>(tone)});
             syllables_.push_back(syllable);
           }
         }
       }
     }
   }
-  for (std::size_t i = 0; i < syllables_.size(); ++i) {
-    for (ToneStyle style : {ToneStyle::old_style, ToneStyle::new_style}) {
-      SyllableKeyBuilder key;
-      for (LetterCode letter : spell(syllables_[i], style)) key.add(letter);
-      enter(key.key(), i);
-    }
-  }
+  make_onsets();
+  make_rimes();
 }
 
-void SyllableGrammar::enter(const SyllableKey& key, std::size_t index) {
-  if (find(key) != nullptr) return;
-  for (std::size_t bucket = home(key);; bucket = (bucket + 1) % kBuckets) {
-    for (Slot& slot : buckets_[bucket].slots) {
-      if (slot.low != 0) continue;
-      slot = {key.low, key.high | std::uint64_t{index} << kHighBits};
-      return;
+void SyllableGrammar::make_onsets() {
+  using namespace syllable_parts;
+  std::uint8_t written = 0;
+  const auto enter = [&](int number, std::string_view text) {
+    WrittenOnset& onset = onsets_[++written];
+    onset.size = static_cast<std::uint8_t>(text.size());
+    onset.number = static_cast<std::uint8_t>(number);
+    if (Onset{number} == Onset::gi) onset.rime_mark = std::uint64_t{1} << 56;
+    if (Onset{number} == Onset::g) onset.step = static_cast<int>(Onset::gi) - static_cast<int>(Onset::g);
+    if (Onset{number} == Onset::ng) onset.step = static_cast<int>(Onset::ngh) - static_cast<int>(Onset::ng);
+    for (std::size_t second = 0; second < 256; ++second) {
+      if (text.size() == 2 && second != static_cast<unsigned char>(text[1])) continue;
+      written_[static_cast<unsigned char>(text[0]) | second << 8] = written;
+    }
+  };
+  // The longer ones after the shorter ones that they begin with. ngh is found as ng with a rime that begins
+  // with h.
+  for (std::size_t size : {1U, 2U}) {
+    for (int i = 1; i < kOnsets; ++i) {
+      const std::string_view text = kOnsetText[static_cast<std::size_t>(i)];
+      if (text.size() == size) enter(i, text);
     }
   }
+  enter(static_cast<int>(Onset::dd), "Đ");
+}
+
+void SyllableGrammar::make_rimes() {
+  std::unordered_map<std::uint64_t, Rime> rimes;
+  rimes.reserve(1U << 11);
+  for (const Syllable& syllable : syllables_) {
+    for (ToneStyle style : {ToneStyle::old_style, ToneStyle::new_style}) {
+      SyllableSpelling spelling;
+      for (LetterCode letter : spell(syllable, style)) spelling.add(letter);
+      const RimeKey key = rime_key(spelling.bytes(), spelling.size());
+      Rime& rime = rimes[key.bits];
+      rime.key = key.bits;
+      rime.onsets |= std::uint32_t{1} << key.onset->number;
+      if (onset_of(syllable) != key.onset->number) rime.onsets |= std::uint32_t{1} << kOtherOnset;
+      rime.parts.parts_ = syllable.parts_ & ~0xFFU;
+    }
+  }
+  std::vector<Rime> all;
+  for (const auto& [key, rime] : rimes) all.push_back(rime);
+  std::sort(all.begin(), all.end(), [](const Rime& a, const Rime& b) { return a.key < b.key; });
+  rimes_ = RimeTable(all);
+}
+
+std::optional<Syllable> SyllableGrammar::compose(std::size_t onset, std::size_t glide, std::size_t nucleus,
+                                                 std::size_t coda, Tone tone) const {
+  Syllable wanted;
+  wanted.parts_ = bits(onset, glide, nucleus, coda, tone);
+  SyllableSpelling spelling;
+  for (LetterCode letter : spell(wanted, ToneStyle::old_style)) spelling.add(letter);
+  Syllable found;
+  const bool exists = spelling.valid() && find(spelling.bytes(), spelling.size(), found) && found == wanted;
+  return exists ? std::optional(found) : std::nullopt;
 }
 
 Spelling SyllableGrammar::spell(const Syllable& syllable, ToneStyle style) {
   using namespace syllable_parts;
-  std::u32string_view onset = kOnsetLetters[syllable.onset_];
-  const std::u32string_view glide = kGlideLetters[syllable.glide_];
-  const std::u32string_view nucleus = kNucleusLetters[syllable.nucleus_];
-  const std::u32string_view coda = kCodaLetters[syllable.coda_];
-  if (Onset{syllable.onset_} == Onset::gi && nucleus.front() == U'i') onset.remove_suffix(1);
+  std::u32string_view onset = kOnsetLetters[onset_of(syllable)];
+  const std::u32string_view glide = kGlideLetters[glide_of(syllable)];
+  const std::u32string_view nucleus = kNucleusLetters[nucleus_of(syllable)];
+  const std::u32string_view coda = kCodaLetters[coda_of(syllable)];
+  if (Onset{static_cast<int>(onset_of(syllable))} == Onset::gi && nucleus.front() == U'i')
+    onset.remove_suffix(1);
 
   // The letter of the rime that bears the tone: the second of iê, yê, uô, ươ, oo and ôô, the first of ia, ya,
   // ua and ưa, the only one of the rest; in the old style the glide of oa, oe and uy without a coda.
   std::size_t bearer = glide.size();
-  const Nucleus kind{syllable.nucleus_};
-  if (nucleus.size() == 2 && Coda{syllable.coda_} != Coda::none) ++bearer;
-  if (style == ToneStyle::old_style && Glide{syllable.glide_} != Glide::none && coda.empty() &&
-      (kind == Nucleus::a || kind == Nucleus::e || kind == Nucleus::y)) {
+  const Nucleus kind{static_cast<int>(nucleus_of(syllable))};
+  if (nucleus.size() == 2 && Coda{static_cast<int>(coda_of(syllable))} != Coda::none) ++bearer;
+  if (style == ToneStyle::old_style && Glide{static_cast<int>(glide_of(syllable))} != Glide::none &&
+      coda.empty() && (kind == Nucleus::a || kind == Nucleus::e || kind == Nucleus::y)) {
     bearer = 0;
   }
 
@@ -241,7 +290,7 @@ Spelling SyllableGrammar::spell(const Syllable& syllable, ToneStyle style) {
   for (std::u32string_view part : {glide, nucleus, coda}) {
     for (char32_t letter : part) {
       const LetterCode code = kLetterCodesOf.of(letter);
-      letters.push_back(at++ == bearer ? with_tone(code, syllable.tone_) : code);
+      letters.push_back(at++ == bearer ? with_tone(code, syllable.tone()) : code);
     }
   }
   return letters;

@@ -7,10 +7,14 @@
 #define VIETMEND_SRC_TOKENIZER_SYLLABLE_GRAMMAR_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <tuple>
 #include <vector>
 
 #include "tokenizer/letter_codes.h"
+#include "tokenizer/rime_table.h"
 #include "tokenizer/syllable_key.h"
 #include "vietmend/syllable.h"
 
@@ -28,6 +32,15 @@ class Spelling {
   std::size_t size_ = 0;
 };
 
+// The onset that some bytes begin with, as it is written, and how the key of the rime after it is made.
+struct WrittenOnset {
+  std::uint64_t rime_mark = 0;  // added to the key: gi shares its i with some rimes, which differ after it
+  std::uint8_t size = 0;        // bytes
+  std::uint8_t number = 0;      // among the onsets
+  std::uint8_t step = 0;  // from there to the onset that it is before some rimes: gi in gì, ngh in nghe
+};
+static_assert(sizeof(WrittenOnset) == 16);
+
 class SyllableGrammar {
  public:
   static const SyllableGrammar& get() {
@@ -35,15 +48,15 @@ class SyllableGrammar {
     return grammar;
   }
 
-  // The syllable written so, or nullptr. The pointer stays good.
-  const Syllable* find(const SyllableKey& key) const {
-    for (std::size_t bucket = home(key);; bucket = (bucket + 1) % kBuckets) {
-      for (const Slot& slot : buckets_[bucket].slots) {
-        if (slot.low == key.low && (slot.high_and_index & kHighMask) == key.high)
-          return &syllables_[slot.high_and_index >> kHighBits];
-      }
-      if (!buckets_[bucket].overflown()) return nullptr;
-    }
+  // Whether the first `size` bytes, at least one, are a syllable, and its parts. No letter of ASCII may
+  // follow them. Without branches, since every word of a text comes here.
+  bool find(const SyllableBytes& bytes, std::size_t size, Syllable& parts) const {
+    // No rime of more than kLongestRime bytes has a key that is in the table, since no letter is 0 or 1.
+    const RimeKey key = rime_key(bytes, size);
+    const Rime& rime = rimes_.candidate(key.bits);
+    const std::uint32_t onset = key.onset->number + (rime.onsets >> kOtherOnset) * key.onset->step;
+    parts.parts_ = rime.parts.parts_ | onset;
+    return (rime.key == key.bits) & ((rime.onsets >> key.onset->number & 1) != 0);
   }
 
   // Every syllable, sorted by its parts.
@@ -52,31 +65,53 @@ class SyllableGrammar {
   // The letters, with the tone mark where `style` wants it.
   static Spelling spell(const Syllable& syllable, ToneStyle style);
 
+  // The syllable of parts that are given by number; nothing if they do not go together.
+  std::optional<Syllable> compose(std::size_t onset, std::size_t glide, std::size_t nucleus, std::size_t coda,
+                                  Tone tone) const;
+
+  // The numbers of the parts, in the order of syllable_parts.h.
+  static std::size_t onset_of(const Syllable& syllable) { return syllable.parts_ & 0xFF; }
+  static std::size_t nucleus_of(const Syllable& syllable) { return syllable.parts_ >> 8 & 0xFF; }
+  static std::size_t coda_of(const Syllable& syllable) { return syllable.parts_ >> 16 & 0xFF; }
+  static std::size_t glide_of(const Syllable& syllable) { return syllable.parts_ >> 24 & 0xF; }
+
  private:
+  // The bytes after the onset, the first one lowest, and the onset's mark in the highest byte, which no rime
+  // reaches.
+  struct RimeKey {
+    std::uint64_t bits;
+    const WrittenOnset* onset;
+  };
+  static constexpr std::size_t kLongestRime = 7;
+  // The bit in Rime::onsets: ng before it is ngh, and g is gi. The rime then begins with the h, or with the i
+  // of both.
+  static constexpr int kOtherOnset = 31;
+
   SyllableGrammar();
-  void enter(const SyllableKey& key, std::size_t index);
+  void make_onsets();
+  void make_rimes();
 
-  // A key has at most 14 bytes, so that a syllable's index has room beside it.
-  static constexpr int kHighBits = 48;
-  static constexpr std::uint64_t kHighMask = (std::uint64_t{1} << kHighBits) - 1;
-  static constexpr std::uint64_t kBuckets = 1U << 15;
-
-  struct Slot {
-    std::uint64_t low = 0;
-    std::uint64_t high_and_index = 0;
-  };
-  // Two keys a bucket; where both slots are taken a third key goes to the next bucket.
-  struct alignas(32) Bucket {
-    std::array<Slot, 2> slots;
-    bool overflown() const { return slots[1].low != 0; }
-  };
-
-  static std::size_t home(const SyllableKey& key) {
-    const std::uint64_t hash = (key.low ^ key.high * 0xD6E8FEB86659FD93U) * 0x9E3779B97F4A7C15U;
-    return static_cast<std::size_t>(hash >> 49);
+  static std::size_t first_two(const SyllableBytes& bytes) {
+    return static_cast<unsigned char>(bytes[0]) | std::size_t{static_cast<unsigned char>(bytes[1])} << 8;
   }
 
-  std::vector<Bucket> buckets_;
+  // `bytes` must not be empty, and what follows them no letter: then no onset is longer than they are.
+  RimeKey rime_key(const SyllableBytes& bytes, std::size_t size) const {
+    const WrittenOnset& onset = onsets_[written_[first_two(bytes)]];
+    const std::uint64_t rime = load_eight(bytes.data() + onset.size) & kFirstBytes[size - onset.size];
+    return {rime ^ onset.rime_mark, &onset};
+  }
+
+  static constexpr auto kFirstBytes = [] {
+    std::array<std::uint64_t, std::tuple_size_v<SyllableBytes> + 1> masks{};
+    for (std::size_t i = 1; i < masks.size(); ++i) masks[i] = masks[i - 1] << 8 | 0xFF;
+    return masks;
+  }();
+
+  static constexpr std::size_t kMostOnsets = 32;
+  std::array<WrittenOnset, kMostOnsets> onsets_{};  // 0 is no onset
+  std::array<std::uint8_t, 1U << 16> written_{};    // which of them, by the first two bytes
+  RimeTable rimes_;
   std::vector<Syllable> syllables_;
 };
 

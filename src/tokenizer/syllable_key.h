@@ -1,47 +1,41 @@
-// The bytes of a syllable as two integers, and reading them out of text eight at a time.
+// The letters of a syllable as bytes, and the rime among them as one integer.
 #ifndef VIETMEND_SRC_TOKENIZER_SYLLABLE_KEY_H_
 #define VIETMEND_SRC_TOKENIZER_SYLLABLE_KEY_H_
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "tokenizer/letter_codes.h"
 
 namespace vietmend {
 
-// The UTF-8 of a syllable in NFC, zeros after it: byte i is bits 8 * (i % 8) of one or the other word.
-struct SyllableKey {
-  static constexpr std::size_t kMostBytes = 14;
+// Room for the UTF-8 of a syllable, in NFC and lower case. The longest has 10 bytes.
+using SyllableBytes = std::array<char, 16>;
 
-  std::uint64_t low = 0;   // bytes 0 to 7
-  std::uint64_t high = 0;  // bytes 8 to 13
-
-  friend constexpr bool operator==(const SyllableKey&, const SyllableKey&) = default;
-};
-
-// Makes a key, letter by letter and in lower case.
-class SyllableKeyBuilder {
+// Spells a syllable letter by letter, in lower case.
+class SyllableSpelling {
  public:
   void add(LetterCode letter) {
     const LetterBytes bytes = lower_bytes(letter);
-    if (letter == kNoLetter || size_ + bytes.size > SyllableKey::kMostBytes) {
+    if (letter == kNoLetter || size_ + bytes.size > bytes_.size()) {
       valid_ = false;
       return;
     }
-    const std::size_t shift = 8 * (size_ % 8);
-    (size_ < 8 ? key_.low : key_.high) |= std::uint64_t{bytes.bytes} << shift;
-    if (size_ < 8 && size_ + bytes.size > 8) key_.high |= std::uint64_t{bytes.bytes} >> (64 - shift);
-    size_ += bytes.size;
+    for (int i = 0; i < bytes.size; ++i) bytes_[size_++] = static_cast<char>(bytes.bytes >> (8 * i) & 0xFF);
   }
-  // Makes the key none: a character that is no letter of the alphabet.
-  void spoil() { valid_ = false; }
   bool valid() const { return valid_ && size_ != 0; }
-  const SyllableKey& key() const { return key_; }
+  const SyllableBytes& bytes() const { return bytes_; }
+  std::size_t size() const { return size_; }
 
  private:
-  SyllableKey key_;
+  SyllableBytes bytes_{};
   std::size_t size_ = 0;
   bool valid_ = true;
 };
@@ -54,62 +48,73 @@ inline std::uint64_t load_eight(const char* bytes) {
   return word;
 }
 
-// Which of eight bytes are letters of ASCII (0x80 in each that is), and which are not of ASCII.
-struct EightBytes {
-  std::uint64_t ascii_letters;
-  std::uint64_t beyond_ascii;
-};
+constexpr std::size_t kScanned = 64;
 
-constexpr EightBytes classify(std::uint64_t word) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101;
-  constexpr std::uint64_t kHigh = 0x80 * kOnes;
-  const std::uint64_t beyond = word & kHigh;
-  const std::uint64_t small = (word | 0x20 * kOnes) & ~kHigh;  // below 0x80, so that no sum carries over
-  const std::uint64_t from_a = small + (0x80 - 'a') * kOnes;
-  const std::uint64_t past_z = small + (0x80 - ('z' + 1)) * kOnes;
-  return {from_a & ~past_z & ~beyond & kHigh, beyond};
-}
-
-// The letters of ASCII in lower case, every other byte as it is.
-constexpr std::uint64_t lower_ascii(std::uint64_t word, std::uint64_t ascii_letters) {
-  return word | ascii_letters >> 2;
-}
-
-// The capital that most often begins a word and is not of ASCII, Đ (C4 90), as đ (C4 91).
-constexpr std::uint64_t lower_first_d(std::uint64_t word) {
-  return (word & 0xFFFF) == 0x90C4 ? word | 0x0100 : word;
-}
-
-// The key of the run of letters at the head of sixteen bytes, taking every byte beyond ASCII for part of one.
-// Only capitals of ASCII and a first Đ are lowered, so that a key which is not found may yet be a syllable's.
-// size: the bytes of the run; 0 where there is none or it is too long for a key.
-struct LeadingKey {
-  SyllableKey key;
-  std::size_t size = 0;
-};
-
-inline LeadingKey leading_key(const char* sixteen_bytes) {
-  constexpr std::uint64_t kHigh = 0x8080808080808080;
-  LeadingKey leading;
-  std::uint64_t word = load_eight(sixteen_bytes);
-  EightBytes kinds = classify(word);
-  std::uint64_t stop = (kinds.ascii_letters | kinds.beyond_ascii) ^ kHigh;
-  word = lower_first_d(lower_ascii(word, kinds.ascii_letters));
-  if (stop != 0) {
-    const int bits = std::countr_zero(stop) - 7;
-    leading.key.low = word & ((std::uint64_t{1} << bits) - 1);
-    leading.size = static_cast<std::size_t>(bits) / 8;
-    return leading;
+// Which of so many bytes are letters of ASCII or beyond ASCII: bit i for byte i.
+inline std::uint64_t letter_bytes(const char* bytes) {
+  std::uint64_t letters = 0;
+#if defined(__SSE2__)
+  for (std::size_t i = 0; i < kScanned; i += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
+    const __m128i small = _mm_or_si128(block, _mm_set1_epi8(0x20));
+    // a to z are the highest of the signed bytes after this.
+    const __m128i shifted = _mm_add_epi8(small, _mm_set1_epi8(0x7F - 'z'));
+    const __m128i ascii = _mm_cmpgt_epi8(shifted, _mm_set1_epi8(0x7F - ('z' - 'a' + 1)));
+    const int mask = _mm_movemask_epi8(_mm_or_si128(block, ascii));
+    letters |= std::uint64_t{static_cast<unsigned>(mask)} << i;
   }
-  leading.key.low = word;
-  word = load_eight(sixteen_bytes + 8);
-  kinds = classify(word);
-  stop = (kinds.ascii_letters | kinds.beyond_ascii) ^ kHigh;
-  const int bits = stop == 0 ? 64 : std::countr_zero(stop) - 7;
-  if (bits > static_cast<int>(SyllableKey::kMostBytes - 8) * 8) return leading;
-  leading.key.high = lower_ascii(word, kinds.ascii_letters) & ((std::uint64_t{1} << bits) - 1);
-  leading.size = 8 + static_cast<std::size_t>(bits) / 8;
-  return leading;
+#else
+  for (std::size_t i = 0; i < kScanned; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const unsigned small = byte | 0x20U;
+    const bool letter = byte >= 0x80 || (small >= 'a' && small <= 'z');
+    letters |= std::uint64_t{letter} << i;
+  }
+#endif
+  return letters;
+}
+
+// Sixteen bytes with the letters of ASCII among them in lower case. Other bytes of ASCII may change into
+// others, but not into letters.
+inline void lower_ascii(const char* sixteen_bytes, SyllableBytes& lower) {
+#if defined(__SSE2__)
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(sixteen_bytes));
+  const __m128i beyond_ascii = _mm_cmplt_epi8(bytes, _mm_setzero_si128());
+  const __m128i small = _mm_or_si128(bytes, _mm_andnot_si128(beyond_ascii, _mm_set1_epi8(0x20)));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(lower.data()), small);
+#else
+  for (std::size_t i = 0; i < lower.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(sixteen_bytes[i]);
+    lower[i] = static_cast<char>(byte < 0x80 ? byte | 0x20U : byte);
+  }
+#endif
+}
+
+// Lowers the capitals of the alphabet that are not of ASCII. The other bytes are left or become those of no
+// letter of the alphabet.
+inline void lower_beyond_ascii(char* bytes, std::size_t size) {
+  for (std::size_t i = 0; i + 1 < size; ++i) {
+    char& second = bytes[i + 1];
+    switch (bytes[i]) {
+      case '\xC3':  // À to Ý
+        if ((second & 0xE0) == 0x80 && second != '\x9F') second = static_cast<char>(second + 0x20);
+        break;
+      case '\xC4':  // Ă Đ Ĩ
+      case '\xC5':  // Ũ
+        if (second == '\x82' || second == '\x90' || second == '\xA8') second = static_cast<char>(second + 1);
+        break;
+      case '\xC6':  // Ơ Ư
+        if (second == '\xA0' || second == '\xAF') second = static_cast<char>(second + 1);
+        break;
+      case '\xE1':  // Ạ to Ỹ, capitals and small letters by turns
+        if (i + 2 < size && (second == '\xBA' || second == '\xBB')) {
+          bytes[i + 2] = static_cast<char>(bytes[i + 2] | 1);
+        }
+        break;
+      default:
+        break;
+    }
+  }
 }
 
 }  // namespace vietmend

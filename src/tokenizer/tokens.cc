@@ -17,6 +17,8 @@
 namespace vietmend {
 namespace {
 
+constexpr std::size_t kWord = std::tuple_size_v<SyllableBytes>;
+
 // The bytes that may hold the letters before them together with what follows. After any other byte a run of
 // letters is a token by itself.
 constexpr auto kJoints = [] {
@@ -67,21 +69,25 @@ Reading read_letters_token(std::string_view text, std::size_t at) {
   return read_word(text, run);
 }
 
-// The commonest token by far: a syllable in small letters, or with a capital of ASCII, before a byte that can
-// join nothing to it. Eight bytes at a time; what is not such a token has its end at `at`, and is read in
-// full.
-std::size_t syllable_end(std::string_view text, std::size_t at, const SyllableGrammar& grammar) {
-  constexpr std::size_t kRead = 16;
-  const char* bytes = text.data() + at;
-  std::array<char, kRead> padded;
-  if (text.size() - at < kRead) {
-    padded.fill('\0');
+// letter_bytes from `at` on; zeros after the end of the text.
+std::uint64_t scan(std::string_view text, std::size_t at) {
+  if (text.size() - at >= kScanned) return letter_bytes(text.data() + at);
+  std::array<char, kScanned> padded{};
+  std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), padded.begin());
+  return letter_bytes(padded.data());
+}
+
+// lower_ascii from `at` on; blanks after the end of the text.
+SyllableBytes lower_bytes_at(std::string_view text, std::size_t at) {
+  SyllableBytes lower;
+  if (text.size() - at >= lower.size()) {
+    lower_ascii(text.data() + at, lower);
+  } else {
+    SyllableBytes padded{};
     std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), padded.begin());
-    bytes = padded.data();
+    lower_ascii(padded.data(), lower);
   }
-  const LeadingKey leading = leading_key(bytes);
-  const std::size_t end = at + leading.size;
-  return leading.size == 0 || may_join(text, end) || grammar.find(leading.key) == nullptr ? at : end;
+  return lower;
 }
 
 std::size_t run_end(std::string_view text, std::size_t at, std::size_t size) {
@@ -160,33 +166,28 @@ std::string_view name(TokenKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-std::optional<Syllable> Token::syllable() const {
-  if (kind != TokenKind::syllable) return std::nullopt;
-  std::array<char, 16> padded{};
-  if (text.size() <= SyllableKey::kMostBytes) {
-    std::copy(text.begin(), text.end(), padded.begin());
-    const Syllable* found = SyllableGrammar::get().find(leading_key(padded.data()).key);
-    if (found != nullptr) return *found;
-  }
-  return parse_syllable(text);
-}
-
-Tokens::iterator::iterator(std::string_view text, std::size_t at) : text_(text) {
+Tokens::iterator::iterator(std::string_view text, std::size_t at)
+    : text_(text), grammar_(&SyllableGrammar::get()), scanned_(at - kScanned) {
   token_.span.end = at;
   ++*this;
 }
 
+// The commonest tokens by far are syllables before what can join nothing to them. They are found in a scan of
+// 64 bytes and looked up sixteen bytes at a time; what is no such token is read in full. Every call here is
+// the last thing that is done, so that nothing is saved for after it.
 Tokens::iterator& Tokens::iterator::operator++() {
   const std::string_view text = text_;
   std::size_t at = token_.span.end;
   while (at < text.size() && (text[at] == ' ' || text[at] == '\n')) ++at;
   if (at == text.size()) return set(at, at, TokenKind::other);
   switch (kFirstByte[static_cast<unsigned char>(text[at])]) {
-    case FirstByte::letter:
-      if (const std::size_t end = syllable_end(text, at, SyllableGrammar::get()); end != at) {
-        return set(at, end, TokenKind::syllable);
-      }
-      break;
+    case FirstByte::letter: {
+      if (at - scanned_ > kScanned - kWord || text.size() - at < kWord) return read_word_anew(at);
+      const std::uint64_t others = ~(letters_ >> (at - scanned_));
+      SyllableBytes lower;
+      lower_ascii(text.data() + at, lower);
+      return read_word(at, static_cast<std::size_t>(std::countr_zero(others)), lower);
+    }
     case FirstByte::mark:
       if (at + 1 == text.size() || text[at + 1] != text[at]) return set(at, at + 1, TokenKind::mark);
       break;
@@ -196,8 +197,51 @@ Tokens::iterator& Tokens::iterator::operator++() {
     case FirstByte::unknown:
       break;
   }
+  return read_slowly(at);
+}
+
+template <typename LowerBytes>
+inline Tokens::iterator& Tokens::iterator::read_word(std::size_t at, std::size_t size,
+                                                     const LowerBytes& lower) {
+  if (size > kWord) return read_slowly(at);
+  Syllable parts;
+  if (!grammar_->find(lower, size, parts)) return read_hidden_syllable(at, size);
+  return may_join(text_, at + size) ? read_slowly(at) : set(at, at + size, TokenKind::syllable, parts);
+}
+
+// What begins with a letter, after another scan.
+[[gnu::noinline]] Tokens::iterator& Tokens::iterator::read_word_anew(std::size_t at) {
+  letters_ = scan(text_, at);
+  scanned_ = at;
+  return read_word(at, static_cast<std::size_t>(std::countr_one(letters_)), lower_bytes_at(text_, at));
+}
+
+// The commonest letters that SyllableBytes do not show for a syllable at once: with capitals beyond ASCII, or
+// before a mark beyond ASCII or a no-break space, which were taken for letters.
+[[gnu::noinline]] Tokens::iterator& Tokens::iterator::read_hidden_syllable(std::size_t at, std::size_t size) {
+  SyllableBytes lower = lower_bytes_at(text_, at);
+  bool apart = false;
+  for (std::size_t i = 1; i < size && !apart; ++i) {
+    if (lower[i] != '\xE2' && lower[i] != '\xC2') continue;
+    const std::string_view next = text_.substr(at + i, 3);
+    if (next.starts_with("\xC2\xA0") || (next.starts_with("\xE2\x80") && next != "’")) {
+      size = i;
+      apart = true;
+    }
+  }
+  lower_beyond_ascii(lower.data(), size);
+  Syllable parts;
+  if ((!apart && may_join(text_, at + size)) || !grammar_->find(lower, size, parts)) return read_slowly(at);
+  return set(at, at + size, TokenKind::syllable, parts);
+}
+
+// Whatever token begins at `at` or, where white space is left, after it.
+[[gnu::noinline]] Tokens::iterator& Tokens::iterator::read_slowly(std::size_t at) {
+  const std::string_view text = text_;
   const Found found = read_next(text, at);
-  return set(found.begin, found.end, found.kind);
+  const std::string_view bytes = text.substr(found.begin, found.end - found.begin);
+  const bool syllable = found.kind == TokenKind::syllable;
+  return set(found.begin, found.end, found.kind, syllable ? *parse_syllable(bytes) : Syllable{});
 }
 
 TokenKind kind_of(std::string_view token) {

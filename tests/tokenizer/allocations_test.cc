@@ -1,0 +1,71 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <new>
+#include <string>
+
+#include "vietmend/token.h"
+
+namespace {
+std::size_t allocations = 0;
+}  // namespace
+
+// Every allocation of this program is counted.
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
+
+namespace vietmend {
+namespace {
+
+std::string text_of_every_kind(std::size_t size) {
+  std::string text;
+  while (text.size() < size) {
+    text +=
+        "Hôm ấy, Ủy ban “nhân dân” TP.HCM họp lúc 7h30 ngày 01/6/2007: 1.234,5 tấn, 50.000đ; số "
+        "43/2010/NĐ-CP, "
+        "xem https://dic.gov.vn/x và a@b.vn, /a/b.jpg, img_1.jpg 😀 Facebook TT&TT e\u0301 \xFF ...\n";
+  }
+  return text;
+}
+
+TEST(Allocations, TokenizingAllocatesNothing) {
+  const std::string text = text_of_every_kind(100'000);
+  std::size_t tokens = 0, toned = 0;
+  const auto read = [&] {
+    for (const Token& token : tokenize(text)) {
+      ++tokens;
+      if (const auto syllable = token.syllable()) toned += syllable->tone() != Tone::level;
+    }
+  };
+  read();  // makes the tables
+  const std::size_t before = allocations;
+  read();
+  EXPECT_EQ(allocations, before);
+  EXPECT_GT(tokens, 1000U);
+  EXPECT_GT(toned, 100U);
+}
+
+TEST(Allocations, AStreamAllocatesNoMoreForMoreText) {
+  const std::string text = text_of_every_kind(100'000);
+  std::size_t tokens = 0;
+  TokenStream stream([&](const Token&) { ++tokens; });
+  const auto feed = [&] {
+    for (std::size_t at = 0; at < text.size(); at += 100) stream.feed(std::string_view(text).substr(at, 100));
+  };
+  feed();
+  const std::size_t before = allocations;
+  feed();
+  EXPECT_EQ(allocations, before);
+}
+
+}  // namespace
+}  // namespace vietmend
