@@ -3,8 +3,10 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "charset/byte_line.h"
+#include "charset/capital_font.h"
 #include "charset/detect.h"
 #include "charset/entities.h"
 #include "charset/misread.h"
@@ -48,17 +50,21 @@ Rewritten decode_lines(std::string_view bytes, double min_confidence) {
   std::optional<Detected> legacy = detect_eight_bit(bytes);
   if (legacy && legacy->confidence < min_confidence) legacy.reset();
   RewrittenBuilder out(bytes);
+  std::vector<bool> tcvn3;  // of each line
   for_each_line(bytes, [&](Span line) {
+    tcvn3.push_back(false);
     const Utf8Count count = count_utf8(bytes.substr(line.begin, line.size()));
-    if (count.invalid == 0) return;
+    const auto reading = detect_line(bytes, line, count, legacy);
+    if (count.invalid == 0 && !reading) return;
     out.keep(line.begin);
-    if (legacy && !is_mostly_utf8(count)) {
-      read_line(out, bytes, line, legacy->id, legacy->confidence);
+    if (reading && reading->confidence >= min_confidence) {
+      tcvn3.back() = reading->id == CharsetId::tcvn3;
+      read_line(out, bytes, line, reading->id, reading->confidence);
     } else {
       replace_invalid(out, bytes, line, min_confidence);
     }
   });
-  return out.finish();
+  return with_capitals(bytes, out.finish(), tcvn3, min_confidence);
 }
 
 // One step of the way from bytes to mended text; no edits at its end.
@@ -113,7 +119,9 @@ std::optional<Rewritten> decode_named(std::string_view bytes, CharsetId id, doub
       if (is_utf8_beyond_ascii(bytes)) return std::nullopt;
       RewrittenBuilder out(bytes);
       read_line(out, bytes, {0, bytes.size()}, id, 1);
-      return out.finish();
+      std::vector<bool> tcvn3;  // of each line
+      if (id == CharsetId::tcvn3) for_each_line(bytes, [&](Span) { tcvn3.push_back(true); });
+      return with_capitals(bytes, out.finish(), tcvn3, min_confidence);
     }
   }
 }

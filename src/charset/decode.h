@@ -13,8 +13,9 @@ namespace vietmend {
 //
 // "auto" takes valid UTF-8 as it is; UTF-16 by its byte order mark or its zero bytes; other bytes line by
 // line: a line that is UTF-8 stays, the others are read in the legacy charset that makes Vietnamese of most
-// of them. VIQR is found where it is very clear. A byte that means nothing becomes U+FFFD; in a line that is
-// UTF-8 else, and where no charset fits, quotes and dashes of windows-1252 are read as such.
+// of them, or in another one that makes clear Vietnamese of the line. VIQR is found where it is very clear. A
+// byte that means nothing becomes U+FFFD; in a line that is UTF-8 else, and where no charset fits, quotes and
+// dashes of windows-1252 are read as such.
 //
 // Whatever the charset, the text is then mended of mojibake, of legacy charsets misread as windows-1252 and
 // of HTML's character references, until nothing changes: decoding the result with "auto" again gives no edit.

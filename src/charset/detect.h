@@ -33,6 +33,12 @@ struct Detected {
 // else nothing.
 std::optional<Detected> detect_eight_bit(std::string_view bytes);
 
+// The charset of a line of a text that is not UTF-8, `whole` being that of all its lines: whole, unless it
+// makes nothing of this one and another makes clear Vietnamese of it; nothing where the line is UTF-8 and
+// that is no accident.
+std::optional<Detected> detect_line(std::string_view bytes, Span line, const Utf8Count& utf8,
+                                    const std::optional<Detected>& whole);
+
 // Whether text of ASCII alone is VIQR.
 std::optional<Detected> detect_viqr(std::string_view text);
 

@@ -3,8 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "charset/byte_line.h"
+#include "charset/capital_font.h"
 #include "charset/table.h"
 #include "charset/traces.h"
 #include "core/utf8.h"
@@ -12,14 +14,26 @@
 namespace vietmend {
 namespace {
 
-constexpr std::array kCandidates = {CharsetId::tcvn3, CharsetId::vni, CharsetId::windows1258,
-                                    CharsetId::viscii, CharsetId::tcvn5712};
 constexpr std::size_t kLeast = 3;          // words that a reading must make Vietnamese
+constexpr std::size_t kFewest = 2;         // where it leaves nothing that is not
 constexpr std::size_t kEnough = 1U << 20;  // bytes of strange lines that decide for the text
 
-// A line is strange if it has letters that Vietnamese has no use for, and its words bear that out.
+// Whether windows-1252 has all of a line, as it has all that was misread.
+bool is_windows_1252(std::string_view line) {
+  for (std::size_t i = 0; i < line.size();) {
+    const utf8::CodePoint c = utf8::at(line, i);
+    if (windows1252_byte(c.code) < 0) return false;
+    i += c.size;
+  }
+  return true;
+}
+
+// A line is strange if it has letters that Vietnamese has no use for, and its words bear that out. Vietnamese
+// of any length has letters beyond windows-1252; a line without one is strange as soon as a word is.
 bool strange(std::string_view line, const Likeness& as_is) {
-  return traces(line).misread && !(as_is.vietnamese > 0 && as_is.reaches(0.7));
+  if (!traces(line).misread) return false;
+  if (as_is.vietnamese == 0) return true;
+  return !as_is.reaches(0.7) || (as_is.vietnamese < as_is.words && is_windows_1252(line));
 }
 
 // Whether there is a Vietnamese letter that no misreading wrote, U+1EA0 to U+1EF9: E1 BA A0 to E1 BB B9.
@@ -29,29 +43,33 @@ bool has_proper_letter(std::string_view line) {
 
 struct Evidence {
   Likeness as_is;
-  std::array<Likeness, kCandidates.size()> read{};
+  bool windows_1252 = true;  // every line is of that
+  std::array<Likeness, kVietnameseCharsets.size()> read{};
 };
 
 void add(Evidence& evidence, std::string_view text, Span line, const Likeness& as_is) {
   const ByteLine bytes = ByteLine::read_back(text, line);
   evidence.as_is += as_is;
-  for (std::size_t i = 0; i < kCandidates.size(); ++i) {
-    evidence.read[i] += likeness(bytes, table(kCandidates[i]));
+  evidence.windows_1252 = evidence.windows_1252 && is_windows_1252(text.substr(line.begin, line.size()));
+  for (std::size_t i = 0; i < kVietnameseCharsets.size(); ++i) {
+    evidence.read[i] += likeness(bytes, table(kVietnameseCharsets[i]));
   }
 }
 
 // The candidate that makes clear Vietnamese of what is not.
 std::optional<Misreading> best(const Evidence& evidence, double share) {
   std::size_t first = 0;
-  for (std::size_t i = 1; i < kCandidates.size(); ++i) {
-    if (evidence.read[i].confidence() > evidence.read[first].confidence()) first = i;
+  for (std::size_t i = 1; i < kVietnameseCharsets.size(); ++i) {
+    if (evidence.read[i].score() > evidence.read[first].score()) first = i;
   }
   const Likeness& made = evidence.read[first];
   if (!made.reaches(share)) return std::nullopt;
   // Charsets that share letters with Latin-1 leave words that are Vietnamese either way.
   const std::size_t as_is = evidence.as_is.vietnamese;
-  if (made.vietnamese < as_is + kLeast || made.vietnamese * 7 < as_is * 10) return std::nullopt;
-  return Misreading{kCandidates[first], made, false};
+  const bool clear = made.vietnamese >= as_is + kLeast && made.vietnamese * 7 >= as_is * 10;
+  const bool nothing_left = evidence.windows_1252 && made.reaches(0.95) && made.vietnamese >= as_is + kFewest;
+  if (!clear && !nothing_left) return std::nullopt;
+  return Misreading{kVietnameseCharsets[first], made, false};
 }
 
 std::optional<Misreading> of_line(std::string_view text, Span line, const Likeness& as_is) {
@@ -81,30 +99,38 @@ std::optional<Misreading> find_misreading(std::string_view text) {
   return out;
 }
 
+std::optional<Misreading> misreading_of(std::string_view text, Span line,
+                                        const std::optional<Misreading>& whole) {
+  const std::string_view words = text.substr(line.begin, line.size());
+  const Traces seen = traces(words);
+  if (whole ? !seen.beyond_ascii && !has_control_codes(words) : !seen.misread) return std::nullopt;
+  const Likeness as_is = likeness(words);
+  if (whole) {
+    const Likeness made = likeness(ByteLine::read_back(text, line), table(whole->id));
+    const bool belongs = whole->all || seen.misread;
+    if (made.vietnamese + (belongs ? 1 : 0) > as_is.vietnamese) return whole;
+  }
+  if (!strange(words, as_is)) return std::nullopt;
+  return of_line(text, line, as_is);
+}
+
 Rewritten mend_misread(std::string_view text, double min_confidence) {
   const std::optional<Misreading> whole = find_misreading(text);
   RewrittenBuilder out(text);
+  std::vector<bool> tcvn3;  // of each line
   for_each_line(text, [&](Span line) {
-    const std::string_view words = text.substr(line.begin, line.size());
-    const Traces seen = traces(words);
-    if (!seen.beyond_ascii || (!whole && !seen.misread)) return;
-    const Likeness as_is = likeness(words);
-    std::optional<Misreading> reading;
-    if (whole) {
-      const Likeness made = likeness(ByteLine::read_back(text, line), table(whole->id));
-      const bool belongs = whole->all || seen.misread;
-      if (made.vietnamese + (belongs ? 1 : 0) > as_is.vietnamese) reading = whole;
-    }
-    if (!reading && strange(words, as_is)) reading = of_line(text, line, as_is);
+    tcvn3.push_back(false);
+    const std::optional<Misreading> reading = misreading_of(text, line, whole);
     if (!reading) return;
     const double confidence = reading->made.confidence();
     if (confidence < min_confidence) return;
+    tcvn3.back() = reading->id == CharsetId::tcvn3;
     ByteLine::read_back(text, line).read(table(reading->id), [&](Span source, char32_t code) {
       out.keep(source.begin);
       out.replace(source.end, utf8::encode(code), EditKind::encoding, static_cast<float>(confidence));
     });
   });
-  return out.finish();
+  return with_capitals(text, out.finish(), tcvn3, min_confidence);
 }
 
 }  // namespace vietmend

@@ -9,6 +9,7 @@
 #include "charset/likeness.h"
 #include "charset/names.h"
 #include "core/rewritten.h"
+#include "vietmend/span.h"
 
 namespace vietmend {
 
@@ -23,6 +24,11 @@ struct Misreading {
 // nothing unless one charset makes clear Vietnamese of what is not. The lines are counted together: one of
 // them alone may be too short to tell.
 std::optional<Misreading> find_misreading(std::string_view text);
+
+// What a line of valid UTF-8 was written in, `whole` being what find_misreading() found; nothing where it is
+// to stay as it is.
+std::optional<Misreading> misreading_of(std::string_view text, Span line,
+                                        const std::optional<Misreading>& whole);
 
 // Reads such lines as what they were written in: all that fit the misreading of the whole text, and without
 // one those of three words or more that are clear by themselves. Lines that are Vietnamese as they stand

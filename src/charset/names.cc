@@ -10,9 +10,9 @@ namespace vietmend {
 namespace {
 
 // In the order of CharsetId.
-constexpr std::array<std::string_view, 12> kNames = {"auto",       "UTF-8",        "UTF-16",       "UTF-16LE",
-                                                     "UTF-16BE",   "windows-1258", "windows-1252", "TCVN3",
-                                                     "TCVN5712-1", "VNI",          "VISCII",       "VIQR"};
+constexpr std::array<std::string_view, 13> kNames = {
+    "auto",  "UTF-8",      "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1258", "windows-1252",
+    "TCVN3", "TCVN5712-1", "VNI",    "VISCII",   "VIQR",     "VPS"};
 
 struct Alias {
   std::string_view folded;
@@ -26,6 +26,7 @@ constexpr Alias kAliases[] = {
     {"vn1", CharsetId::tcvn5712},       {"tcvn", CharsetId::tcvn5712},
     {"tcvn5712", CharsetId::tcvn5712},  {"tcvn571211993", CharsetId::tcvn5712},
     {"vniwin", CharsetId::vni},         {"vnitimes", CharsetId::vni},
+    {"xvietvps", CharsetId::vps},       {"vpstimes", CharsetId::vps},
     {"ascii", CharsetId::utf8},         {"usascii", CharsetId::utf8},
 };
 

@@ -2,6 +2,7 @@
 #ifndef VIETMEND_SRC_CHARSET_NAMES_H_
 #define VIETMEND_SRC_CHARSET_NAMES_H_
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -19,8 +20,14 @@ enum class CharsetId : unsigned char {
   tcvn5712,  // VN1
   vni,
   viscii,
-  viqr
+  viqr,
+  vps
 };
+
+// The eight-bit charsets of Vietnamese; of two that read a text equally well the first is taken.
+inline constexpr std::array kVietnameseCharsets = {CharsetId::tcvn3,       CharsetId::vni,
+                                                   CharsetId::windows1258, CharsetId::viscii,
+                                                   CharsetId::tcvn5712,    CharsetId::vps};
 
 // The charset of a name or alias, "auto" among them; nothing if there is none.
 std::optional<CharsetId> charset_id(std::string_view name);

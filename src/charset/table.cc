@@ -56,6 +56,7 @@ const CharsetTable& table(CharsetId id) {
   static const CharsetTable tcvn5712("windows-1252", k_tcvn5712_vn1);
   static const CharsetTable vni("windows-1252", k_vni);
   static const CharsetTable viscii("windows-1252", k_viscii);
+  static const CharsetTable vps("windows-1252", k_vps);
   switch (id) {
     case CharsetId::windows1258:
       return windows1258;
@@ -67,6 +68,8 @@ const CharsetTable& table(CharsetId id) {
       return vni;
     case CharsetId::viscii:
       return viscii;
+    case CharsetId::vps:
+      return vps;
     default:
       return windows1252;
   }

@@ -1,9 +1,10 @@
-# Turns the tables of data/charsets into C++, legacy_tables.inc and entity_table.inc:
+# Turns the tables of data/charsets into C++, legacy_tables.inc, entity_table.inc and
+# letter_frequencies.inc:
 #   cmake -DTABLES=<folder> -DOUTPUT=<folder> -P tables.cmake
 set(head "// Made from data/charsets by src/charset/tables.cmake; edit the tables, not this file.\n")
 
 set(text "${head}")
-foreach(charset tcvn3 tcvn5712-vn1 viscii vni)
+foreach(charset tcvn3 tcvn5712-vn1 viscii vni vps)
   string(MAKE_C_IDENTIFIER ${charset} name)
   string(APPEND text "\nconstexpr TableRow k_${name}[] = {\n")
   file(STRINGS ${TABLES}/${charset}.tsv rows REGEX "^[0-9A-F]")
@@ -29,3 +30,13 @@ foreach(row IN LISTS rows)
   string(APPEND text "    {\"${CMAKE_MATCH_1}\", 0x${CMAKE_MATCH_2}},\n")
 endforeach()
 file(WRITE ${OUTPUT}/entity_table.inc "${text}};\n")
+
+set(text "${head}\nconstexpr LetterRow k_letters[] = {\n")
+file(STRINGS ${TABLES}/letters.tsv rows REGEX "^[0-9A-F]")
+foreach(row IN LISTS rows)
+  if(NOT row MATCHES "^([0-9A-F]+)\t([0-9]+)\t")
+    message(FATAL_ERROR "${TABLES}/letters.tsv: not 'code point, per million, letter': ${row}")
+  endif()
+  string(APPEND text "    {0x${CMAKE_MATCH_1}, ${CMAKE_MATCH_2}},\n")
+endforeach()
+file(WRITE ${OUTPUT}/letter_frequencies.inc "${text}};\n")

@@ -10,9 +10,10 @@
 namespace vietmend {
 namespace {
 
-// The Latin-1 code points that Vietnamese text has good use for: its own letters, and common signs.
+// The Latin-1 code points that Vietnamese text has good use for: its own letters, and common signs, among
+// them those of "nº" and "1ª".
 constexpr std::string_view kAtHome =
-    "\xA0\xA7\xA9\xAB\xAE\xB0\xB1\xB2\xB3\xB7\xBB\xBC\xBD\xBE\xD7\xF7"
+    "\xA0\xA7\xA9\xAA\xAB\xAE\xB0\xB1\xB2\xB3\xB7\xBA\xBB\xBC\xBD\xBE\xD7\xF7"
     "\xC0\xC1\xC2\xC3\xC8\xC9\xCA\xCC\xCD\xD2\xD3\xD4\xD5\xD9\xDA\xDD"
     "\xE0\xE1\xE2\xE3\xE8\xE9\xEA\xEC\xED\xF2\xF3\xF4\xF5\xF9\xFA\xFD"
     // The capital eth stands for Đ in many a document; the unicode stage sees to it. The soft hyphen goes.

@@ -51,7 +51,22 @@ struct Letter {
   std::string made;
 };
 
-Letter letter(std::string_view text, std::size_t at) {
+// Whether a full stop or question mark at `at` that could be the tone of a vowel is one: a letter or another
+// mark comes after it, or the sentence goes on with a small letter.
+bool goes_on(std::string_view text, std::size_t at) {
+  const auto next = [&](std::size_t i) { return i < text.size() ? text[i] : '\0'; };
+  const char after = next(at + 1);
+  if (is_letter_of_ascii(after)) return true;
+  if (after != '\0' && std::string_view(".?!,;:").find(after) != std::string_view::npos) {
+    return after != next(at);  // not the dots of an ellipsis
+  }
+  if (after != ' ' && after != '\n') return false;
+  const char word = next(at + 2);
+  return word >= 'a' && word <= 'z';
+}
+
+// `strict`: what is not behind a backslash is a sign.
+Letter letter(std::string_view text, std::size_t at, bool strict) {
   const char c = text[at];
   const auto next = [&](std::size_t i) { return i < text.size() ? text[i] : '\0'; };
   if (c == '\\' &&
@@ -59,7 +74,7 @@ Letter letter(std::string_view text, std::size_t at) {
       at + 1 < text.size()) {
     return {at + 2, std::string(1, next(at + 1))};
   }
-  const bool begins = at == 0 || !is_letter_of_ascii(text[at - 1]);
+  const bool begins = strict || at == 0 || !is_letter_of_ascii(text[at - 1]);
   if (begins && folded(c) == 'd' && folded(next(at + 1)) == 'd') {
     return {at + 2, utf8::encode(c == 'd' ? 0x111 : 0x110)};
   }
@@ -71,9 +86,9 @@ Letter letter(std::string_view text, std::size_t at) {
     ++end;
   }
   const char sign = next(end);
-  const bool may_end_sentence = sign == '.' || sign == '?';
+  const bool may_end_sentence = !strict && (sign == '.' || sign == '?');
   if (const char32_t mark = tone(sign);
-      mark != 0 && (!may_end_sentence || is_letter_of_ascii(next(end + 1)) || end > at + 1)) {
+      mark != 0 && (!may_end_sentence || end > at + 1 || goes_on(text, end))) {
     utf8::append(made, mark);
     ++end;
   }
@@ -84,9 +99,11 @@ Letter letter(std::string_view text, std::size_t at) {
 }  // namespace
 
 Rewritten decode_viqr(std::string_view text, float confidence) {
+  const bool strict =
+      text.find("\\.") != std::string_view::npos || text.find("\\?") != std::string_view::npos;
   RewrittenBuilder out(text);
   for (std::size_t i = 0; i < text.size();) {
-    const Letter l = letter(text, i);
+    const Letter l = letter(text, i, strict);
     if (!l.made.empty()) {
       out.keep(i);
       out.replace(l.end, l.made, EditKind::encoding, confidence);
@@ -94,6 +111,14 @@ Rewritten decode_viqr(std::string_view text, float confidence) {
     i = l.end;
   }
   return out.finish();
+}
+
+std::size_t viqr_vowels_of_two_signs(std::string_view text) {
+  std::size_t out = 0;
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    if (shape(text[i - 2], text[i - 1]) != 0 && tone(text[i]) != 0) ++out;
+  }
+  return out;
 }
 
 Likeness viqr_likeness(std::string_view text) {

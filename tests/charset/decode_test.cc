@@ -77,7 +77,11 @@ TEST(Decode, NamedCharsetsHoldForTheirBytesAlone) {
 
 TEST(Decode, Viqr) {
   EXPECT_EQ(decoded("Vie^.t Nam, dda^'t nu+o+'c. DDa?ng?", "VIQR"), "Việt Nam, đất nước. Đảng?");
-  EXPECT_EQ(decoded("khoa. a\\? la.", "VIQR"), "khoa. a? la.");
+  EXPECT_EQ(decoded("Khoa. A la. B", "VIQR"), "Khoa. A la. B");
+  EXPECT_EQ(decoded("ca? ba. ba. Ca hai. Da..", "VIQR"), "cả bạ ba. Ca hai. Da..")
+      << "two dots may be of three";
+  EXPECT_EQ(decoded("ho ve^`, co' ca?. La?,", "VIQR"), "ho về, có cả. Lả,");
+  EXPECT_EQ(decoded("Khoa. A\\? la.", "VIQR"), "Khoạ A? lạ");
   EXPECT_EQ(decoded("add u+'ng a(n", "VIQR"), "add ứng ăn");
 }
 

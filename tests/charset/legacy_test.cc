@@ -155,6 +155,36 @@ TEST(Legacy, LinesOfDifferentCharsets) {
       a + b + a + b);
 }
 
+TEST(Legacy, CapitalsOfTheSecondFontWhereTheyCanBeTold) {
+  const std::string small =
+      "bộ xây dựng cộng hòa xã hội chủ nghĩa Việt nam\n"
+      "Độc lập - Tự do - Hạnh phúc\n"
+      "Hà Nội, ngày 14 tháng 7 năm 1998\n"
+      "thông tư\n"
+      "hướng dẫn việc sửa chữa nhà ở\n"
+      "thuộc các khu tập thể của nước cộng hòa xã hội chủ nghĩa Việt Nam\n"
+      "Điều một nói về những căn nhà đã xuống cấp.\n"
+      "thông tư\n";
+  const std::string capital =
+      "bộ xây dựng CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Độc lập - Tự do - Hạnh phúc\n"
+      "Hà Nội, ngày 14 tháng 7 năm 1998\n"
+      "THÔNG TƯ\n"
+      "hướng dẫn việc sửa chữa nhà ở\n"
+      "thuộc các khu tập thể của nước cộng hòa xã hội chủ nghĩa Việt Nam\n"
+      "Điều một nói về những căn nhà đã xuống cấp.\n"
+      "thông tư\n";
+  const std::string bytes = encoded(small, "tcvn3");
+  for (const std::string& text : {bytes, as_windows_1252(bytes)}) {
+    const Rewritten r = decode(text, "auto", 0);
+    EXPECT_EQ(r.text, capital);
+    EXPECT_EQ(vietmend::apply(text, r.edits), r.text);
+    EXPECT_EQ(decode(text, "TCVN3", 0).text, capital);
+    EXPECT_EQ(decode(text, "auto", 0.91).text, small);
+  }
+  EXPECT_EQ(decode(small, "auto", 0).text, small) << "nothing was read, and no capital is missing";
+}
+
 TEST(Legacy, OtherLanguagesStay) {
   for (const char* text : {
            "Le château était fermé après l'été; Noël approchait, et la forêt dormait déjà.\n",

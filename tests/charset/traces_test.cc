@@ -11,7 +11,7 @@ namespace {
 
 // What traces() looks for, said a code point at a time.
 Traces slowly(std::string_view text) {
-  constexpr std::u32string_view kAtHome = U"\u00A0§©«®°±²³·»¼½¾×÷ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýÐ\u00AD";
+  constexpr std::u32string_view kAtHome = U"\u00A0§©ªº«®°±²³·»¼½¾×÷ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýÐ\u00AD";
   Traces out;
   out.valid = utf8::valid(text);
   if (!out.valid) return out;

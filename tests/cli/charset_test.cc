@@ -1,7 +1,10 @@
-// vietmend charset: what a file is encoded in.
+// vietmend charset: what files are encoded in.
 #include "vietmend/charset.h"
 
 #include <gmock/gmock.h>
+
+#include <filesystem>
+#include <map>
 
 #include "command.h"
 
@@ -9,6 +12,14 @@ namespace vietmend {
 namespace {
 
 using CharsetTest = CommandTest;
+
+// The same line in several charsets, written byte by byte.
+constexpr std::string_view kUtf8 = "Hội đồng nhân dân huyện họp bàn việc sửa đường.\n";
+constexpr std::string_view kTcvn3 =
+    "H\xE9i \xAE\xE5ng nh\xA9n d\xA9n huy\xD6n h\xE4p b\xB5n vi\xD6"
+    "c s\xF6"
+    "a \xAE\xAD\xEAng.\n";
+constexpr std::string_view kVniMisread = "Hoäi ñoàng nhaân daân huyeän hoïp baøn vieäc söûa ñöôøng.\n";
 
 TEST_F(CharsetTest, NameAndConfidence) {
   const Ran ran = run({"charset"}, kGood);
@@ -31,10 +42,89 @@ TEST_F(CharsetTest, AgreesWithTheLibrary) {
   }
 }
 
+TEST_F(CharsetTest, SeveralFilesAreNamed) {
+  write("a.txt", kUtf8);
+  write("b.txt", kVniMisread);
+  const Ran ran = run({"charset", "a.txt", "b.txt", "-"}, "plain\n");
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.out, testing::MatchesRegex("a.txt\tUTF-8\t1.00\n"
+                                             "b.txt\tVNI\t0.[0-9]*\tmisread as windows-1252\n"
+                                             "standard input\tUTF-8\t1.00\n"));
+}
+
+TEST_F(CharsetTest, LineByLine) {
+  write("mixed.txt", std::string(kUtf8) + "1.\n" + std::string(kVniMisread) + std::string(kVniMisread) +
+                         "2.\n" + std::string(kUtf8));
+  const Ran ran = run({"charset", "--lines", "mixed.txt"});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.out, testing::MatchesRegex("1-2\tUTF-8\t1.00\n"
+                                             "3-5\tVNI\t0.[0-9]*\tmisread as windows-1252\n"
+                                             "6-6\tUTF-8\t1.00\n"));
+}
+
+TEST_F(CharsetTest, LineByLineOfBytes) {
+  write("mixed.txt", "# 1\n" + std::string(kTcvn3) + std::string(kUtf8) + std::string(kTcvn3));
+  const Ran ran = run({"charset", "--lines", "mixed.txt"});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.out,
+              testing::MatchesRegex("1-2\tTCVN3\t0.[0-9]*\n3-3\tUTF-8\t1.00\n4-4\tTCVN3\t0.[0-9]*\n"));
+}
+
+TEST_F(CharsetTest, LineByLineOfAllKinds) {
+  EXPECT_EQ(run({"charset", "--lines"}, "").out, "");
+  EXPECT_EQ(run({"charset", "--lines"}, "a\nb").out, "1-2\tUTF-8\t1.00\n");
+  EXPECT_EQ(run({"charset", "--lines"}, std::string("\xFF\xFE"
+                                                    "a\0\n\0b\0",
+                                                    8))
+                .out,
+            "1-\tUTF-16LE\t0.99\n");
+}
+
 TEST_F(CharsetTest, MissingFile) {
   const Ran ran = run({"charset", "missing.txt"});
   EXPECT_EQ(ran.exit, 3);
   EXPECT_THAT(ran.err, testing::HasSubstr("missing.txt"));
+}
+
+TEST_F(CharsetTest, OneMissingFileAmongOthers) {
+  write("a.txt", kUtf8);
+  const Ran ran = run({"charset", "missing.txt", "a.txt"});
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_THAT(ran.err, testing::HasSubstr("missing.txt"));
+  EXPECT_EQ(ran.out, "a.txt\tUTF-8\t1.00\n");
+}
+
+TEST_F(CharsetTest, HelpHasExamples) {
+  const Ran ran = run({"charset", "--help"});
+  EXPECT_EQ(ran.exit, 0);
+  EXPECT_THAT(ran.out, testing::AllOf(testing::HasSubstr("--lines"), testing::HasSubstr("Examples:")));
+}
+
+// The files of tests/data that are not plain UTF-8. Byte order marks, NFD and CRLF are no charsets of their
+// own.
+TEST_F(CharsetTest, RightAboutEveryFileOfTheTestData) {
+  const std::map<std::string, std::string> others = {
+      {"samples/phong-dich-mua-lu.txt", "windows-1258"},
+      {"samples/thu-vien-huyen.txt", "TCVN3"},
+      {"samples/to-hop-tac-nghe-muoi.txt", "UTF-8 misread"},
+  };
+  const std::filesystem::path data = VIETMEND_TEST_DATA;
+  std::size_t seen_others = 0, files = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(data)) {
+    if (!entry.is_regular_file()) continue;
+    ++files;
+    const Ran ran = run({"charset", entry.path().string()});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    const auto other = others.find(std::filesystem::relative(entry.path(), data).generic_string());
+    const std::string expected = other == others.end() ? "UTF-8" : other->second;
+    if (other != others.end()) ++seen_others;
+    std::string shown = ran.out.substr(0, ran.out.find('\t'));
+    if (ran.out.find("\tmisread") != std::string::npos) shown += " misread";
+    EXPECT_EQ(shown, expected) << entry.path();
+    EXPECT_GE(std::stod(ran.out.substr(ran.out.find('\t') + 1)), 0.95) << entry.path();
+  }
+  EXPECT_EQ(seen_others, others.size());
+  EXPECT_GT(files, 30U);
 }
 
 }  // namespace
