@@ -34,6 +34,7 @@
 #include "core/line.h"
 #include "core/utf8.h"
 #include "corpus.h"
+#include "tool_main.h"
 
 namespace vietmend {
 namespace {
@@ -261,10 +262,5 @@ int run(int argc, char** argv) {
 }  // namespace vietmend
 
 int main(int argc, char** argv) {
-  try {
-    return vietmend::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "abbreviations_in_context: " << error.what() << '\n';
-    return 1;
-  }
+  return vietmend::tool_main("abbreviations_in_context", vietmend::run, argc, argv);
 }

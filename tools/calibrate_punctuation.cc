@@ -17,6 +17,7 @@
 #include "punctuation/gap_features.h"
 #include "punctuation/linear_model.h"
 #include "punctuation/loss.h"
+#include "tool_main.h"
 
 namespace vietmend {
 namespace {
@@ -37,12 +38,6 @@ struct Rule {
 };
 constexpr std::array<Rule, kLosses> kRules = {{{0.9, 0.1}, {0.85, 0}, {0.6, 0}, {0, 0}, {0, 0}}};
 constexpr std::int32_t kNever = 1 << 20;
-
-std::string read(const std::string& name) {
-  std::ifstream in(name, std::ios::binary);
-  if (!in) throw std::runtime_error(name + ": cannot be read");
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 void look(const LinearModel& model, const std::string& text, DamageMode mode, Random& random,
           SeenByLoss& seen) {
@@ -133,7 +128,7 @@ int run(int argc, char** argv) {
   app.add_option("--out", out)->required();
   CLI11_PARSE(app, argc, argv);
 
-  const std::string bytes = read(in);
+  const std::string bytes = read_file(in);
   std::vector<std::uint64_t> aligned(bytes.size() / 8 + 1);
   std::memcpy(aligned.data(), bytes.data(), bytes.size());
   const LinearModel model({reinterpret_cast<const char*>(aligned.data()), bytes.size()});
@@ -169,10 +164,5 @@ int run(int argc, char** argv) {
 }  // namespace vietmend
 
 int main(int argc, char** argv) {
-  try {
-    return vietmend::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "calibrate_punctuation: %s\n", error.what());
-    return 3;
-  }
+  return vietmend::tool_main("calibrate_punctuation", vietmend::run, argc, argv);
 }

@@ -33,10 +33,14 @@ std::string decompress(const std::string& packed, const std::string& name) {
 
 }  // namespace
 
-std::vector<Document> read_documents(const std::filesystem::path& file) {
+std::string read_file(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) throw std::runtime_error(file.string() + ": cannot be read");
-  std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::vector<Document> read_documents(const std::filesystem::path& file) {
+  std::string content = read_file(file);
   if (file.extension() == ".xz") content = decompress(content, file.string());
 
   std::vector<Document> documents;

@@ -17,6 +17,9 @@ struct Document {
 // line where a record cannot be read.
 std::vector<Document> read_documents(const std::filesystem::path& file);
 
+// The bytes of a file. Throws std::runtime_error naming it if it cannot be read.
+std::string read_file(const std::filesystem::path& file);
+
 // Whether the document of that number, counted from 1 over all corpora in the order they are named, is held
 // out.
 constexpr bool held_out(std::size_t number) {

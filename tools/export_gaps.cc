@@ -26,15 +26,10 @@
 #include "damage.h"
 #include "punctuation/gap_features.h"
 #include "punctuation/linear_model.h"
+#include "tool_main.h"
 
 namespace vietmend {
 namespace {
-
-std::string read(const std::string& name) {
-  std::ifstream in(name, std::ios::binary);
-  if (!in) throw std::runtime_error(name + ": cannot be read");
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 struct Record {
   std::uint16_t id;
@@ -45,7 +40,7 @@ struct Record {
 static_assert(sizeof(Record) == 12);
 
 struct Scorer {
-  explicit Scorer(const std::string& file) : bytes(read(file)) {
+  explicit Scorer(const std::string& file) : bytes(read_file(file)) {
     // The weights are copied to where they are aligned.
     aligned.resize(bytes.size() / 8 + 1);
     std::memcpy(aligned.data(), bytes.data(), bytes.size());
@@ -182,10 +177,5 @@ int run(int argc, char** argv) {
 }  // namespace vietmend
 
 int main(int argc, char** argv) {
-  try {
-    return vietmend::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "export_gaps: %s\n", error.what());
-    return 3;
-  }
+  return vietmend::tool_main("export_gaps", vietmend::run, argc, argv);
 }

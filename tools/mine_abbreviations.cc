@@ -35,6 +35,7 @@
 #include "core/letters.h"
 #include "core/line.h"
 #include "corpus.h"
+#include "tool_main.h"
 
 namespace vietmend {
 namespace {
@@ -378,10 +379,5 @@ int run(int argc, char** argv) {
 }  // namespace vietmend
 
 int main(int argc, char** argv) {
-  try {
-    return vietmend::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "mine_abbreviations: " << error.what() << '\n';
-    return 1;
-  }
+  return vietmend::tool_main("mine_abbreviations", vietmend::run, argc, argv);
 }

@@ -23,6 +23,7 @@
 #include "damage.h"
 #include "punctuation/gap_features.h"
 #include "punctuation/linear_model.h"
+#include "tool_main.h"
 
 namespace vietmend {
 namespace {
@@ -465,10 +466,5 @@ int run(int argc, char** argv) {
 }  // namespace vietmend
 
 int main(int argc, char** argv) {
-  try {
-    return vietmend::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "train_punctuation: %s\n", error.what());
-    return 3;
-  }
+  return vietmend::tool_main("train_punctuation", vietmend::run, argc, argv);
 }
