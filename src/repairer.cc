@@ -49,14 +49,16 @@ Options checked(Options options) {
   if (options.charset != "auto" && !known_charset(options.charset)) {
     throw std::invalid_argument("charset '" + options.charset + "' is not known");
   }
-  if (options.quality == Quality::best) {
-    throw std::invalid_argument("quality 'best' is not in this model; use 'fast'");
-  }
   return options;
 }
 
 std::shared_ptr<const Model> model_for(const Options& options) {
   return options.model.empty() ? Model::built_in() : Model::load(options.model);
+}
+
+std::unique_ptr<const Tagger> tagger(const Model& model, Quality quality) {
+  if (quality == Quality::fast) return std::make_unique<LinearTagger>(model.section("punctuation.fast"));
+  return std::make_unique<NetworkTagger>(model.section("punctuation.best"));
 }
 
 AbbreviationTable abbreviation_table(const Model& model, const Options& options) {
@@ -72,18 +74,20 @@ Repairer::Stages::Stages(Options given)
       model(model_for(options)),
       layout(model->section("boilerplate")),
       spacing(model->section("spacing")),
-      punctuation(model->section("punctuation.fast")),
+      punctuation(tagger(*model, options.quality)),
       abbreviations(abbreviation_table(*model, options)) {}
 
-// The order of the stages: lines before words, words before marks, and abbreviations last, since the tagger
-// was taught on text that has them.
+// The order of the stages: words before lines, since torn words hide how wide a line was set, and again where
+// lines were joined, since a line may end within a word; words before marks; and abbreviations last, since
+// the tagger was taught on text that has them.
 Rewritten Repairer::Stages::mend(std::string_view text) const {
   Line line(text);
   const double least = options.min_confidence;
-  if (options.lines != Lines::keep || options.boilerplate == Boilerplate::drop) {
-    layout.repair(line, options.lines, options.boilerplate, least);
-  }
-  if (options.spacing == Spacing::repair) spacing.repair(line, least);
+  const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
+  const bool respace = options.spacing == Spacing::repair;
+  if (respace && by_rows) spacing.read_words(line, SpacingStage::Ends::left, least);
+  if (by_rows) layout.repair(line, options.lines, options.boilerplate, least);
+  if (respace) spacing.repair(line, least);
   if (options.punctuation == Restore::restore) {
     punctuation.restore(line, options.capitals == Restore::restore, least);
   }

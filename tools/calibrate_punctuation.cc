@@ -1,6 +1,6 @@
-// Sets the thresholds and the calibration of the linear tagger on the documents that its training held out.
+// Sets a tagger's thresholds and calibration on the documents that its training held out.
 //
-//   calibrate_punctuation --in SECTION --out SECTION CORPUS.jsonl.xz...
+//   calibrate_punctuation [--best] --in SECTION --out SECTION CORPUS.jsonl.xz...
 //
 // The corpora must be those of the training, in its order.
 #include <algorithm>
@@ -8,15 +8,15 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
-#include <iterator>
+#include <memory>
 #include <stdexcept>
 
 #include "CLI/CLI.hpp"
 #include "corpus.h"
 #include "damage.h"
 #include "punctuation/gap_features.h"
-#include "punctuation/linear_model.h"
 #include "punctuation/loss.h"
+#include "punctuation/tagger.h"
 #include "tool_main.h"
 
 namespace vietmend {
@@ -39,15 +39,38 @@ struct Rule {
 constexpr std::array<Rule, kLosses> kRules = {{{0.9, 0.1}, {0.85, 0}, {0.6, 0}, {0, 0}, {0, 0}}};
 constexpr std::int32_t kNever = 1 << 20;
 
-void look(const LinearModel& model, const std::string& text, DamageMode mode, Random& random,
-          SeenByLoss& seen) {
+// A token of a document in lower case that was held out.
+struct SeenToken {
+  Casing gold;
+  Casing guess;  // capital or upper, whichever is more likely
+  std::int32_t margin;
+};
+
+void look(const Tagger& tagger, const std::string& text, DamageMode mode, Random& random, SeenByLoss& seen) {
   Line line(text);
   const std::vector<Mark> gold = damage(line, mode, random);
   const GapFeatures features(line);
-  const std::vector<Guess> guessed = guesses(model, features, line.size());
-  const std::vector<Loss> loss = losses(guessed, features, model.scale());
+  const std::vector<Guess> guessed = tagger.guess(features, line.size()).marks;
+  const std::vector<Loss> loss = losses(guessed, features, tagger.certainty().scale);
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (features.open(i)) seen[static_cast<std::size_t>(loss[i])].push_back({gold[i], guessed[i]});
+  }
+}
+
+void look_at_casing(const NetworkTagger& tagger, const std::string& text, Random& random,
+                    std::vector<SeenToken>& seen) {
+  Line line(text);
+  std::vector<Casing> gold(line.size());
+  for (std::size_t i = 0; i < line.size(); ++i) gold[i] = casing(line.token(i).text);
+  damage(line, DamageMode::lower, random);
+  const GapFeatures features(line);
+  const std::vector<NetworkScores> scores = tagger.scores(features, line.size());
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (casing(line.token(i).text) != Casing::lower) continue;
+    const std::int32_t lower = scores[i][kMarks], capital = scores[i][kMarks + 1],
+                       upper = scores[i][kMarks + 2];
+    seen.push_back(
+        {gold[i], upper > capital ? Casing::upper : Casing::capital, std::max(upper, capital) - lower});
   }
 }
 
@@ -83,14 +106,10 @@ std::int32_t threshold(const std::vector<Seen>& seen, Mark mark, const Rule& rul
   return least;
 }
 
-std::array<std::uint16_t, kMargins> calibration(const std::vector<Seen>& seen) {
-  std::array<double, kMargins> right{}, all{};
-  for (const Seen& s : seen) {
-    const auto bucket =
-        static_cast<std::size_t>(std::clamp(s.guess.margin / kMarginWidth + kMargins / 2, 0, kMargins - 1));
-    ++all[bucket];
-    right[bucket] += s.gold == s.guess.mark;
-  }
+using Shares = std::array<double, kMargins>;
+
+// The share of right guesses by bucket, of how many were right and how many there were.
+std::array<std::uint16_t, kMargins> calibration(const Shares& right, const Shares& all) {
   // Pool adjacent violators: the best fit in which a larger margin is never less sure.
   struct Pool {
     double right, all;
@@ -119,20 +138,74 @@ std::array<std::uint16_t, kMargins> calibration(const std::vector<Seen>& seen) {
   return out;
 }
 
+std::array<std::uint16_t, kMargins> calibration(const std::vector<Seen>& seen, const Certainty& certainty) {
+  Shares right{}, all{};
+  for (const Seen& s : seen) {
+    const std::size_t bucket = certainty.bucket(s.guess.margin);
+    ++all[bucket];
+    right[bucket] += s.gold == s.guess.mark;
+  }
+  return calibration(right, all);
+}
+
+// The margins from which on capitals do more good than harm.
+CasingThresholds casing_thresholds(const std::vector<SeenToken>& seen) {
+  CasingThresholds out{};
+  for (const Casing wanted : {Casing::capital, Casing::upper}) {
+    std::vector<std::pair<std::int32_t, int>> gains;
+    for (const SeenToken& s : seen) {
+      if (s.guess == wanted) gains.emplace_back(s.margin, s.gold == s.guess ? 1 : -1);
+    }
+    std::sort(gains.begin(), gains.end(), std::greater<>());
+    long gain = 0, best = 0, right = 0;
+    std::int32_t least = kNever;
+    for (std::size_t k = 0; k < gains.size(); ++k) {
+      gain += gains[k].second;
+      right += gains[k].second > 0;
+      if (k + 1 < gains.size() && gains[k + 1].first == gains[k].first) continue;
+      if (gain > best) best = gain, least = gains[k].first - 1;
+    }
+    out[wanted == Casing::upper ? 1 : 0] = least;
+    std::printf("  %s: threshold %d, %ld more right than wrong\n",
+                wanted == Casing::upper ? "capitals" : "a capital", least, best);
+  }
+  return out;
+}
+
+CasingCalibration casing_calibration(const std::vector<SeenToken>& seen, const Certainty& certainty) {
+  Shares right{}, all{};
+  for (const SeenToken& s : seen) {
+    ++all[certainty.bucket(s.margin)];
+    right[certainty.bucket(s.margin)] += s.gold == s.guess;
+  }
+  return calibration(right, all);
+}
+
 int run(int argc, char** argv) {
-  CLI::App app("Sets thresholds and calibration of the linear tagger.");
+  CLI::App app("Sets a tagger's thresholds and calibration.");
   std::vector<std::string> corpora;
   std::string in, out;
+  bool best = false;
   app.add_option("corpora", corpora)->required();
   app.add_option("--in", in)->required();
   app.add_option("--out", out)->required();
+  app.add_flag("--best", best, "The section is that of the network");
   CLI11_PARSE(app, argc, argv);
 
   const std::string bytes = read_file(in);
   std::vector<std::uint64_t> aligned(bytes.size() / 8 + 1);
   std::memcpy(aligned.data(), bytes.data(), bytes.size());
-  const LinearModel model({reinterpret_cast<const char*>(aligned.data()), bytes.size()});
+  const std::string_view section(reinterpret_cast<const char*>(aligned.data()), bytes.size());
+  std::unique_ptr<LinearTagger> linear;
+  std::unique_ptr<NetworkTagger> network;
+  if (best) {
+    network = std::make_unique<NetworkTagger>(section);
+  } else {
+    linear = std::make_unique<LinearTagger>(section);
+  }
+  const Tagger& tagger = best ? static_cast<const Tagger&>(*network) : *linear;
   SeenByLoss seen;
+  std::vector<SeenToken> seen_tokens;
   Random random(99);
   std::size_t number = 0;
   for (const std::string& named : corpora) {
@@ -140,21 +213,24 @@ int run(int argc, char** argv) {
       if (!held_out(++number)) continue;
       for (const DamageMode mode : {DamageMode::seed, DamageMode::seed, DamageMode::lower, DamageMode::light,
                                     DamageMode::none, DamageMode::none, DamageMode::mixed}) {
-        look(model, d.text, mode, random, seen);
+        look(tagger, d.text, mode, random, seen);
       }
+      if (best) look_at_casing(*network, d.text, random, seen_tokens);
     }
   }
-  std::array<std::array<std::int32_t, 8>, kLosses> thresholds{};
-  std::array<std::array<std::uint16_t, kMargins>, kLosses> calibrations{};
+  Thresholds thresholds{};
+  Calibration calibrations{};
   for (std::size_t loss = 0; loss < kLosses; ++loss) {
     std::printf("loss %zu: %zu gaps\n", loss, seen[loss].size());
     for (std::size_t m = 1; m < kMarks; ++m)
       thresholds[loss][m] = threshold(seen[loss], static_cast<Mark>(m), kRules[loss]);
-    calibrations[loss] = calibration(seen[loss]);
+    calibrations[loss] = calibration(seen[loss], tagger.certainty());
   }
   std::ofstream file(out, std::ios::binary);
   const std::string written =
-      recalibrated({reinterpret_cast<const char*>(aligned.data()), bytes.size()}, thresholds, calibrations);
+      best ? recalibrated(section, thresholds, calibrations, casing_thresholds(seen_tokens),
+                          casing_calibration(seen_tokens, tagger.certainty()))
+           : recalibrated(section, thresholds, calibrations);
   file.write(written.data(), static_cast<std::streamsize>(written.size()));
   if (!file.flush()) throw std::runtime_error(out + ": cannot be written");
   return 0;

@@ -13,8 +13,8 @@ struct Header {
   std::uint32_t version;
   float scale;
   Scores bias;
-  std::array<std::array<std::int32_t, 8>, kLosses> thresholds;
-  std::array<std::array<std::uint16_t, kMargins>, kLosses> calibration;
+  Thresholds thresholds;
+  Calibration calibration;
 };
 static_assert(sizeof(Header) % 8 == 0, "the tables behind it are aligned");
 
@@ -25,10 +25,8 @@ LinearModel::LinearModel(std::string_view section) {
   if (section.size() < sizeof header) throw std::runtime_error("punctuation model: cut short");
   std::memcpy(&header, section.data(), sizeof header);
   if (header.version != kVersion) throw std::runtime_error("punctuation model: unknown version");
-  scale_ = header.scale;
+  certainty_ = {header.scale, kMarginWidth, header.thresholds, header.calibration};
   bias_ = header.bias;
-  thresholds_ = header.thresholds;
-  calibration_ = header.calibration;
   section.remove_prefix(sizeof header);
   common_ = SparseRows(section);
   rare_ = SparseRows(section);
@@ -48,12 +46,6 @@ Scores LinearModel::score(const GapFeatures::Row& features) const {
   return scores;
 }
 
-float LinearModel::confidence(Loss loss, std::int32_t margin) const {
-  const int bucket = std::clamp(margin / kMarginWidth + kMargins / 2, 0, kMargins - 1);
-  return static_cast<float>(calibration_[static_cast<std::size_t>(loss)][static_cast<std::size_t>(bucket)]) /
-         65535.0F;
-}
-
 std::string write_linear_model(const LinearWeights& weights) {
   const Header header{kVersion, weights.scale, weights.bias, weights.thresholds, weights.calibration};
   std::string out(reinterpret_cast<const char*>(&header), sizeof header);
@@ -62,9 +54,8 @@ std::string write_linear_model(const LinearWeights& weights) {
   return out;
 }
 
-std::string recalibrated(std::string_view section,
-                         const std::array<std::array<std::int32_t, 8>, kLosses>& thresholds,
-                         const std::array<std::array<std::uint16_t, kMargins>, kLosses>& calibration) {
+std::string recalibrated(std::string_view section, const Thresholds& thresholds,
+                         const Calibration& calibration) {
   const LinearModel checked(section);
   Header header;
   std::memcpy(&header, section.data(), sizeof header);

@@ -17,18 +17,14 @@
 #include <string_view>
 #include <vector>
 
+#include "punctuation/certainty.h"
 #include "punctuation/gap_features.h"
 #include "punctuation/sparse_rows.h"
 
 namespace vietmend {
 
-// How many of a text's marks are lost, near a gap; see loss.h.
-enum class Loss : std::uint8_t { none, few, some, most, all };
-inline constexpr int kLosses = 5;
-
-inline constexpr int kMargins = 128;
-// Scores are integers; a margin bucket is this many of their units wide.
-inline constexpr int kMarginWidth = 16;
+// Units of a bucket of the calibration.
+inline constexpr std::int32_t kMarginWidth = 16;
 
 using Scores = std::array<std::int32_t, 8>;
 
@@ -41,22 +37,11 @@ class LinearModel {
   // The score of each class: a sum of integers, the same on every processor.
   Scores score(const GapFeatures::Row& features) const;
 
-  // A weight's unit, in nats.
-  float scale() const { return scale_; }
-
-  // What the best mark's score must exceed that of no mark by.
-  std::int32_t threshold(Loss loss, Mark mark) const {
-    return thresholds_[static_cast<std::size_t>(loss)][static_cast<std::size_t>(mark)];
-  }
-
-  // How often a mark put in with that margin over no mark is right, in [0, 1].
-  float confidence(Loss loss, std::int32_t margin) const;
+  const Certainty& certainty() const { return certainty_; }
 
  private:
-  float scale_ = 1;
+  Certainty certainty_;
   Scores bias_{};
-  std::array<std::array<std::int32_t, 8>, kLosses> thresholds_{};
-  std::array<std::array<std::uint16_t, kMargins>, kLosses> calibration_{};
   SparseRows common_, rare_;
 };
 
@@ -64,17 +49,16 @@ class LinearModel {
 struct LinearWeights {
   float scale = 1;
   Scores bias{};
-  std::array<std::array<std::int32_t, 8>, kLosses> thresholds{};
-  std::array<std::array<std::uint16_t, kMargins>, kLosses> calibration{};
+  Thresholds thresholds{};
+  Calibration calibration{};
   int common_slot_bits = 23, rare_slot_bits = 20;
   std::vector<SparseRow> common, rare;  // at most one row a slot
 };
 std::string write_linear_model(const LinearWeights& weights);
 
 // The same section with other thresholds and calibration. Throws as LinearModel does.
-std::string recalibrated(std::string_view section,
-                         const std::array<std::array<std::int32_t, 8>, kLosses>& thresholds,
-                         const std::array<std::array<std::uint16_t, kMargins>, kLosses>& calibration);
+std::string recalibrated(std::string_view section, const Thresholds& thresholds,
+                         const Calibration& calibration);
 
 }  // namespace vietmend
 

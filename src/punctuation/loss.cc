@@ -29,20 +29,6 @@ Loss loss_of(std::uint32_t missing, std::uint32_t standing) {
 
 }  // namespace
 
-std::vector<Guess> guesses(const LinearModel& model, const GapFeatures& features, std::size_t tokens) {
-  std::vector<Guess> out(tokens);
-  GapFeatures::Row row;
-  for (std::size_t i = 0; i < tokens; ++i) {
-    if (!features.open(i)) continue;
-    features.extract(i, row);
-    const Scores scores = model.score(row);
-    std::size_t best = 1;
-    for (std::size_t c = 2; c < kMarks; ++c) best = scores[c] > scores[best] ? c : best;
-    out[i] = {static_cast<Mark>(best), scores[best] - scores[0]};
-  }
-  return out;
-}
-
 std::vector<Loss> losses(const std::vector<Guess>& guesses, const GapFeatures& features, float scale) {
   const std::size_t n = guesses.size();
   const auto sure = static_cast<std::int32_t>(std::lround(kSure / scale));

@@ -6,18 +6,9 @@
 #include <vector>
 
 #include "punctuation/gap_features.h"
-#include "punctuation/linear_model.h"
+#include "punctuation/tagger.h"
 
 namespace vietmend {
-
-// What the tagger says of a gap: the best mark, and by how much its score exceeds that of no mark.
-struct Guess {
-  Mark mark = Mark::none;
-  std::int32_t margin = INT32_MIN;  // where no mark may be put: INT32_MIN
-};
-
-// The tagger's guess at each gap.
-std::vector<Guess> guesses(const LinearModel& model, const GapFeatures& features, std::size_t tokens);
 
 // The loss near each gap. Where marks stand and the tagger is sure of none that is missing, a text is whole,
 // and a mark it would put in must be beyond doubt; where it is sure of many that are missing and few stand,

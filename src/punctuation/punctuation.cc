@@ -52,21 +52,49 @@ void capitalize(Line& line, std::size_t i, float confidence) {
   }
 }
 
+bool has_capital(Shape shape) {
+  return shape == Shape::capital || shape == Shape::upper || shape == Shape::mixed ||
+         shape == Shape::foreign_capital || shape == Shape::abbreviation;
+}
+
+// Whether a text has lost its capitals: edited prose has one in every six tokens or so.
+bool is_uncased(const GapFeatures& features, std::size_t size) {
+  constexpr std::size_t kFewest = 100;  // tokens to a capital
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < size; ++i) capitals += has_capital(features.shape(i));
+  return capitals * kFewest <= size;
+}
+
+// Gives a token of a text without capitals those the tagger is sure of.
+void restore_capitals(Line& line, std::size_t i, const CasingGuess& guess, double min_confidence) {
+  const LineToken& token = line.token(i);
+  const bool word = token.kind == TokenKind::syllable || token.kind == TokenKind::word;
+  if (!word || guess.confidence <= 0 || guess.confidence < static_cast<float>(min_confidence)) return;
+  if (casing(token.text) != Casing::lower) return;
+  line.set_token(i, guess.casing == Casing::upper ? upper(token.text) : capitalized(token.text),
+                 EditKind::capital, guess.confidence);
+}
+
 }  // namespace
 
 void Punctuation::restore(Line& line, bool capitals, double min_confidence) const {
   const GapFeatures features(line);
-  const std::vector<Guess> guessed = guesses(fast_, features, line.size());
-  const std::vector<Loss> loss = losses(guessed, features, fast_.scale());
+  const Guesses guesses = tagger_->guess(features, line.size());
+  const Certainty& certainty = tagger_->certainty();
+  const std::vector<Loss> loss = losses(guesses.marks, features, certainty.scale);
+  if (capitals && !guesses.casings.empty() && is_uncased(features, line.size())) {
+    for (std::size_t i = 0; i < line.size(); ++i)
+      restore_capitals(line, i, guesses.casings[i], min_confidence);
+  }
   for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end) {
     end = row_end(features, begin, line.size());
     if (is_heading(features, begin, end)) continue;
     bool ended = false;  // whether a sentence ends within the row
     for (std::size_t i = begin; i < end; ++i) {
       ended = ended || ends_sentence(features.mark(i));
-      const auto [mark, margin] = guessed[i];
-      if (mark == Mark::none || margin <= fast_.threshold(loss[i], mark)) continue;
-      const float confidence = fast_.confidence(loss[i], margin);
+      const auto [mark, margin] = guesses.marks[i];
+      if (mark == Mark::none || margin <= certainty.threshold(loss[i], mark)) continue;
+      const float confidence = certainty.confidence(loss[i], margin);
       if (confidence < static_cast<float>(min_confidence)) continue;
       // In a text that is otherwise whole, a row in which no sentence ends is a heading or an item of a list.
       const bool whole = loss[i] == Loss::none || loss[i] == Loss::few;

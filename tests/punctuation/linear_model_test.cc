@@ -122,9 +122,9 @@ TEST(LinearModel, RecalibratedKeepsTheWeights) {
   GapFeatures::Row features{};
   for (auto& f : features) f = w.common[random() % w.common.size()].feature;
   EXPECT_EQ(a.score(features), b.score(features));
-  EXPECT_EQ(b.threshold(Loss::some, Mark::comma), 77);
-  EXPECT_FLOAT_EQ(b.confidence(Loss::some, 0), 1);
-  EXPECT_FLOAT_EQ(b.confidence(Loss::none, 0), 0);
+  EXPECT_EQ(b.certainty().threshold(Loss::some, Mark::comma), 77);
+  EXPECT_FLOAT_EQ(b.certainty().confidence(Loss::some, 0), 1);
+  EXPECT_FLOAT_EQ(b.certainty().confidence(Loss::none, 0), 0);
 }
 
 }  // namespace

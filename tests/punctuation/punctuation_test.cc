@@ -2,13 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 #include "model/model.h"
 
 namespace vietmend {
 namespace {
 
 const Punctuation& stage() {
-  static const Punctuation punctuation(Model::built_in()->section("punctuation.fast"));
+  static const Punctuation punctuation(
+      std::make_unique<LinearTagger>(Model::built_in()->section("punctuation.fast")));
   return punctuation;
 }
 

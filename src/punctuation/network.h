@@ -1,0 +1,57 @@
+// The `best` tagger: a small convolutional network over syllables, their pairs and shapes, in integers
+// (network_model.h).
+#ifndef VIETMEND_SRC_PUNCTUATION_NETWORK_H_
+#define VIETMEND_SRC_PUNCTUATION_NETWORK_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "punctuation/gap_features.h"
+#include "punctuation/network_kernel.h"
+#include "punctuation/network_model.h"
+#include "punctuation/network_tokens.h"
+
+namespace vietmend {
+
+// What the network says of a token, in 1/256 nat: of each mark in the gap after it, and of the token in lower
+// case, with a capital, and in capitals.
+using NetworkScores = std::array<std::int32_t, kNetworkScores>;
+
+// Immutable; shared by threads.
+class Network {
+ public:
+  // Tokens outside the text that are read before and after it.
+  static constexpr std::size_t kPadding = 6;
+
+  // Reads a section, which must outlive the network and be aligned to 4. Throws std::runtime_error as
+  // NetworkModel does.
+  explicit Network(std::string_view section);
+
+  // The scores of each token of a text. Long texts are read a stretch at a time, with as many tokens beyond
+  // either end as the network can see, so that memory is bounded by the number of tokens alone and what comes
+  // out does not depend on where the stretches end.
+  std::vector<NetworkScores> read(const GapFeatures& features, std::size_t size) const;
+
+  const NetworkModel& model() const { return model_; }
+  const NetworkVocabulary& vocabulary() const { return vocabulary_; }
+
+ private:
+  struct Layer {
+    std::size_t distance;
+    PackedProduct inner, outer;
+  };
+  class Stretch;
+
+  NetworkModel model_;
+  NetworkVocabulary vocabulary_;
+  PackedProduct pair_product_, last_;
+  std::vector<Layer> layers_;
+  std::size_t reach_ = 0;  // how many tokens off the network sees
+};
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_PUNCTUATION_NETWORK_H_

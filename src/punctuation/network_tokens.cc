@@ -1,0 +1,98 @@
+#include "punctuation/network_tokens.h"
+
+#include <algorithm>
+#include <bit>
+#include <string>
+
+#include "core/line.h"
+
+namespace vietmend {
+namespace {
+
+// A token is compared with as many before it.
+constexpr std::size_t kRepeats = 6;
+
+// Tokens within this distance decide whether a text has capitals.
+constexpr std::size_t kNear = 40;
+
+constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;
+
+std::size_t slots_for(std::size_t count) {
+  return std::bit_ceil(std::max<std::size_t>(2 * count, 16));
+}
+
+std::size_t first_slot(std::uint64_t key, std::size_t slots) {
+  return static_cast<std::size_t>((key * kSpread) >> 32) & (slots - 1);
+}
+
+bool capital(Shape shape) {
+  return shape == Shape::capital || shape == Shape::upper || shape == Shape::mixed ||
+         shape == Shape::foreign_capital || shape == Shape::abbreviation;
+}
+
+}  // namespace
+
+NetworkVocabulary::NetworkVocabulary(const NetworkModel& model)
+    : known_(slots_for(model.vocabulary.size())), pairs_(slots_for(model.pair_keys.size())) {
+  std::uint16_t id = 2;
+  for (const std::string_view token : model.vocabulary) {
+    const Line line(token);
+    if (line.size() == 1) {
+      const std::uint64_t letters = GapFeatures(line).letters(0);
+      std::size_t slot = first_slot(letters, known_.size());
+      while (known_[slot].id != 0 && known_[slot].letters != letters) slot = (slot + 1) & (known_.size() - 1);
+      if (known_[slot].id == 0) known_[slot] = {letters, id};
+    }
+    ++id;
+  }
+  std::uint16_t row = 1;
+  for (const std::uint32_t key : model.pair_keys) {
+    std::size_t slot = first_slot(key, pairs_.size());
+    while (pairs_[slot].row != 0) slot = (slot + 1) & (pairs_.size() - 1);
+    pairs_[slot] = {key, row++};
+  }
+}
+
+std::uint16_t NetworkVocabulary::id(std::uint64_t letters) const {
+  for (std::size_t slot = first_slot(letters, known_.size());; slot = (slot + 1) & (known_.size() - 1)) {
+    if (known_[slot].id == 0) return 1;
+    if (known_[slot].letters == letters) return known_[slot].id;
+  }
+}
+
+std::uint16_t NetworkVocabulary::pair(std::uint32_t key) const {
+  for (std::size_t slot = first_slot(key, pairs_.size());; slot = (slot + 1) & (pairs_.size() - 1)) {
+    if (pairs_[slot].row == 0) return 0;
+    if (pairs_[slot].key == key) return pairs_[slot].row;
+  }
+}
+
+std::vector<NetworkToken> NetworkVocabulary::tokens(const GapFeatures& features, std::size_t size,
+                                                    std::size_t padding) const {
+  constexpr NetworkToken kOutside{0, 0, static_cast<std::uint8_t>(Shape::outside), 0, 0, 0};
+  std::vector<NetworkToken> out(size + 2 * padding, kOutside);
+  NetworkToken* const tokens = out.data() + padding;
+  std::vector<std::uint32_t> capitals_before(size + 1);
+  for (std::size_t i = 0; i < size; ++i) {
+    capitals_before[i + 1] = capitals_before[i] + capital(features.shape(i));
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    NetworkToken& t = tokens[i];
+    t.letters = id(features.letters(i));
+    t.pair =
+        i == 0 ? std::uint16_t{0} : pair(static_cast<std::uint32_t>(tokens[i - 1].letters) << 16 | t.letters);
+    t.shape = static_cast<std::uint8_t>(features.shape(i));
+    t.gap = features.gap_code(i);
+    const bool cased =
+        capitals_before[std::min(size, i + kNear)] != capitals_before[i < kNear ? 0 : i - kNear];
+    t.context = static_cast<std::uint8_t>(static_cast<unsigned>(features.density(i)) + (cased ? 0U : 3U));
+    for (std::size_t k = 1; k <= kRepeats && k <= i; ++k) {
+      if (t.letters > 1 && tokens[i - k].letters == t.letters) {
+        t.repeat = static_cast<std::uint8_t>(t.repeat | 1U << (k - 1));
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace vietmend

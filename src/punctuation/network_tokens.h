@@ -1,0 +1,46 @@
+// What the network sees of a text: for each token a row number in each of its tables.
+#ifndef VIETMEND_SRC_PUNCTUATION_NETWORK_TOKENS_H_
+#define VIETMEND_SRC_PUNCTUATION_NETWORK_TOKENS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "punctuation/gap_features.h"
+#include "punctuation/network_model.h"
+
+namespace vietmend {
+
+struct NetworkToken {
+  std::uint16_t letters;  // id of the token; 0 outside the text, 1 if it is not known
+  std::uint16_t pair;     // row of the pair it makes with the token before it; 0 if that is not known
+  std::uint8_t shape, gap, context, repeat;
+};
+
+// Finds ids and pairs. Immutable; shared by threads.
+class NetworkVocabulary {
+ public:
+  explicit NetworkVocabulary(const NetworkModel& model);
+
+  // The tokens of a line, `padding` tokens outside the text before and after them.
+  std::vector<NetworkToken> tokens(const GapFeatures& features, std::size_t size, std::size_t padding) const;
+
+ private:
+  struct Known {
+    std::uint64_t letters = 0;
+    std::uint16_t id = 0;  // 0: an empty slot
+  };
+  struct Pair {
+    std::uint32_t key = 0;
+    std::uint16_t row = 0;
+  };
+  std::uint16_t id(std::uint64_t letters) const;
+  std::uint16_t pair(std::uint32_t key) const;
+
+  std::vector<Known> known_;  // open addressing; a power of two of slots
+  std::vector<Pair> pairs_;
+};
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_PUNCTUATION_NETWORK_TOKENS_H_

@@ -1,0 +1,76 @@
+// The tagger's two speeds behind one interface: what it guesses of a text, and how sure it must be.
+#ifndef VIETMEND_SRC_PUNCTUATION_TAGGER_H_
+#define VIETMEND_SRC_PUNCTUATION_TAGGER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/letters.h"
+#include "punctuation/certainty.h"
+#include "punctuation/gap_features.h"
+#include "punctuation/linear_model.h"
+#include "punctuation/network.h"
+
+namespace vietmend {
+
+// What the tagger says of a gap: the best mark, and by how much its score exceeds that of no mark.
+struct Guess {
+  Mark mark = Mark::none;
+  std::int32_t margin = INT32_MIN;  // where no mark may be put: INT32_MIN
+};
+
+// What the tagger says of a token of a text without capitals.
+struct CasingGuess {
+  Casing casing = Casing::lower;  // lower, capital or upper
+  float confidence = 0;           // of a capital or capitals that the tagger is sure enough of, else 0
+};
+
+struct Guesses {
+  std::vector<Guess> marks;          // a gap each
+  std::vector<CasingGuess> casings;  // a token each; empty where the tagger says nothing of capitals
+};
+
+// Immutable; shared by threads.
+class Tagger {
+ public:
+  Tagger() = default;
+  Tagger(const Tagger&) = delete;
+  Tagger& operator=(const Tagger&) = delete;
+  virtual ~Tagger() = default;
+
+  virtual Guesses guess(const GapFeatures& features, std::size_t tokens) const = 0;
+  virtual const Certainty& certainty() const = 0;
+};
+
+// `fast`: the section "punctuation.fast". A section must outlive its tagger; the constructors throw
+// std::runtime_error with the reason if it is damaged.
+class LinearTagger : public Tagger {
+ public:
+  explicit LinearTagger(std::string_view section) : model_(section) {}
+  Guesses guess(const GapFeatures& features, std::size_t tokens) const override;
+  const Certainty& certainty() const override { return model_.certainty(); }
+
+ private:
+  LinearModel model_;
+};
+
+// `best`: the section "punctuation.best".
+class NetworkTagger : public Tagger {
+ public:
+  explicit NetworkTagger(std::string_view section) : network_(section) {}
+  Guesses guess(const GapFeatures& features, std::size_t tokens) const override;
+  const Certainty& certainty() const override { return network_.model().certainty; }
+  std::vector<NetworkScores> scores(const GapFeatures& features, std::size_t tokens) const {
+    return network_.read(features, tokens);
+  }
+
+ private:
+  CasingGuess casing_guess(const NetworkScores& scores) const;
+  Network network_;
+};
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_PUNCTUATION_TAGGER_H_

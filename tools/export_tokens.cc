@@ -1,0 +1,188 @@
+// Writes the corpus as arrays of numbers, undamaged, for training the `best` tagger.
+//
+//   export_tokens --vocabulary FILE --make N CORPUS.jsonl.xz...
+//   export_tokens --vocabulary FILE --out FILE [--held-out] CORPUS.jsonl.xz...
+//
+// The vocabulary file has a token a line in lower case, the most frequent first; one token stands for all
+// that the taggers do not tell apart, as one number for the numbers of its length. With --make it is written.
+// Id 0 is outside the text, 1 any other token; the first line's token has id 2. A record is a token and the
+// gap after it, 6 bytes:
+//
+//   u16 id
+//   u8 shape, u8 shape in lower case
+//   u8 gap: its sentence mark | 8 parts words | 16 ends a line | 32 closes something | 64 opens something |
+//           128 a dash
+//   u8 casing | 64 in a document like government news | 128 the last token of a document
+//
+// One document in 200 is held out, as train_punctuation does it when it is given the same corpora; with
+// --held-out those are written, without it the others.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <stdexcept>
+#include <unordered_map>
+
+#include "CLI/CLI.hpp"
+#include "core/letters.h"
+#include "core/utf8.h"
+#include "corpus.h"
+#include "punctuation/gap_features.h"
+#include "tool_main.h"
+
+namespace vietmend {
+namespace {
+
+struct Record {
+  std::uint16_t id;
+  std::uint8_t shape, lower_shape, gap, flags;
+};
+static_assert(sizeof(Record) == 6);
+
+std::uint8_t gap_of(std::string_view gap, bool at_end) {
+  const bool parted = at_end || has_space(gap);
+  unsigned bits = parted ? 8U | static_cast<unsigned>(mark_of(sentence_mark(gap))) : 0U;
+  if (at_end) bits |= 16U;
+  bool spaced = false;
+  for (std::size_t i = 0; i < gap.size();) {
+    const utf8::CodePoint c = utf8::at(gap, i);
+    i += c.size;
+    if (c.code == '\n') bits |= 16U;
+    if (is_white_space(c.code)) {
+      spaced = true;
+    } else if (c.code == '-' || c.code == U'–' || c.code == U'—' || c.code == '*' || c.code == U'•') {
+      bits |= 128U;
+    } else if (std::u32string_view(U",.:;?!…").find(c.code) == std::u32string_view::npos) {
+      bits |= spaced ? 64U : 32U;
+    }
+  }
+  return static_cast<std::uint8_t>(bits);
+}
+
+// Calls with the text of each document that is wanted, and `end` with each corpus' name behind its last one.
+template <typename Take, typename End>
+void each_document(const std::vector<std::string>& corpora, bool held, Take take, End end) {
+  std::size_t number = 0;
+  for (const std::string& file : corpora) {
+    for (const Document& d : read_documents(file)) {
+      if (held_out(++number) == held) take(d.text);
+    }
+    end(file);
+  }
+}
+
+void make_vocabulary(const std::vector<std::string>& corpora, const std::string& file, std::size_t size) {
+  struct Kind {
+    std::string text;
+    std::uint64_t count = 0;
+  };
+  std::unordered_map<std::uint64_t, Kind> kinds;
+  each_document(
+      corpora, false,
+      [&](const std::string& text) {
+        const Line line(text);
+        const GapFeatures features(line);
+        for (std::size_t i = 0; i < line.size(); ++i) {
+          Kind& kind = kinds[features.letters(i)];
+          if (kind.count++ == 0) kind.text = lower(line.token(i).text);
+        }
+      },
+      [](const std::string&) {});
+  std::vector<Kind> ranked;
+  ranked.reserve(kinds.size());
+  for (auto& [hash, kind] : kinds) ranked.push_back(std::move(kind));
+  std::sort(ranked.begin(), ranked.end(), [](const Kind& a, const Kind& b) {
+    return a.count != b.count ? a.count > b.count : a.text < b.text;
+  });
+  ranked.resize(std::min(ranked.size(), size));
+  std::ofstream out(file);
+  for (const Kind& kind : ranked) out << kind.text << '\n';
+  if (!out.flush()) throw std::runtime_error(file + ": cannot be written");
+  std::printf("%zu kinds of token, %zu written; the last was seen %llu times\n", kinds.size(), ranked.size(),
+              static_cast<unsigned long long>(ranked.empty() ? 0 : ranked.back().count));
+}
+
+// Reads what a token is alone, which is how the vocabulary names it.
+std::uint64_t letters_alone(const std::string& token) {
+  const Line line(token);
+  return line.empty() ? 0 : GapFeatures(line).letters(0);
+}
+
+Shape lower_shape(Shape shape, std::string_view token) {
+  switch (shape) {
+    case Shape::capital:
+    case Shape::uncased_lower:
+    case Shape::lower:
+      return Shape::lower;
+    case Shape::upper:
+    case Shape::mixed:
+    case Shape::abbreviation:
+    case Shape::foreign_capital:
+    case Shape::foreign:
+      return kind_of(lower(token)) == TokenKind::syllable ? Shape::lower : Shape::foreign;
+    default:
+      return shape;
+  }
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Writes the corpus as arrays of numbers.");
+  std::vector<std::string> corpora;
+  std::string vocabulary, out;
+  std::size_t make = 0;
+  bool held = false;
+  app.add_option("corpora", corpora)->required();
+  app.add_option("--vocabulary", vocabulary)->required();
+  app.add_option("--make", make);
+  app.add_option("--out", out);
+  app.add_flag("--held-out", held);
+  CLI11_PARSE(app, argc, argv);
+
+  if (make > 0) {
+    make_vocabulary(corpora, vocabulary, make);
+    return 0;
+  }
+  std::unordered_map<std::uint64_t, std::uint16_t> ids;
+  std::ifstream listed(vocabulary);
+  std::uint16_t next = 2;
+  for (std::string token; std::getline(listed, token); ++next) ids.emplace(letters_alone(token), next);
+
+  std::ofstream file(out, std::ios::binary);
+  std::vector<Record> records;
+  std::size_t total = 0, known = 0;
+  each_document(
+      corpora, held,
+      [&](const std::string& text) {
+        const Line line(text);
+        if (line.empty()) return;
+        const GapFeatures features(line);
+        const bool government = weight_of(text) > 1;
+        records.clear();
+        for (std::size_t i = 0; i < line.size(); ++i) {
+          const auto found = ids.find(features.letters(i));
+          known += found != ids.end();
+          const Shape shape = features.shape(i) == Shape::uncased_lower ? Shape::lower : features.shape(i);
+          const std::string_view token = line.token(i).text;
+          records.push_back(
+              {found == ids.end() ? std::uint16_t{1} : found->second, static_cast<std::uint8_t>(shape),
+               static_cast<std::uint8_t>(lower_shape(shape, token)),
+               gap_of(line.gap_after(i).text, i + 1 == line.size()),
+               static_cast<std::uint8_t>(static_cast<unsigned>(casing(token)) | (government ? 64U : 0U))});
+        }
+        records.back().flags |= 128U;
+        file.write(reinterpret_cast<const char*>(records.data()),
+                   static_cast<std::streamsize>(records.size() * sizeof(Record)));
+        total += records.size();
+      },
+      [&](const std::string& corpus) { std::printf("%s ends at token %zu\n", corpus.c_str(), total); });
+  if (!file.flush()) throw std::runtime_error(out + ": cannot be written");
+  std::printf("%s: %.1f M tokens, %.3f of them in the vocabulary\n", out.c_str(),
+              static_cast<double>(total) / 1e6, static_cast<double>(known) / static_cast<double>(total));
+  return 0;
+}
+
+}  // namespace
+}  // namespace vietmend
+
+int main(int argc, char** argv) {
+  return vietmend::tool_main("export_tokens", vietmend::run, argc, argv);
+}
