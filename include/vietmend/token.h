@@ -9,6 +9,7 @@
 #ifndef VIETMEND_TOKEN_H_
 #define VIETMEND_TOKEN_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -23,8 +24,6 @@
 #include "vietmend/syllable.h"
 
 namespace vietmend {
-
-class SyllableGrammar;
 
 // What a token is. Letters are those of any script, with their combining marks. A hyphen or a sentence mark
 // between words divides them ("chí-xuất", "khăn,thử" and "bảo.Song" are three tokens each); what holds
@@ -89,7 +88,12 @@ class VIETMEND_API Tokens {
     iterator() = default;
     const Token& operator*() const { return token_; }
     const Token* operator->() const { return &token_; }
-    iterator& operator++();
+    iterator& operator++() {
+      if (next_ == read_) return read_on();
+      const Ahead& token = ahead_[next_++];
+      const std::size_t begin = block_ + token.begin;
+      return set(begin, begin + token.size, token.kind, token.syllable);
+    }
     iterator operator++(int) {
       iterator before = *this;
       ++*this;
@@ -101,26 +105,33 @@ class VIETMEND_API Tokens {
 
    private:
     friend class Tokens;
+    friend class BlockTokens;
     iterator(std::string_view text, std::size_t at);
-    iterator& set(std::size_t begin, std::size_t end, TokenKind kind, Syllable syllable = {}) {
+    iterator& set(std::size_t begin, std::size_t end, TokenKind kind, Syllable syllable) {
       token_.span = {begin, end};
       token_.kind = kind;
       token_.syllable_ = syllable;
       token_.text = std::string_view(text_.data() + begin, end - begin);
       return *this;
     }
-    template <typename LowerBytes>
-    iterator& read_word(std::size_t at, std::size_t size, const LowerBytes& lower);
-    iterator& read_word_anew(std::size_t at);
-    iterator& read_hidden_syllable(std::size_t at, std::size_t size);
+    iterator& read_on();
     iterator& read_slowly(std::size_t at);
+
+    // A token that is read but not yet reached, by its place in a block.
+    struct Ahead {
+      Syllable syllable;
+      std::uint8_t begin;
+      std::uint8_t size;
+      TokenKind kind;
+    };
+    static constexpr std::size_t kMostAhead = 32;
 
     std::string_view text_;
     Token token_;
-    const SyllableGrammar* grammar_ = nullptr;
-    // Which bytes from scanned_ on may be letters. A scan that no token has reached yet is one to be made.
-    std::uint64_t letters_ = 0;
-    std::size_t scanned_ = 0;
+    std::size_t block_ = 0;  // where in the text the block begins
+    std::uint32_t next_ = 0;
+    std::uint32_t read_ = 0;
+    std::array<Ahead, kMostAhead> ahead_{};
   };
 
   explicit Tokens(std::string_view text) : text_(text) {}

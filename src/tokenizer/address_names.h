@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace vietmend {
@@ -25,6 +27,24 @@ inline constexpr auto kFileExtensions = std::to_array<std::string_view>(
      "mp3",  "mp4", "msi",  "odp", "ods",  "odt",  "ogg",  "pdf", "php", "png",  "pps", "ppt",
      "pptx", "psd", "py",   "rar", "rtf",  "sql",  "svg",  "tar", "tif", "tiff", "tsv", "ttf",
      "txt",  "wav", "webp", "wma", "wmv",  "xls",  "xlsx", "xml", "xz",  "zip",  "zst"});
+
+// A name of at most eight bytes as one number, in the order of the names, so that they are compared at once;
+// 0 for a longer one.
+constexpr std::uint64_t packed(std::string_view name) {
+  std::uint64_t number = 0;
+  if (name.size() > sizeof number) return number;
+  for (std::size_t i = 0; i < sizeof number; ++i) {
+    number = number << 8 | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
+  }
+  return number;
+}
+
+template <std::size_t size>
+constexpr std::array<std::uint64_t, size> packed(const std::array<std::string_view, size>& names) {
+  std::array<std::uint64_t, size> numbers{};
+  for (std::size_t i = 0; i < size; ++i) numbers[i] = packed(names[i]);
+  return numbers;
+}
 
 static_assert(std::is_sorted(kTopLevelDomains.begin(), kTopLevelDomains.end()));
 static_assert(std::is_sorted(kFileExtensions.begin(), kFileExtensions.end()));

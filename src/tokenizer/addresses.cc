@@ -10,6 +10,8 @@ namespace vietmend {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr auto kPackedDomains = packed(kTopLevelDomains);
+constexpr auto kPackedExtensions = packed(kFileExtensions);
 constexpr std::size_t kLongestLocal = 64;  // of a mail address, RFC 5321
 
 bool is_small(char c) {
@@ -33,14 +35,23 @@ char byte_at(std::string_view text, std::size_t at) {
 
 // Whether a character belongs to names: of files, hosts, users.
 bool is_name_sign(char c) {
-  return std::string_view("._-~%+@").find(c) != npos;
+  return c == '.' || c == '_' || c == '-' || c == '~' || c == '%' || c == '+' || c == '@';
 }
+
+constexpr auto kNameBytes = [] {
+  std::array<bool, 0x80> bytes{};
+  for (unsigned char c :
+       std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-~%+@")) {
+    bytes[c] = true;
+  }
+  return bytes;
+}();
 
 // How many bytes the name character at `at` has; 0 where there is none.
 std::size_t name_character(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   const char c = text[at];
-  if (static_cast<unsigned char>(c) < 0x80) return is_alphanumeric(c) || is_name_sign(c) ? 1 : 0;
+  if (static_cast<unsigned char>(c) < 0x80) return kNameBytes[static_cast<unsigned char>(c)] ? 1 : 0;
   const utf8::CodePoint next = utf8::at(text, at);
   const Character kind = next.valid ? Characters::get().of(next.code) : Character{0};
   return (kind & (character::kLetter | character::kCombining)) != 0 ? next.size : 0;
@@ -55,7 +66,7 @@ bool name_character_before(std::string_view text, std::size_t at) {
 // Whether no name goes on through `at`. One sign before it may be the dash of a list item, the dot of a
 // sentence.
 bool begins_name(std::string_view text, std::size_t at) {
-  if (!name_character_before(text, at)) return true;
+  if (at == 0 || text[at - 1] == ' ' || !name_character_before(text, at)) return true;
   const char last = text[at - 1];
   return (last == '-' || last == '.' || last == '+') && !name_character_before(text, at - 1);
 }
@@ -67,21 +78,23 @@ bool begins_path(std::string_view text, std::size_t at) {
   return at == 0 || !(is_separator(text[at - 1]) || text[at - 1] == ':' || text[at - 1] == '<');
 }
 
-std::string_view lower_or_nothing(std::string_view name, std::array<char, 8>& buffer) {
-  if (name.empty() || name.size() > buffer.size()) return {};
-  const bool small = std::all_of(name.begin(), name.end(), [](char c) { return !is_capital(c); });
-  const bool capital = std::all_of(name.begin(), name.end(), [](char c) { return !is_small(c); });
-  if (!small && !capital) return {};
-  std::transform(name.begin(), name.end(), buffer.begin(),
-                 [](char c) { return is_capital(c) ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return {buffer.data(), name.size()};
+// A name in small letters or in capitals, packed in small letters; 0 for another.
+std::uint64_t packed_in_one_case(std::string_view name) {
+  constexpr std::uint64_t kSmall = 0x20;
+  bool small = false, capital = false;
+  std::uint64_t number = packed(name);
+  for (std::size_t i = 0; i < name.size() && number != 0; ++i) {
+    small = small || is_small(name[i]);
+    capital = capital || is_capital(name[i]);
+    if (is_capital(name[i])) number |= kSmall << 8 * (sizeof number - 1 - i);
+  }
+  return small && capital ? 0 : number;
 }
 
-template <typename Names>
-bool is_among(const Names& names, std::string_view name) {
-  std::array<char, 8> buffer;
-  const std::string_view lower = lower_or_nothing(name, buffer);
-  return !lower.empty() && std::binary_search(names.begin(), names.end(), lower);
+template <std::size_t size>
+bool is_among(const std::array<std::uint64_t, size>& names, std::string_view name) {
+  const std::uint64_t number = packed_in_one_case(name);
+  return number != 0 && std::binary_search(names.begin(), names.end(), number);
 }
 
 // The end of the last ".ext" in [at, end) after which no letter or digit follows, or npos.
@@ -96,7 +109,7 @@ std::size_t extension_end(std::string_view text, std::size_t at, std::size_t end
     while (stop < end && stop < dot + 6 && is_alphanumeric(text[stop])) ++stop;
     if (stop < text.size() && name_character(text, stop) != 0 && text[stop] != '.' && text[stop] != '-')
       continue;
-    if (is_among(kFileExtensions, text.substr(dot + 1, stop - dot - 1))) found = stop;
+    if (is_among(kPackedExtensions, text.substr(dot + 1, stop - dot - 1))) found = stop;
   }
   return found;
 }
@@ -134,12 +147,21 @@ struct Host {
   std::size_t labels = 0;  // up to there
 };
 
+// Whether every label could be a word of prose.
+bool all_syllables(std::string_view labels) {
+  for (;;) {
+    const std::size_t dot = labels.find('.');
+    if (!parse_syllable(labels.substr(0, dot)).has_value()) return false;
+    if (dot == npos) return true;
+    labels.remove_prefix(dot + 1);
+  }
+}
+
 // `named`: whether what stands before shows already that this is a host, so that 163.com may be one.
 Host read_host(std::string_view text, std::size_t at, bool named) {
   Host host{at};
   std::size_t labels = 0;
   bool small = false;
-  bool syllables = true;  // every label so far could be a word of prose
   for (std::size_t begin = at;;) {
     std::size_t end = begin;
     bool alphabetic = true;
@@ -158,16 +180,14 @@ Host read_host(std::string_view text, std::size_t at, bool named) {
         end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80 && name_character(text, end) != 0;
     const bool underscore = byte_at(text, end) == '_';
     if (labels >= 2 && named && alphabetic && label.size() >= 2 && !underscore) {
-      const bool known = is_among(kTopLevelDomains, label) && (is_small(label.front()) || !small) &&
-                         !(syllables && parse_syllable(label).has_value()) &&
-                         !(labels == 2 && begin - at < 4 && !small);
+      const bool known = (is_small(label.front()) || !small) && !(labels == 2 && begin - at < 4 && !small) &&
+                         is_among(kPackedDomains, label) && !all_syllables(text.substr(at, end - at));
       // "dic.gov.vn.Sau": a capital after a known domain begins a sentence.
       const bool sentence = host.known && small && is_capital(label.front());
       if (sentence) break;
       if ((known || !host.known) && (known || !glued)) host = Host{end, known, labels};
     }
     named = named || letters;
-    syllables = syllables && parse_syllable(label).has_value();
     if (!dot || glued) break;
     begin = end + 1;
   }
@@ -191,6 +211,7 @@ std::size_t after_host(std::string_view text, std::size_t at) {
 
 constexpr std::size_t kLongestScheme = 12;
 constexpr auto kSchemes = std::to_array<std::string_view>({"ftp", "http", "https"});
+constexpr auto kPackedSchemes = packed(kSchemes);
 
 // Where in letters a known scheme begins that they end with, though they are more; 0 where none does.
 std::size_t known_scheme_begin(std::string_view letters) {
@@ -202,10 +223,9 @@ std::size_t known_scheme_begin(std::string_view letters) {
 }
 
 std::optional<Reading> read_www(std::string_view text, std::size_t at) {
-  std::array<char, 8> buffer;
   if (byte_at(text, at + 3) != '.' || !is_alphanumeric(byte_at(text, at + 4))) return std::nullopt;
   const std::string_view www = text.substr(at, 3);
-  if (lower_or_nothing(www, buffer) != "www" && www != "Www") return std::nullopt;
+  if (packed_in_one_case(www) != packed("www") && www != "Www") return std::nullopt;
   const Host host = read_host(text, at, true);
   return Reading{after_host(text, std::max(host.end, at + 5)), TokenKind::url};
 }
@@ -288,18 +308,21 @@ std::optional<Reading> read_path(std::string_view text, std::size_t at, std::siz
 std::optional<Reading> read_address(std::string_view text, std::size_t at) {
   if (auto url = read_www(text, at)) return url;
   if (auto url = read_schemed(text, at)) return url;
-  const bool path = begins_path(text, at);
   if (!begins_name(text, at)) return std::nullopt;
 
   std::size_t end = at;
   std::size_t at_sign = npos;
   bool dot = false;
+  bool digits = true;
   while (const std::size_t size = name_character(text, end)) {
     if (text[end] == '@' && at_sign == npos) at_sign = end;
     dot = dot || text[end] == '.';
+    digits = digits && (is_ascii_digit(text[end]) || is_name_sign(text[end]));
     end += size;
   }
   const char after = byte_at(text, end);
+  // Neither a domain nor an extension is without letters.
+  if (digits && !is_separator(after) && after != ':') return std::nullopt;
   if (at_sign != npos) {
     if (auto mail = read_mail(text, at)) return mail;
   }
@@ -307,7 +330,7 @@ std::optional<Reading> read_address(std::string_view text, std::size_t at) {
     const Host host = read_host(text, at, false);
     if (host.known) return Reading{after_host(text, host.end), TokenKind::url};
   }
-  if (path && (is_separator(after) || after == ':')) {
+  if ((is_separator(after) || after == ':') && begins_path(text, at)) {
     if (auto found = read_path(text, at, end)) return found;
   }
   if (dot && end > at) {
@@ -321,7 +344,7 @@ std::optional<Reading> read_address(std::string_view text, std::size_t at) {
 std::size_t scheme_begin(std::string_view text, const LetterRun& run) {
   const std::string_view letters = text.substr(run.begin, run.end - run.begin);
   const std::size_t begin = known_scheme_begin(letters);
-  return begin == 0 && !is_among(kSchemes, letters) ? run.end : run.begin + begin;
+  return begin == 0 && !is_among(kPackedSchemes, letters) ? run.end : run.begin + begin;
 }
 
 }  // namespace vietmend

@@ -66,6 +66,9 @@ Character Characters::computed(char32_t code) {
 }
 
 bool begins_emoji(std::string_view text, std::size_t at) {
+  // A keycap: what follows is beyond ASCII.
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(at) < 0x80 && (at + 1 == text.size() || byte(at + 1) < 0x80)) return false;
   const utf8::CodePoint first = utf8::at(text, at);
   if (!first.valid) return false;
   std::size_t next = at + first.size;

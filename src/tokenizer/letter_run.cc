@@ -2,16 +2,29 @@
 
 namespace vietmend {
 
+namespace {
+
+// What is of ASCII and no letter.
+bool is_ascii_sign(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  const unsigned small = byte | 0x20U;
+  return byte < 0x80 && !(small >= 'a' && small <= 'z');
+}
+
+}  // namespace
+
 LetterRun read_letters(std::string_view text, std::size_t at) {
   using namespace character;
   const Characters& characters = Characters::get();
   LetterRun run;
   run.begin = run.end = at;
+  if (at >= text.size() || is_ascii_sign(text[at])) return run;
   SyllableSpelling spelling;
   Character seen = 0;
   bool leading = true;
   while (run.end < text.size()) {
-    const utf8::CodePoint next = utf8::at(text, run.end);
+    const auto byte = static_cast<unsigned char>(text[run.end]);
+    const utf8::CodePoint next = byte < 0x80 ? utf8::CodePoint{byte, 1, true} : utf8::at(text, run.end);
     const Character c = next.valid ? characters.of(next.code) : Character{0};
     if ((c & kLetter) != 0) {
       ++run.letters;
@@ -33,7 +46,7 @@ LetterRun read_letters(std::string_view text, std::size_t at) {
     run.syllable = composes_to_syllable(text.substr(run.begin, run.end - run.begin));
   } else if (spelling.valid()) {
     Syllable parts;
-    run.syllable = SyllableGrammar::get().find(spelling.bytes(), spelling.size(), parts);
+    run.syllable = SyllableGrammar::get().find(spelling.bytes().data(), spelling.size(), parts);
   }
   return run;
 }

@@ -27,7 +27,7 @@ std::optional<Syllable> find_composed(std::string_view text) {
   std::fill(lower.begin() + static_cast<std::ptrdiff_t>(text.size()), lower.end(), '\0');
   lower_beyond_ascii(lower.data(), text.size());
   Syllable found;
-  return SyllableGrammar::get().find(lower, text.size(), found) ? std::optional(found) : std::nullopt;
+  return SyllableGrammar::get().find(lower.data(), text.size(), found) ? std::optional(found) : std::nullopt;
 }
 
 std::optional<Syllable> find_decomposed(std::string_view text) {
@@ -43,7 +43,7 @@ std::optional<Syllable> find_decomposed(std::string_view text) {
     spelling.add(kLetterCodesOf.of(static_cast<char32_t>(codes[static_cast<std::size_t>(i)])));
   }
   Syllable found;
-  return spelling.valid() && SyllableGrammar::get().find(spelling.bytes(), spelling.size(), found)
+  return spelling.valid() && SyllableGrammar::get().find(spelling.bytes().data(), spelling.size(), found)
              ? std::optional(found)
              : std::nullopt;
 }

@@ -240,7 +240,7 @@ void SyllableGrammar::make_rimes() {
     for (ToneStyle style : {ToneStyle::old_style, ToneStyle::new_style}) {
       SyllableSpelling spelling;
       for (LetterCode letter : spell(syllable, style)) spelling.add(letter);
-      const RimeKey key = rime_key(spelling.bytes(), spelling.size());
+      const RimeKey key = rime_key(spelling.bytes().data(), spelling.size());
       Rime& rime = rimes[key.bits];
       rime.key = key.bits;
       rime.onsets |= std::uint32_t{1} << key.onset->number;
@@ -261,7 +261,8 @@ std::optional<Syllable> SyllableGrammar::compose(std::size_t onset, std::size_t 
   SyllableSpelling spelling;
   for (LetterCode letter : spell(wanted, ToneStyle::old_style)) spelling.add(letter);
   Syllable found;
-  const bool exists = spelling.valid() && find(spelling.bytes(), spelling.size(), found) && found == wanted;
+  const bool exists =
+      spelling.valid() && find(spelling.bytes().data(), spelling.size(), found) && found == wanted;
   return exists ? std::optional(found) : std::nullopt;
 }
 

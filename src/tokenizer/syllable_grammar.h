@@ -43,18 +43,22 @@ static_assert(sizeof(WrittenOnset) == 16);
 
 class SyllableGrammar {
  public:
+  static constexpr std::size_t kLongestWord = 64;  // bytes
+
   static const SyllableGrammar& get() {
     static const SyllableGrammar grammar;
     return grammar;
   }
 
-  // Whether the first `size` bytes, at least one, are a syllable, and its parts. No letter of ASCII may
-  // follow them. Without branches, since every word of a text comes here.
-  bool find(const SyllableBytes& bytes, std::size_t size, Syllable& parts) const {
+  // Whether the first `size` bytes, one to kLongestWord of them, are a syllable, and its parts. Ten bytes are
+  // read, however few they are, and no letter of ASCII may follow them. Without branches, since every word of
+  // a text comes here.
+  bool find(const char* bytes, std::size_t size, Syllable& parts) const {
     // No rime of more than kLongestRime bytes has a key that is in the table, since no letter is 0 or 1.
     const RimeKey key = rime_key(bytes, size);
     const Rime& rime = rimes_.candidate(key.bits);
-    const std::uint32_t onset = key.onset->number + (rime.onsets >> kOtherOnset) * key.onset->step;
+    const std::uint32_t other = 0U - (rime.onsets >> kOtherOnset);
+    const std::uint32_t onset = key.onset->number + (other & key.onset->step);
     parts.parts_ = rime.parts.parts_ | onset;
     return (rime.key == key.bits) & ((rime.onsets >> key.onset->number & 1) != 0);
   }
@@ -91,19 +95,17 @@ class SyllableGrammar {
   void make_onsets();
   void make_rimes();
 
-  static std::size_t first_two(const SyllableBytes& bytes) {
-    return static_cast<unsigned char>(bytes[0]) | std::size_t{static_cast<unsigned char>(bytes[1])} << 8;
-  }
+  static std::size_t first_two(const char* bytes) { return load_two(bytes); }
 
   // `bytes` must not be empty, and what follows them no letter: then no onset is longer than they are.
-  RimeKey rime_key(const SyllableBytes& bytes, std::size_t size) const {
+  RimeKey rime_key(const char* bytes, std::size_t size) const {
     const WrittenOnset& onset = onsets_[written_[first_two(bytes)]];
-    const std::uint64_t rime = load_eight(bytes.data() + onset.size) & kFirstBytes[size - onset.size];
+    const std::uint64_t rime = load_eight(bytes + onset.size) & kFirstBytes[size - onset.size];
     return {rime ^ onset.rime_mark, &onset};
   }
 
   static constexpr auto kFirstBytes = [] {
-    std::array<std::uint64_t, std::tuple_size_v<SyllableBytes> + 1> masks{};
+    std::array<std::uint64_t, kLongestWord + 1> masks{};
     for (std::size_t i = 1; i < masks.size(); ++i) masks[i] = masks[i - 1] << 8 | 0xFF;
     return masks;
   }();

@@ -8,10 +8,6 @@
 #include <cstdint>
 #include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "tokenizer/letter_codes.h"
 
 namespace vietmend {
@@ -40,6 +36,14 @@ class SyllableSpelling {
   bool valid_ = true;
 };
 
+// Two bytes of text, the first one lowest.
+inline std::uint16_t load_two(const char* bytes) {
+  std::uint16_t word;
+  std::memcpy(&word, bytes, sizeof word);
+  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap16(word);
+  return word;
+}
+
 // Eight bytes of text, the first one lowest.
 inline std::uint64_t load_eight(const char* bytes) {
   std::uint64_t word;
@@ -48,46 +52,13 @@ inline std::uint64_t load_eight(const char* bytes) {
   return word;
 }
 
-constexpr std::size_t kScanned = 64;
-
-// Which of so many bytes are letters of ASCII or beyond ASCII: bit i for byte i.
-inline std::uint64_t letter_bytes(const char* bytes) {
-  std::uint64_t letters = 0;
-#if defined(__SSE2__)
-  for (std::size_t i = 0; i < kScanned; i += 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
-    const __m128i small = _mm_or_si128(block, _mm_set1_epi8(0x20));
-    // a to z are the highest of the signed bytes after this.
-    const __m128i shifted = _mm_add_epi8(small, _mm_set1_epi8(0x7F - 'z'));
-    const __m128i ascii = _mm_cmpgt_epi8(shifted, _mm_set1_epi8(0x7F - ('z' - 'a' + 1)));
-    const int mask = _mm_movemask_epi8(_mm_or_si128(block, ascii));
-    letters |= std::uint64_t{static_cast<unsigned>(mask)} << i;
-  }
-#else
-  for (std::size_t i = 0; i < kScanned; ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    const unsigned small = byte | 0x20U;
-    const bool letter = byte >= 0x80 || (small >= 'a' && small <= 'z');
-    letters |= std::uint64_t{letter} << i;
-  }
-#endif
-  return letters;
-}
-
 // Sixteen bytes with the letters of ASCII among them in lower case. Other bytes of ASCII may change into
 // others, but not into letters.
 inline void lower_ascii(const char* sixteen_bytes, SyllableBytes& lower) {
-#if defined(__SSE2__)
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(sixteen_bytes));
-  const __m128i beyond_ascii = _mm_cmplt_epi8(bytes, _mm_setzero_si128());
-  const __m128i small = _mm_or_si128(bytes, _mm_andnot_si128(beyond_ascii, _mm_set1_epi8(0x20)));
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(lower.data()), small);
-#else
   for (std::size_t i = 0; i < lower.size(); ++i) {
     const auto byte = static_cast<unsigned char>(sixteen_bytes[i]);
     lower[i] = static_cast<char>(byte < 0x80 ? byte | 0x20U : byte);
   }
-#endif
 }
 
 // Lowers the capitals of the alphabet that are not of ASCII. The other bytes are left or become those of no
