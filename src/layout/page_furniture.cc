@@ -173,10 +173,9 @@ class FurnitureFinder {
       const bool year = number.value >= 1800 && number.value <= 2100;
       const std::size_t before = number.at - (head_before ? 2 : 1), after = number.at + (head_after ? 2 : 1);
       const RowShape& a = shape_at(before);
-      const bool goes_on =
-          after < kept_.size() && (a.end == RowEnd::none || a.end == RowEnd::comma) && !a.alone &&
-          shape_at(after).start == RowStart::lower &&
-          wrapping_.full(widths(page_.text(row(before))), first_word_widths(page_.text(row(after))));
+      const bool goes_on = after < kept_.size() && (a.end == RowEnd::none || a.end == RowEnd::comma) &&
+                           !a.alone && shape_at(after).start == RowStart::lower &&
+                           wrapping_.full(widths(page_, row(before)), first_word_widths(page_, row(after)));
       if (!head_after && !head_before && (!goes_on || year)) continue;
       number.accepted = true;
       drop(number.at, goes_on ? kCounted : kSingle);

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 #include "core/letters.h"
 #include "core/utf8.h"
@@ -46,35 +48,54 @@ float print_width_of(char32_t code) {
   return code < kTableSize ? table[code] : print_width(code);
 }
 
-void add(Widths& sum, char32_t code) {
-  if (!is_combining(code)) {
-    sum[0] += 1;
-    if (!is_white_space(code)) sum[2] += 1;
+struct Measured {
+  float letters = 0, print = 0, ink = 0;
+};
+
+Measured measured(std::string_view text, bool first_word) {
+  Measured sum;
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    const bool space = is_white_space(c.code);
+    if (space && first_word) break;
+    if (!is_combining(c.code)) {
+      sum.letters += 1;
+      if (!space) sum.ink += 1;
+    }
+    sum.print += print_width_of(c.code);
+    i += c.size;
   }
-  sum[1] += print_width_of(code);
+  return sum;
+}
+
+bool as_it_came(const Line& line, const Row& row) {
+  const auto unchanged = [&](const Span& span, std::string_view text) {
+    return text.data() == line.source().data() + span.begin && text.size() == span.size();
+  };
+  for (std::size_t i = row.first; i < row.last; ++i) {
+    if (!unchanged(line.token(i).span, line.token(i).text)) return false;
+    if (i + 1 < row.last && !unchanged(line.gap_after(i).span, line.gap_after(i).text)) return false;
+  }
+  return true;
+}
+
+Widths both(const Page& page, const Row& row, bool first_word) {
+  const Measured now = measured(page.text(row), first_word);
+  if (as_it_came(page.line(), row)) return {now.letters, now.print, now.ink, now.letters, now.print};
+  std::string source;
+  page.append_source(row, source);
+  const Measured then = measured(source, first_word);
+  return {now.letters, now.print, now.ink, then.letters, then.print};
 }
 
 }  // namespace
 
-Widths widths(std::string_view text) {
-  Widths sum{};
-  for (std::size_t i = 0; i < text.size();) {
-    const utf8::CodePoint c = utf8::at(text, i);
-    add(sum, c.code);
-    i += c.size;
-  }
-  return sum;
+Widths widths(const Page& page, const Row& row) {
+  return both(page, row, false);
 }
 
-Widths first_word_widths(std::string_view text) {
-  Widths sum{};
-  for (std::size_t i = 0; i < text.size();) {
-    const utf8::CodePoint c = utf8::at(text, i);
-    if (is_white_space(c.code)) break;
-    add(sum, c.code);
-    i += c.size;
-  }
-  return sum;
+Widths first_word_widths(const Page& page, const Row& row) {
+  return both(page, row, true);
 }
 
 }  // namespace vietmend

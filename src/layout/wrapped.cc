@@ -16,35 +16,59 @@ bool goes_on(const RowShape& a, const RowShape& b) {
          !b.alone && !a.capitals;
 }
 
+constexpr float kRaggedness = 0.2F;
+// Whoever breaks lines counts the spaces; the ruler that does not must explain the rows that much better.
+constexpr float kWithoutSpaces = 0.01F;
+
 struct Pair {
   Widths row, next_word;
   std::size_t indent;  // of the next row
 };
 
 struct Fit {
-  float width = 0, tolerance = 0, loose = 0;
+  float width = 0, tolerance = 0;
+  // How badly it explains them: by how much rows ended too soon or too late, and, which tells less, by how
+  // much they fall short of the width.
+  float misfit = 0;
 };
 
-// The width that explains why each row ended where it did.
-Fit fit(const std::vector<Pair>& pairs, std::size_t ruler) {
-  std::vector<float> row;
-  row.reserve(pairs.size());
-  for (const Pair& p : pairs) row.push_back(p.row[ruler]);
-  std::sort(row.begin(), row.end());
-  const float common = row[(row.size() - 1) * 9 / 10];
-  Fit f;
-  // A row set in another type may be wider; it does not tell the width of the rest.
-  for (const float w : row) {
-    if (w <= common * 1.06F) f.width = w;
+// The width that explains why most rows ended where they did: at which they had room for what is in them, and
+// not for the next word. The least of the best.
+float best_width(const std::vector<Pair>& pairs, std::size_t ruler) {
+  struct Turn {
+    float at;
+    int by;
+  };
+  std::vector<Turn> turns;
+  turns.reserve(2 * pairs.size());
+  for (const Pair& p : pairs) {
+    turns.push_back({p.row[ruler], 1});
+    turns.push_back({p.row[ruler] + kSpaceWidths[ruler] + p.next_word[ruler], -1});
   }
+  std::sort(turns.begin(), turns.end(),
+            [](const Turn& a, const Turn& b) { return a.at < b.at || (a.at == b.at && a.by < b.by); });
+  float best = 0;
+  int explained = 0, most = 0;
+  for (const Turn& t : turns) {
+    explained += t.by;
+    if (explained > most) most = explained, best = t.at;
+  }
+  return best;
+}
+
+Fit fit(const std::vector<Pair>& pairs, std::size_t ruler) {
+  Fit f;
+  f.width = best_width(pairs, ruler);
   std::vector<float> short_by;
   for (const Pair& p : pairs) {
     const float word = kSpaceWidths[ruler] + p.next_word[ruler];
     short_by.push_back(std::max(0.0F, f.width - p.row[ruler] - word));
-    f.loose += short_by.back();
+    f.misfit += short_by.back() + std::max(0.0F, p.row[ruler] - f.width) +
+                kRaggedness * std::max(0.0F, f.width - p.row[ruler]);
   }
   const auto n = static_cast<float>(pairs.size());
-  f.loose /= n * f.width;
+  f.misfit /= n * f.width;
+  if (kRulers[ruler] == Ruler::ink) f.misfit += kWithoutSpaces;
   std::sort(short_by.begin(), short_by.end());
   f.tolerance = short_by[(short_by.size() - 1) * 9 / 10];
   return f;
@@ -74,7 +98,7 @@ Wrapping find_wrapping(const Page& page, const std::vector<RowShape>& shapes, co
     ++adjacent;
     const std::size_t a = kept[k].row, b = kept[k + 1].row;
     if (!goes_on(shapes[a], shapes[b]) || rows[a].end - rows[a].begin > 2000) continue;
-    pairs.push_back({widths(page.text(rows[a])), first_word_widths(page.text(rows[b])), rows[b].indent});
+    pairs.push_back({widths(page, rows[a]), first_word_widths(page, rows[b]), rows[b].indent});
   }
   Wrapping w;
   if (pairs.empty()) return w;
@@ -82,7 +106,7 @@ Wrapping find_wrapping(const Page& page, const std::vector<RowShape>& shapes, co
   std::size_t r = 0;
   for (std::size_t i = 0; i < fits.size(); ++i) {
     fits[i] = fit(pairs, i);
-    if (fits[i].loose < fits[r].loose) r = i;
+    if (fits[i].misfit < fits[r].misfit) r = i;
   }
   w.ruler = kRulers[r];
   w.width = fits[r].width;
@@ -97,7 +121,7 @@ Wrapping find_wrapping(const Page& page, const std::vector<RowShape>& shapes, co
     // Fewer bytes than columns cannot be; rows far too long need not be measured.
     const auto bytes = static_cast<float>(row.end - row.begin);
     if (bytes <= w.width) continue;
-    wider += bytes > 8 * w.width || widths(page.text(row))[r] > w.width * 1.1F + w.tolerance;
+    wider += bytes > 8 * w.width || widths(page, row)[r] > w.width * 1.1F + w.tolerance;
   }
   w.usable = w.width >= 20 && w.width <= 170 && w.tolerance <= 0.12F * w.width && wider * 10 <= kept.size();
   w.found =
@@ -189,7 +213,7 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const W
   for (std::size_t k = 0; k + 1 < kept.size(); ++k) {
     const Row &a = rows[kept[k].row], &b = rows[kept[k + 1].row];
     const bool measured = wrapping.usable && a.end - a.begin <= 2000;
-    full[k] = measured && wrapping.full(widths(page.text(a)), first_word_widths(page.text(b)));
+    full[k] = measured && wrapping.full(widths(page, a), first_word_widths(page, b));
     const RowEnd end = shapes[kept[k].row].end;
     inside += sentences_within(page.text(a));
     const bool ended = !full[k] || end == RowEnd::stop || end == RowEnd::semicolon || end == RowEnd::colon;

@@ -17,8 +17,10 @@ constexpr Score kPlainJoin = 2 * kNat;      // more to read over a gap between t
 constexpr Score kForeignPair = 9 * kNat;    // a boundary put in between two words that are no syllables
 constexpr Score kForeignSide = 3 * kNat;    // between one and a syllable that might be part of it
 constexpr Score kOneLetter = 6 * kNat;      // one letter cut off, none that only Vietnamese has
+constexpr Score kNeverSplit = 64 * kNat;    // between two words of other languages: TypeScript, SmartCA
 constexpr std::size_t kLongestString = 24;
 constexpr std::size_t kShortestPart = 3;
+constexpr std::size_t kFewestSpaced = 3;  // letters of an abbreviation spaced letter by letter
 
 bool mixed_case(std::span<const Symbol> letters) {
   return shape_of(letters) == Shape::mixed;
@@ -88,7 +90,8 @@ void Lattice::add(const LettersOfLine& letters, std::size_t begin, std::size_t e
     if (previous.best < floor) continue;
     Score step = model_.score(previous.word, word) - edge.cost;
     if (put_in && (edge.foreign || previous.foreign) && edge.plain && previous.plain) {
-      step -= edge.foreign && previous.foreign ? kForeignPair : kForeignSide;
+      const bool both = edge.foreign && previous.foreign;
+      step -= !both ? kForeignSide : letters.is_camel(offset_ + begin) ? kNeverSplit : kForeignPair;
     }
     steps_.push_back({e, step});
     if (previous.best + step > edge.best) {
@@ -154,6 +157,28 @@ void Lattice::add_strings(const LettersOfLine& letters, std::size_t begin) {
   }
 }
 
+// "T T X V N": a known abbreviation whose letters stand apart, and no letter by itself before or after it.
+// What stands in for its many gaps is one.
+void Lattice::add_spaced_abbreviation(const LettersOfLine& letters, std::size_t begin) {
+  const auto alone = [&](std::size_t p) {
+    return p < length_ && letters.begins(offset_ + p) && letters.begins(offset_ + p + 1) &&
+           is_capital(letters[offset_ + p]);
+  };
+  if (!alone(begin) || (begin > 0 && !letters.walled(offset_ + begin) && alone(begin - 1))) return;
+  SymbolHash hash;
+  std::size_t end = begin;
+  do {
+    hash.extend(letters[offset_ + end]);
+    ++end;
+  } while (alone(end) && end < wall_[begin] && end < begin + kLongestString);
+  const std::size_t size = end - begin;
+  if (size < kFewestSpaced || (alone(end) && !letters.walled(offset_ + end))) return;
+  if (const auto word = model_.abbreviation(hash.value())) {
+    const Score gaps = join_before_[end] - join_before_[begin + 1];
+    add(letters, begin, end, *word, Sort::string, gaps / static_cast<Score>(size - 1) - gaps);
+  }
+}
+
 // "H ĐND": a known abbreviation, torn beside a capital that only Vietnamese has.
 void Lattice::add_torn_abbreviation(const LettersOfLine& letters, std::size_t begin) {
   if (begin != token_begin_[begin]) return;
@@ -196,7 +221,10 @@ const std::vector<Change>& Lattice::read(const LettersOfLine& letters, std::size
     } else {
       add_syllables(letters, p);
       add_strings(letters, p);
-      if (is_capital(letters[begin + p])) add_torn_abbreviation(letters, p);
+      if (is_capital(letters[begin + p])) {
+        add_torn_abbreviation(letters, p);
+        add_spaced_abbreviation(letters, p);
+      }
     }
   }
 

@@ -64,6 +64,7 @@ class Lattice {
   void add_syllables(const LettersOfLine& letters, std::size_t begin);
   void add_strings(const LettersOfLine& letters, std::size_t begin);
   void add_torn_abbreviation(const LettersOfLine& letters, std::size_t begin);
+  void add_spaced_abbreviation(const LettersOfLine& letters, std::size_t begin);
   void compare(const LettersOfLine& letters);
 
   const LanguageModel& model_;

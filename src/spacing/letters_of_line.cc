@@ -14,6 +14,11 @@ bool one_letter(const LineToken& token) {
   return is_letters(token.kind) && !token.text.empty() && utf8::at(token.text, 0).size == token.text.size();
 }
 
+// A line break and white space.
+bool is_line_break(std::string_view gap) {
+  return has_line_break(gap) && !has_mark(gap);
+}
+
 }  // namespace
 
 LettersOfLine::LettersOfLine(const Line& line) {
@@ -48,6 +53,10 @@ LettersOfLine::LettersOfLine(const Line& line) {
     wall = !letters;
   }
   token_begin_.push_back(static_cast<std::uint32_t>(symbols_.size()));
+  for (std::size_t t = 1; t < line.size(); ++t) {
+    if (is_line_break(line.gap_before(t).text) && is_small(symbols_[token_begin_[t]]))
+      before_[token_begin_[t]] |= kGoesOn;
+  }
 }
 
 void LettersOfLine::set_begins(std::size_t i, bool begins, float confidence) {

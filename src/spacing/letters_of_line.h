@@ -32,7 +32,7 @@ class LettersOfLine {
     return {symbols_.data() + begin, end - begin};
   }
   // The class of the token of no letters that symbol i stands for.
-  WordClass fixed_class(std::size_t i) const { return static_cast<WordClass>(before_[i] >> 4); }
+  WordClass fixed_class(std::size_t i) const { return static_cast<WordClass>((before_[i] & kClass) >> 4); }
 
   // Whether a word of the present reading begins with symbol i.
   bool begins(std::size_t i) const { return i == size() || (before_[i] & kBegins) != 0; }
@@ -45,6 +45,19 @@ class LettersOfLine {
     return i < size() && ((before_[i] & kBegins) != 0) != ((before_[i] & kToken) != 0);
   }
 
+  // Whether symbol i is a capital behind a small letter, or before one behind a capital, and in no Vietnamese
+  // letter: Type|Script, Smart|CA.
+  bool is_camel(std::size_t i) const {
+    if (i == 0 || !is_capital(symbols_[i]) || is_vietnamese(symbols_[i]) || is_vietnamese(symbols_[i - 1]))
+      return false;
+    return is_small(symbols_[i - 1]) ||
+           (is_capital(symbols_[i - 1]) && i + 1 < size() && is_small(symbols_[i + 1]));
+  }
+
+  // Whether the first symbol of a row of text stands at i, and the row before may go on in it: no mark ends
+  // that and a small letter begins this.
+  bool goes_on_at(std::size_t i) const { return i < size() && (before_[i] & kGoesOn) != 0; }
+
   // Changes the reading: whether a word begins with symbol i, and how sure that is.
   void set_begins(std::size_t i, bool begins, float confidence);
   float confidence(std::size_t i) const { return confidence_.empty() ? 1.0F : confidence_[i]; }
@@ -54,9 +67,9 @@ class LettersOfLine {
   std::size_t first_of_token(std::size_t token) const { return token_begin_[token]; }
 
  private:
-  enum : std::uint8_t { kToken = 1, kSpace = 2, kWall = 4, kBegins = 8 };
+  enum : std::uint8_t { kToken = 1, kSpace = 2, kWall = 4, kBegins = 8, kClass = 0x70, kGoesOn = 0x80 };
   std::vector<Symbol> symbols_;
-  std::vector<std::uint8_t> before_;  // bits above; the class of a fixed token from bit 4 on
+  std::vector<std::uint8_t> before_;  // bits above; kClass is the class of a fixed token
   std::vector<std::uint32_t> token_begin_;
   std::vector<float> confidence_;  // of changed boundaries; empty while there are none
 };

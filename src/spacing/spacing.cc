@@ -18,19 +18,48 @@ float confidence_of(spacing::Score margin) {
   return static_cast<float>(std::min(0.999, 1 - 0.5 / (1 + nats * nats / 2)));
 }
 
+// Whether two rows of text meet in one syllable at symbol i, where the second begins: "nh" / "ân", or, where
+// more of it follows a gap, "ngh" / "i ệp".
+bool torn_at(const spacing::LanguageModel& model, const spacing::LettersOfLine& letters, std::size_t i) {
+  std::size_t p = i - 1;
+  while (p > 0 && !letters.begins(p)) --p;
+  std::uint32_t node = 0;
+  for (; p <= i || !letters.begins(p); ++p) {
+    node = model.step(node, letters[p]);
+    if (node == 0) return false;
+  }
+  return model.syllable_at(node) != spacing::kNoSyllable || !letters.walled(p);
+}
+
+// Whether the boundary before symbol i divides the last word of a row from the one before, or the first from
+// the one behind, where the rows seem to be torn in a syllable.
+bool beside_torn_row(const spacing::LanguageModel& model, const spacing::LettersOfLine& letters,
+                     std::size_t i) {
+  std::size_t last = i + 1, first = i - 1;
+  while (!letters.begins(last)) ++last;
+  while (first > 0 && !letters.begins(first)) --first;
+  return (letters.goes_on_at(last) && torn_at(model, letters, last)) ||
+         (letters.goes_on_at(first) && torn_at(model, letters, first));
+}
+
 }  // namespace
 
 SpacingStage::SpacingStage(std::string_view model_section) : model_(model_section) {}
 
 void SpacingStage::repair(Line& line, double min_confidence) const {
+  read_words(line, Ends::read, min_confidence);
+  tidy(line, min_confidence);
+}
+
+void SpacingStage::tidy(Line& line, double min_confidence) const {
   if (line.empty()) return;
-  read_afresh(line, min_confidence);
   spacing::drop_doubles(line, model_, min_confidence);
   spacing::space_numbers(line, model_, min_confidence);
   spacing::space_marks(line, min_confidence);
 }
 
-void SpacingStage::read_afresh(Line& line, double min_confidence) const {
+void SpacingStage::read_words(Line& line, Ends ends, double min_confidence) const {
+  if (line.empty()) return;
   spacing::LettersOfLine letters(line);
   spacing::Suspicion suspicion(model_);
   spacing::Lattice lattice(model_);
@@ -42,6 +71,7 @@ void SpacingStage::read_afresh(Line& line, double min_confidence) const {
       for (const spacing::Change& change : changes) {
         const float confidence = confidence_of(change.margin);
         if (static_cast<double>(confidence) < min_confidence) continue;
+        if (ends == Ends::left && beside_torn_row(model_, letters, change.at)) continue;
         letters.set_begins(change.at, change.begins, confidence);
         changed = true;
       }

@@ -28,12 +28,21 @@ class SpacingStage {
   // std::runtime_error with a reason if it is not one.
   explicit SpacingStage(std::string_view model_section);
 
-  // Mends the spacing of a line. A change whose confidence is below `min_confidence` is not made. Running it
-  // on its own output changes nothing. Time is linear in the line.
+  // Mends the spacing of a line: its words, then the rest. A change whose confidence is below
+  // `min_confidence` is not made. Running it on its own output changes nothing. Time is linear in the line.
   void repair(Line& line, double min_confidence) const;
 
+  // Splits and joins alone. Nothing is joined over a line break.
+  //   ends  whether words beside a line break over which the text may go on are read too, or left for when it
+  //   is
+  //         known whether it does ("c á nh" / "ân": "cá nhân", not "cánh ân").
+  enum class Ends : unsigned char { read, left };
+  void read_words(Line& line, Ends ends, double min_confidence) const;
+
+  // All the rest: doubled syllables, the spaces beside numbers and marks.
+  void tidy(Line& line, double min_confidence) const;
+
  private:
-  void read_afresh(Line& line, double min_confidence) const;
   spacing::LanguageModel model_;
 };
 

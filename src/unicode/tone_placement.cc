@@ -131,6 +131,20 @@ std::optional<Span> short_word(std::string_view text, std::size_t at) {
   return Span{begin, end};
 }
 
+// Whether the word that ends at an offset goes on behind a space or in the next row, as syllables do in text
+// torn by a PDF: "hoạ t động", "hoạ tđộng", "ngoà i ra". Where the tone mark of the whole syllable belongs is
+// then not known yet. What goes on is the end of a syllable, and no word by itself.
+bool goes_on_apart(std::string_view text, std::size_t end) {
+  if (end >= text.size() || (text[end] != ' ' && text[end] != '\n')) return false;
+  const std::string_view rest = text.substr(end + 1, 4);
+  for (const std::string_view ending : {"ch", "ng", "nh", "c", "i", "m", "n", "o", "p", "t", "u"}) {
+    if (!rest.starts_with(ending)) continue;
+    const std::string_view behind = text.substr(end + 1 + ending.size());
+    return behind.empty() || behind.starts_with("đ") || !is_word_letter(utf8::at(behind, 0));
+  }
+  return false;
+}
+
 void write(RewrittenBuilder& out, std::size_t at, const Placement& p) {
   std::size_t first = 0, last = p.before.size();
   while (p.before[first] == p.after[first]) ++first;
@@ -227,7 +241,7 @@ class TonePlacement {
     const auto word = short_word(text_, at);
     if (!word) return;
     const auto placed = placement(text_.substr(word->begin, word->size()), tones_);
-    if (placed && placed->confidence >= min_confidence_ &&
+    if (placed && placed->confidence >= min_confidence_ && !goes_on_apart(text_, word->end) &&
         (!may_be_foreign(*placed) || line_.at(word->begin))) {
       write(out_, word->begin, *placed);
     }

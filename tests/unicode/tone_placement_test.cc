@@ -63,6 +63,14 @@ TEST(TonePlacement, HornsLost) {
             "người, được, tương lai, NƯOC, xương, bước, thuở, quờ quạng, huơ, thuơ");
 }
 
+TEST(TonePlacement, WaitsForTheEndOfATornSyllable) {
+  for (const char* text :
+       {"hoạ t động", "hoạ tđộng", "ngoà i ra", "quy hoạ ch", "huỳ nh quang", "toà n, và", "hoạ\nt động"}) {
+    EXPECT_EQ(placed(text), text);
+  }
+  EXPECT_EQ(placed("hoà tan, toà nhà, hoá nitơ, hoạ\ntay"), "hòa tan, tòa nhà, hóa nitơ, họa\ntay");
+}
+
 TEST(TonePlacement, OtherWordsStay) {
   for (const char* text :
        {"María", "país", "día", "não",  "São Paulo", "Liú",  "guó", "Huáng", "déjà",     "Noé",
