@@ -1,6 +1,5 @@
 // Tokenizing, with and without the parts of every syllable, beside ICU's word boundaries over the same text.
 #include <benchmark/benchmark.h>
-#include <sys/resource.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
@@ -11,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "allocations.h"
 #include "bench_text.h"
 #include "vietmend/token.h"
 
@@ -22,17 +22,27 @@ void count_bytes(benchmark::State& state) {
                           static_cast<std::int64_t>(text().size()));
 }
 
+// The allocations made before the tokens are read, with the text read and the tables made.
+std::size_t ready() {
+  for (const Token& token : tokenize(std::string_view(text()).substr(0, 1000)))
+    benchmark::DoNotOptimize(token);
+  return allocations();
+}
+
 void BM_Tokenize(benchmark::State& state) {
+  const std::size_t before = ready();
   for (auto _ : state) {
     std::size_t syllables = 0;
     for (const Token& token : tokenize(text())) syllables += token.kind == TokenKind::syllable ? 1 : 0;
     benchmark::DoNotOptimize(syllables);
   }
+  count_memory(state, before);
   count_bytes(state);
 }
 BENCHMARK(BM_Tokenize);
 
 void BM_TokenizeSyllables(benchmark::State& state) {
+  const std::size_t before = ready();
   for (auto _ : state) {
     std::size_t level = 0;
     for (const Token& token : tokenize(text())) {
@@ -40,6 +50,7 @@ void BM_TokenizeSyllables(benchmark::State& state) {
     }
     benchmark::DoNotOptimize(level);
   }
+  count_memory(state, before);
   count_bytes(state);
 }
 BENCHMARK(BM_TokenizeSyllables);
@@ -50,6 +61,7 @@ BENCHMARK(BM_TokenizeSyllables);
 void BM_TokenStream(benchmark::State& state) {
   constexpr std::size_t kFed = std::size_t{1} << 16;
   const auto bytes = static_cast<std::size_t>(state.range(0)) * 1'000'000;
+  const std::size_t before = ready();
   for (auto _ : state) {
     std::size_t syllables = 0;
     TokenStream stream([&](const Token& token) { syllables += token.kind == TokenKind::syllable ? 1 : 0; });
@@ -64,9 +76,7 @@ void BM_TokenStream(benchmark::State& state) {
     stream.finish();
     benchmark::DoNotOptimize(syllables);
   }
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  state.counters["peak_kB"] = static_cast<double>(used.ru_maxrss);
+  count_memory(state, before);
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(bytes));
 }
 BENCHMARK(BM_TokenStream)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
@@ -77,11 +87,13 @@ void BM_TokenizeMegabytes(benchmark::State& state) {
   std::string all;
   all.reserve(bytes);
   while (all.size() < bytes) all.append(text(), 0, bytes - all.size());
+  const std::size_t before = ready();
   for (auto _ : state) {
     std::size_t syllables = 0;
     for (const Token& token : tokenize(all)) syllables += token.kind == TokenKind::syllable ? 1 : 0;
     benchmark::DoNotOptimize(syllables);
   }
+  count_memory(state, before);
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(bytes));
 }
 BENCHMARK(BM_TokenizeMegabytes)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
