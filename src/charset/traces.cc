@@ -69,7 +69,8 @@ bool is_plain(const char* data) {
                        (letter - 0x92 <= 3) | (letter == 0x97) | (letter - 0x99 <= 1) | (letter == 0x9D);
   const auto continued = (after_next == 0xC2) | (after_next == 0xC5) | (after_next == 0xC6) |
                          (after_next == 0xCB) | (after_next == 0xE2);
-  const auto strange = (b == 0xC3) & (~at_home | continued);
+  const auto tone_mark = ((next == 0x8C) | (next == 0x92)) & (before - 'a' <= 'z' - 'a');
+  const auto strange = (b == 0xC3) & (~at_home | continued | tone_mark);
   const Bytes odd = Bytes(~known | (goes_on ^ must_go_on) | strange);
   std::uint64_t halves[2];
   std::memcpy(halves, &odd, sizeof halves);
@@ -116,6 +117,8 @@ Traces traces(std::string_view text) {
       if (code < 0xA0) {
         out.control = true;
       } else if (kStranger[code]) {
+        out.misread = true;
+      } else if ((code == 0xCC || code == 0xD2) && i > 0 && data[i - 1] >= 'a' && data[i - 1] <= 'z') {
         out.misread = true;
       }
       i += 2;

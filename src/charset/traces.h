@@ -14,7 +14,9 @@ struct Traces {
   bool byte_order_mark = false;
   bool mojibake =
       false;  // a letter that begins a UTF-8 sequence in windows-1252, and one that goes on with it
-  bool misread = false;  // a Latin-1 letter or sign that Vietnamese prose has no use for
+  // A Latin-1 letter or sign that Vietnamese prose has no use for, or Ì or Ò behind a small letter of ASCII:
+  // there windows-1258 has two of its tone marks.
+  bool misread = false;
 };
 
 Traces traces(std::string_view text);

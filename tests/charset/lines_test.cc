@@ -100,9 +100,7 @@ TEST(Lines, EachByItself) {
       }
       const double share = static_cast<double>(detected) / static_cast<double>(lines.size());
       RecordProperty(std::string(writing.name) + (misread ? ", misread" : ""), std::to_string(share));
-      // Misread, windows-1258 writes its marks with letters that Vietnamese has itself: a line of few words
-      // may stay.
-      const double least = !misread ? 0.99 : writing.name == "windows-1258" ? 0.85 : 0.98;
+      const double least = misread ? 0.98 : 0.99;
       EXPECT_GE(share, least) << writing.name << (misread ? ", misread" : "") << ' ' << detected << " of "
                               << lines.size();
     }
