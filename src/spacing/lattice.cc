@@ -90,8 +90,8 @@ void Lattice::add(const LettersOfLine& letters, std::size_t begin, std::size_t e
     if (previous.best < floor) continue;
     Score step = model_.score(previous.word, word) - edge.cost;
     if (put_in && (edge.foreign || previous.foreign) && edge.plain && previous.plain) {
-      const bool both = edge.foreign && previous.foreign;
-      step -= !both ? kForeignSide : letters.is_camel(offset_ + begin) ? kNeverSplit : kForeignPair;
+      const bool camel = previous.foreign && letters.is_camel(offset_ + begin);
+      step -= camel ? kNeverSplit : edge.foreign && previous.foreign ? kForeignPair : kForeignSide;
     }
     steps_.push_back({e, step});
     if (previous.best + step > edge.best) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "spacing/codes.h"
 #include "spacing/doubles.h"
 #include "spacing/lattice.h"
 #include "spacing/letters_of_line.h"
 #include "spacing/marks.h"
 #include "spacing/suspicion.h"
+#include "spacing/wide_gaps.h"
 
 namespace vietmend {
 namespace {
@@ -56,6 +58,8 @@ void SpacingStage::tidy(Line& line, double min_confidence) const {
   spacing::drop_doubles(line, model_, min_confidence);
   spacing::space_numbers(line, model_, min_confidence);
   spacing::space_marks(line, min_confidence);
+  spacing::join_codes(line, min_confidence);
+  spacing::close_wide_gaps(line, model_, min_confidence);
 }
 
 void SpacingStage::read_words(Line& line, Ends ends, double min_confidence) const {

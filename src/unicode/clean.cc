@@ -1,22 +1,60 @@
 #include "unicode/clean.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "core/letters.h"
+#include "core/utf8.h"
 #include "unicode/characters.h"
 #include "unicode/common_text.h"
 #include "unicode/composition.h"
 #include "unicode/look_alikes.h"
 #include "unicode/tone_placement.h"
+#include "unicode/vowels.h"
 
 namespace vietmend {
 namespace {
 
+// Whether the last word of a text has a tone mark.
+bool has_tone(std::string_view text) {
+  while (!text.empty()) {
+    const utf8::CodePoint c = utf8::before(text, text.size());
+    if (!c.valid || !is_letter(c.code)) return false;
+    const unsigned char type = vowels::class_of(c.code);
+    if (type >= vowels::kVowel && (type - vowels::kVowel) % vowels::kTones != 0) return true;
+    text.remove_suffix(c.size);
+  }
+  return false;
+}
+
+// Where the vowel stands that a stretch of a space and marks belongs to, if the marks came apart from it:
+// "quyê ̀n". Marks of Vietnamese, on a letter with which they are one. The begin of the stretch if there is
+// none.
+std::size_t torn_letter(std::string_view text, std::size_t from, Span stretch) {
+  constexpr std::u32string_view kMarks = U"\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323";
+  if (text[stretch.begin] != ' ' || stretch.begin == from || stretch.size() < 2) return stretch.begin;
+  const utf8::CodePoint letter = utf8::before(text, stretch.begin);
+  if (!letter.valid || vowels::class_of(letter.code) < vowels::kVowel) return stretch.begin;
+  if (has_tone(text.substr(from, stretch.begin - from))) return stretch.begin;
+  for (std::size_t i = stretch.begin + 1; i < stretch.end;) {
+    const utf8::CodePoint mark = utf8::at(text, i);
+    if (kMarks.find(mark.code) == std::u32string_view::npos) return stretch.begin;
+    i += mark.size;
+  }
+  std::string together(text.substr(stretch.begin - letter.size, letter.size));
+  together += text.substr(stretch.begin + 1, stretch.size() - 1);
+  const std::string one = composed(together, Marks::mended);
+  return utf8::at(one, 0).size == one.size() ? stretch.begin - letter.size : stretch.begin;
+}
+
 Rewritten compose_letters(std::string_view text) {
   RewrittenBuilder out(text);
   while (const auto stretch = next_stretch(text, out.position())) {
-    const std::string_view as_is = text.substr(stretch->begin, stretch->size());
-    out.keep(stretch->begin);
+    std::string as_is(text.substr(stretch->begin, stretch->size()));
+    const std::size_t begin = torn_letter(text, out.position(), *stretch);
+    if (begin < stretch->begin) as_is.replace(0, 1, text.substr(begin, stretch->begin - begin));
+    out.keep(begin);
     out.replace(stretch->end, composed(as_is, Marks::mended), EditKind::unicode, 1);
   }
   return out.finish();

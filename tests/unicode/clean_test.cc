@@ -40,6 +40,14 @@ TEST(Clean, DoubledAndMisorderedMarks) {
   EXPECT_EQ(cleaned("nu\u031B\u031Bo\u031B\u0301c"), "nước");
 }
 
+TEST(Clean, MarksTornFromTheirLetter) {
+  EXPECT_EQ(cleaned("Ngươ \u0300i dân đo \u0301ng góp"), "Người dân đóng góp");
+  EXPECT_EQ(cleaned("quyê \u0300n, kê \u0301"), "quyền, kế");
+  // On nothing that they could make a letter with.
+  EXPECT_EQ(cleaned("dấu \u0300 huyền"), "dấu \u0300 huyền");
+  EXPECT_EQ(cleaned(" \u0300a, b \u0309"), " \u0300a, b \u0309");
+}
+
 TEST(Clean, InvisibleCharacters) {
   EXPECT_EQ(cleaned("Vi\u200Bệt\u00AD Nam\uFEFF\u200E"), "Việt Nam");
   EXPECT_EQ(cleaned(std::string_view("a\0b\x01\x7F", 5)), "ab");
