@@ -1,4 +1,5 @@
-// Sets a tagger's thresholds and calibration on the documents that its training held out.
+// Sets a tagger's thresholds and calibration, and the linear tagger's limits, on the documents that its
+// training held out.
 //
 //   calibrate_punctuation [--best] --in SECTION --out SECTION CORPUS.jsonl.xz...
 //
@@ -45,6 +46,86 @@ struct SeenToken {
   Casing guess;  // capital or upper, whichever is more likely
   std::int32_t margin;
 };
+
+// How each document is damaged.
+constexpr std::array<DamageMode, 7> kModes = {DamageMode::seed,  DamageMode::seed, DamageMode::lower,
+                                              DamageMode::light, DamageMode::none, DamageMode::none,
+                                              DamageMode::mixed};
+
+// Calls with the text of each document that was held out.
+template <typename See>
+void each_held_out(const std::vector<std::string>& corpora, See see) {
+  std::size_t number = 0;
+  for (const std::string& named : corpora) {
+    for (const Document& d : read_documents(named.substr(0, named.rfind(':')))) {
+      if (held_out(++number)) see(d.text);
+    }
+  }
+}
+
+// A gap's best margin over the common marks after each step, and over all marks after the last.
+using Margins = std::array<std::int32_t, GapFeatures::kStepCount>;
+
+Margins margins(const LinearModel& model, const GapFeatures& features, std::size_t i) {
+  GapFeatures::Row row;
+  features.extract(i, row);
+  constexpr std::array<std::uint8_t, GapFeatures::kCount> kOneOwner{};
+  RowSums sum{};
+  Margins out{};
+  for (std::size_t step = 0; step + 1 < GapFeatures::kStepCount; ++step) {
+    const std::size_t from = GapFeatures::kSteps[step], size = GapFeatures::kSteps[step + 1] - from;
+    model.common().add({row.data() + from, size}, {kOneOwner.data(), size}, &sum);
+    std::int32_t best = model.bias()[1] + sum[0];
+    for (std::size_t c = 1; c < kRowWeights; ++c) best = std::max(best, model.bias()[1 + c] + sum[c]);
+    out[step] = best - model.bias()[0];
+  }
+  const Scores scores = model.score(row);
+  out.back() = *std::max_element(scores.begin() + 1, scores.begin() + kMarks) - scores[0];
+  return out;
+}
+
+// Gaps with a margin below this, in nats, have no mark whatever the loss; the others must not be given up.
+constexpr double kLeastMargin = -1.5;
+// Of so many gaps one may be given up wrongly after each step.
+constexpr std::size_t kGapsAWrong = 10'000;
+
+// The highest limits that keep to that.
+Limits limits(const LinearModel& model, const std::vector<std::string>& corpora) {
+  const auto least =
+      static_cast<std::int32_t>(std::lround(kLeastMargin / static_cast<double>(model.certainty().scale)));
+  std::vector<Margins> kept;  // of gaps that must not be given up
+  std::array<std::vector<std::int32_t>, GapFeatures::kStepCount> sample;
+  std::size_t gaps = 0;
+  Random random(99);
+  const auto measure = [&](const std::string& text, DamageMode mode) {
+    Line line(text);
+    damage(line, mode, random);
+    const GapFeatures features(line);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (!features.open(i)) continue;
+      const Margins m = margins(model, features, i);
+      if (m.back() >= least) kept.push_back(m);
+      if (++gaps % 16 == 0) {
+        for (std::size_t step = 0; step < m.size(); ++step) sample[step].push_back(m[step]);
+      }
+    }
+  };
+  each_held_out(corpora, [&](const std::string& text) {
+    for (const DamageMode mode : kModes) measure(text, mode);
+  });
+  Limits out{};
+  for (std::size_t step = 0; step + 1 < GapFeatures::kStepCount; ++step) {
+    const std::size_t wrong = std::min(gaps / kGapsAWrong, kept.size() - 1);
+    const auto at = [step](const Margins& m) { return m[step]; };
+    std::ranges::nth_element(kept, kept.begin() + static_cast<std::ptrdiff_t>(wrong), {}, at);
+    out[step] = kept[wrong][step];
+    std::erase_if(kept, [&](const Margins& m) { return m[step] < out[step]; });
+    const auto below = std::ranges::count_if(sample[step], [&](std::int32_t m) { return m < out[step]; });
+    std::printf("limit after step %zu: %d, gives up %.3f of %zu gaps\n", step, out[step],
+                static_cast<double>(below) / static_cast<double>(sample[step].size()), gaps);
+  }
+  return out;
+}
 
 void look(const Tagger& tagger, const std::string& text, DamageMode mode, Random& random, SeenByLoss& seen) {
   Line line(text);
@@ -201,23 +282,20 @@ int run(int argc, char** argv) {
   if (best) {
     network = std::make_unique<NetworkTagger>(section);
   } else {
+    // Limits first: the thresholds are for what they leave.
+    const Limits found = limits(LinearModel(section), corpora);
+    const std::string limited = recalibrated(section, found, {}, {});
+    std::memcpy(aligned.data(), limited.data(), limited.size());
     linear = std::make_unique<LinearTagger>(section);
   }
   const Tagger& tagger = best ? static_cast<const Tagger&>(*network) : *linear;
   SeenByLoss seen;
   std::vector<SeenToken> seen_tokens;
   Random random(99);
-  std::size_t number = 0;
-  for (const std::string& named : corpora) {
-    for (const Document& d : read_documents(named.substr(0, named.rfind(':')))) {
-      if (!held_out(++number)) continue;
-      for (const DamageMode mode : {DamageMode::seed, DamageMode::seed, DamageMode::lower, DamageMode::light,
-                                    DamageMode::none, DamageMode::none, DamageMode::mixed}) {
-        look(tagger, d.text, mode, random, seen);
-      }
-      if (best) look_at_casing(*network, d.text, random, seen_tokens);
-    }
-  }
+  each_held_out(corpora, [&](const std::string& text) {
+    for (const DamageMode mode : kModes) look(tagger, text, mode, random, seen);
+    if (best) look_at_casing(*network, text, random, seen_tokens);
+  });
   Thresholds thresholds{};
   Calibration calibrations{};
   for (std::size_t loss = 0; loss < kLosses; ++loss) {
@@ -230,7 +308,7 @@ int run(int argc, char** argv) {
   const std::string written =
       best ? recalibrated(section, thresholds, calibrations, casing_thresholds(seen_tokens),
                           casing_calibration(seen_tokens, tagger.certainty()))
-           : recalibrated(section, thresholds, calibrations);
+           : recalibrated(section, linear->model().limits(), thresholds, calibrations);
   file.write(written.data(), static_cast<std::streamsize>(written.size()));
   if (!file.flush()) throw std::runtime_error(out + ": cannot be written");
   return 0;

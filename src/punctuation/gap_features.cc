@@ -192,69 +192,131 @@ std::uint8_t GapFeatures::gap_code(std::size_t i) const {
                                    ((bits & (kOpening | kDash)) != 0 ? 64U : 0U));
 }
 
-void GapFeatures::extract(std::size_t i, Row& row) const {
-  const Seen* at = &seen_[i + kPad];  // at[0] is the token before the gap, at[1] the one after it
-  const auto w = [at](int k) { return at[k].letters; };
-  const auto s = [at](int k) { return static_cast<std::uint64_t>(at[k].shape); };
-  const auto m = [this, i](int k) {
-    return static_cast<std::uint64_t>(marks_[i + kPad + static_cast<std::size_t>(k)]);
-  };
-  int n = 0;
-  const auto add = [&row, &n](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0,
-                              std::uint64_t d = 0) {
-    std::uint64_t h = static_cast<std::uint64_t>(n + 1) * 0xD6E8FEB86659FD93ULL;
-    h = mix(h, a);
-    h = mix(h, b);
-    if (c != 0) h = mix(h, c);
-    if (d != 0) h = mix(h, d);
-    row[static_cast<std::size_t>(n++)] = h;
-  };
-  const std::uint64_t gap = gap_kind_[i];
-  const auto dense = static_cast<std::uint64_t>(density_[i]);
-  const std::uint64_t here = gap << 2 | dense;
+// The surroundings of a gap, as the features name them: w, s and m of 0 are the token before the gap, of 1
+// the one after it.
+struct GapFeatures::View {
+  View(const GapFeatures& of, std::size_t i)
+      : seen(&of.seen_[i + kPad]),
+        marks(&of.marks_[i + kPad]),
+        gap(of.gap_kind_[i]),
+        dense(static_cast<std::uint64_t>(of.density_[i])),
+        since(of.since_mark_[i]),
+        until(of.until_mark_[i]) {}
 
-  for (int k : {-3, -2, -1, 0, 1, 2, 3, 4}) add(w(k));
-  add(w(1), s(1), gap + 1);
-  add(w(0), s(0), s(1) + 1);
-  add(w(1), s(1) << 4 | s(2), s(0) + 1);
-  add(w(2), s(2), s(1) + 1);
-  add(w(-1), w(0));
-  add(w(0), w(1));
-  add(w(1), w(2));
-  add(w(-2), w(-1));
-  add(w(2), w(3));
-  add(w(0), w(2));
-  add(w(-1), w(1));
-  add(w(0), w(1), s(1) + 1);
-  add(w(-1), w(0), s(1) + 1);
-  add(w(1), w(2), s(1) << 4 | s(0));
-  add(w(-1), w(0), w(1));
-  add(w(0), w(1), w(2));
-  add(w(-2), w(-1), w(0));
-  add(w(1), w(2), w(3));
-  add(w(-1), w(0), w(1), w(2));
-  add(w(-2), w(0), s(1) + 1);
-  add(w(1), w(3), s(1) + 1);
-  add(w(1), w(2), w(3), w(4));
-  add(w(-3), w(-2), w(-1), w(0));
-  add(s(-1) << 12 | s(0) << 8 | s(1) << 4 | s(2), here + 1);
-  add(s(-2) << 20 | s(-1) << 16 | s(0) << 12 | s(1) << 8 | s(2) << 4 | s(3), dense + 1);
+  std::uint64_t w(int k) const { return seen[k].letters; }
+  std::uint64_t s(int k) const { return static_cast<std::uint64_t>(seen[k].shape); }
+  std::uint64_t m(int k) const { return static_cast<std::uint64_t>(marks[k]); }
+  std::uint64_t here() const { return gap << 2 | dense; }
   // A list repeats itself: "cán bộ, công chức, viên chức".
-  const auto same = [&](int a, int b) { return static_cast<std::uint64_t>(w(a) == w(b)); };
-  const std::uint64_t repeats = same(0, 2) | same(-1, 1) << 1 | same(0, 1) << 2 | same(0, 3) << 3 |
-                                same(-1, 2) << 4 | same(-2, 1) << 5 | same(0, -2) << 6 | same(2, 4) << 7 |
-                                same(1, 3) << 8 | same(-3, 1) << 9 | same(1, 5) << 10 | same(-1, 3) << 11;
-  add(repeats, s(0) << 4 | s(1));
-  add(repeats, w(0));
-  add(repeats, w(1));
-  add(m(-1) << 12 | m(-2) << 8 | m(1) << 4 | m(2), here + 1);
-  add(bucket(since_mark_[i]) << 4 | bucket(until_mark_[i]), m(-1) << 4 | m(1), s(1) + 1, dense + 1);
-  add(bucket(since_mark_[i]), s(1), dense + 1);
-  add(dense, s(1), w(1));
-  add(dense, w(0), s(1) + 1);
-  add(here, s(0) << 4 | s(1));
-  add(here, w(1), s(1) + 1);
-  add(gap, w(0), s(1) + 1);
+  std::uint64_t repeats() const {
+    const auto same = [this](int a, int b) { return static_cast<std::uint64_t>(w(a) == w(b)); };
+    return same(0, 2) | same(-1, 1) << 1 | same(0, 1) << 2 | same(0, 3) << 3 | same(-1, 2) << 4 |
+           same(-2, 1) << 5 | same(0, -2) << 6 | same(2, 4) << 7 | same(1, 3) << 8 | same(-3, 1) << 9 |
+           same(1, 5) << 10 | same(-1, 3) << 11;
+  }
+
+  const Seen* seen;
+  const Mark* marks;
+  std::uint64_t gap, dense;
+  std::uint16_t since, until;
+};
+
+namespace {
+
+// A feature's hash begins with its number, so that no two of one gap are alike.
+constexpr std::uint64_t hashed(std::size_t number, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0,
+                               std::uint64_t d = 0) {
+  std::uint64_t h = static_cast<std::uint64_t>(number + 1) * 0xD6E8FEB86659FD93ULL;
+  h = mix(h, a);
+  h = mix(h, b);
+  if (c != 0) h = mix(h, c);
+  if (d != 0) h = mix(h, d);
+  return h;
+}
+
+// The features by their number. The compiler knows the number, so that nothing of the choice is left.
+template <std::size_t N, typename View>
+std::uint64_t feature(const View& v) {
+  const auto w = [&v](int k) { return v.w(k); };
+  const auto s = [&v](int k) { return v.s(k); };
+  const auto m = [&v](int k) { return v.m(k); };
+  const auto of = [](auto... parts) { return hashed(N, parts...); };
+  if constexpr (N < 8) return of(w(static_cast<int>(N) - 3));
+  if constexpr (N == 8) return of(w(1), s(1), v.gap + 1);
+  if constexpr (N == 9) return of(w(0), s(0), s(1) + 1);
+  if constexpr (N == 10) return of(w(1), s(1) << 4 | s(2), s(0) + 1);
+  if constexpr (N == 11) return of(w(2), s(2), s(1) + 1);
+  if constexpr (N == 12) return of(w(-1), w(0));
+  if constexpr (N == 13) return of(w(0), w(1));
+  if constexpr (N == 14) return of(w(1), w(2));
+  if constexpr (N == 15) return of(w(-2), w(-1));
+  if constexpr (N == 16) return of(w(2), w(3));
+  if constexpr (N == 17) return of(w(0), w(2));
+  if constexpr (N == 18) return of(w(-1), w(1));
+  if constexpr (N == 19) return of(w(0), w(1), s(1) + 1);
+  if constexpr (N == 20) return of(w(-1), w(0), s(1) + 1);
+  if constexpr (N == 21) return of(w(1), w(2), s(1) << 4 | s(0));
+  if constexpr (N == 22) return of(w(-1), w(0), w(1));
+  if constexpr (N == 23) return of(w(0), w(1), w(2));
+  if constexpr (N == 24) return of(w(-2), w(-1), w(0));
+  if constexpr (N == 25) return of(w(1), w(2), w(3));
+  if constexpr (N == 26) return of(w(-1), w(0), w(1), w(2));
+  if constexpr (N == 27) return of(w(-2), w(0), s(1) + 1);
+  if constexpr (N == 28) return of(w(1), w(3), s(1) + 1);
+  if constexpr (N == 29) return of(w(1), w(2), w(3), w(4));
+  if constexpr (N == 30) return of(w(-3), w(-2), w(-1), w(0));
+  if constexpr (N == 31) return of(s(-1) << 12 | s(0) << 8 | s(1) << 4 | s(2), v.here() + 1);
+  if constexpr (N == 32)
+    return of(s(-2) << 20 | s(-1) << 16 | s(0) << 12 | s(1) << 8 | s(2) << 4 | s(3), v.dense + 1);
+  if constexpr (N == 33) return of(v.repeats(), s(0) << 4 | s(1));
+  if constexpr (N == 34) return of(v.repeats(), w(0));
+  if constexpr (N == 35) return of(v.repeats(), w(1));
+  if constexpr (N == 36) return of(m(-1) << 12 | m(-2) << 8 | m(1) << 4 | m(2), v.here() + 1);
+  if constexpr (N == 37)
+    return of(bucket(v.since) << 4 | bucket(v.until), m(-1) << 4 | m(1), s(1) + 1, v.dense + 1);
+  if constexpr (N == 38) return of(bucket(v.since), s(1), v.dense + 1);
+  if constexpr (N == 39) return of(v.dense, s(1), w(1));
+  if constexpr (N == 40) return of(v.dense, w(0), s(1) + 1);
+  if constexpr (N == 41) return of(v.here(), s(0) << 4 | s(1));
+  if constexpr (N == 42) return of(v.here(), w(1), s(1) + 1);
+  if constexpr (N == 43) return of(v.gap, w(0), s(1) + 1);
+}
+
+// The numbers of a row's features.
+constexpr std::array<std::size_t, GapFeatures::kCount> kOrder = {
+    13, 3,  12, 32, 42, 37, 40, 15, 21, 8,                                  // the first step
+    33, 22, 24, 25, 38, 11, 35, 10,                                         // the second
+    26, 9,  2,  17, 16, 31, 27, 0,                                          // the third
+    1,  4,  5,  6,  7,  14, 18, 19, 20, 23, 28, 29, 30, 34, 36, 39, 41, 43  // what remains
+};
+
+}  // namespace
+
+template <std::size_t Step, std::size_t... K>
+void GapFeatures::extract_step(const View& view, std::uint64_t* out,
+                               std::index_sequence<K...> /*in_step*/) const {
+  ((out[K] = feature<kOrder[kSteps[Step] + K]>(view)), ...);
+}
+
+void GapFeatures::extract(std::size_t i, std::size_t step, std::uint64_t* out) const {
+  const View view(*this, i);
+  const auto read = [&]<std::size_t Step>(std::integral_constant<std::size_t, Step>) {
+    extract_step<Step>(view, out, std::make_index_sequence<kSteps[Step + 1] - kSteps[Step]>());
+  };
+  switch (step) {
+    case 0:
+      return read(std::integral_constant<std::size_t, 0>());
+    case 1:
+      return read(std::integral_constant<std::size_t, 1>());
+    case 2:
+      return read(std::integral_constant<std::size_t, 2>());
+    default:
+      return read(std::integral_constant<std::size_t, 3>());
+  }
+}
+
+void GapFeatures::extract(std::size_t i, Row& row) const {
+  for (std::size_t step = 0; step < kStepCount; ++step) extract(i, step, row.data() + kSteps[step]);
 }
 
 }  // namespace vietmend

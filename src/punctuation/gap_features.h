@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/line.h"
@@ -38,8 +39,13 @@ enum class Density : std::uint8_t { bare, sparse, normal };
 
 class GapFeatures {
  public:
-  static constexpr int kCount = 44;
+  static constexpr std::size_t kCount = 44;
   using Row = std::array<std::uint64_t, kCount>;
+
+  // A row is read in steps, what tells most first: step s holds the features from kSteps[s] to kSteps[s + 1].
+  // The order was chosen greedily, by how many gaps can be given up after each feature (see tagger.h).
+  static constexpr std::array<std::size_t, 5> kSteps = {0, 10, 18, 26, kCount};
+  static constexpr std::size_t kStepCount = kSteps.size() - 1;
 
   // Reads the line once. The line must outlive this object; changes made to it later are not seen.
   explicit GapFeatures(const Line& line);
@@ -50,6 +56,9 @@ class GapFeatures {
 
   // The features of the gap after token i: 64-bit hashes.
   void extract(std::size_t i, Row& row) const;
+
+  // The features of one step, written to `out`, which has room for them.
+  void extract(std::size_t i, std::size_t step, std::uint64_t* out) const;
 
   Density density(std::size_t i) const { return density_[i]; }
   Shape shape(std::size_t i) const { return seen_[i + kPad].shape; }
@@ -70,6 +79,10 @@ class GapFeatures {
         letters;  // a hash of the token in lower case, or of its class where it is a number or a code
     Shape shape;
   };
+
+  struct View;
+  template <std::size_t Step, std::size_t... K>
+  void extract_step(const View& view, std::uint64_t* out, std::index_sequence<K...> in_step) const;
 
   std::vector<Seen> seen_;              // tokens, with kPad tokens outside at each end
   std::vector<Mark> marks_;             // as seen_

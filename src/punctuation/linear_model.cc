@@ -7,12 +7,13 @@
 namespace vietmend {
 namespace {
 
-constexpr std::uint32_t kVersion = 3;
+constexpr std::uint32_t kVersion = 4;
 
 struct Header {
   std::uint32_t version;
   float scale;
   Scores bias;
+  Limits limits;
   Thresholds thresholds;
   Calibration calibration;
 };
@@ -27,6 +28,7 @@ LinearModel::LinearModel(std::string_view section) {
   if (header.version != kVersion) throw std::runtime_error("punctuation model: unknown version");
   certainty_ = {header.scale, kMarginWidth, header.thresholds, header.calibration};
   bias_ = header.bias;
+  limits_ = header.limits;
   section.remove_prefix(sizeof header);
   common_ = SparseRows(section);
   rare_ = SparseRows(section);
@@ -35,9 +37,10 @@ LinearModel::LinearModel(std::string_view section) {
 }
 
 Scores LinearModel::score(const GapFeatures::Row& features) const {
-  std::array<std::int32_t, kRowWeights> common{}, rare{};
-  common_.add(features, common);
-  rare_.add(features, rare);
+  constexpr std::array<std::uint8_t, GapFeatures::kCount> kOneOwner{};
+  RowSums common{}, rare{};
+  common_.add(features, kOneOwner, &common);
+  rare_.add(features, kOneOwner, &rare);
   Scores scores = bias_;
   for (std::size_t c = 0; c < kRowWeights; ++c) {
     scores[1 + c] += common[c];
@@ -47,18 +50,20 @@ Scores LinearModel::score(const GapFeatures::Row& features) const {
 }
 
 std::string write_linear_model(const LinearWeights& weights) {
-  const Header header{kVersion, weights.scale, weights.bias, weights.thresholds, weights.calibration};
+  const Header header{kVersion,       weights.scale,      weights.bias,
+                      weights.limits, weights.thresholds, weights.calibration};
   std::string out(reinterpret_cast<const char*>(&header), sizeof header);
   out += write_sparse_rows(weights.common, weights.common_slot_bits);
   out += write_sparse_rows(weights.rare, weights.rare_slot_bits);
   return out;
 }
 
-std::string recalibrated(std::string_view section, const Thresholds& thresholds,
+std::string recalibrated(std::string_view section, const Limits& limits, const Thresholds& thresholds,
                          const Calibration& calibration) {
   const LinearModel checked(section);
   Header header;
   std::memcpy(&header, section.data(), sizeof header);
+  header.limits = limits;
   header.thresholds = thresholds;
   header.calibration = calibration;
   std::string out(section);

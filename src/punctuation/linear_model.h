@@ -3,8 +3,11 @@
 // The marks that are common and those that are rare have a table each, since most features say nothing of the
 // rare ones.
 //
-//   u32 version (3), f32 scale (a weight's unit, in nats)
+//   u32 version (4), f32 scale (a weight's unit, in nats)
 //   i32 bias[8]
+//   i32 limits[4]               after each step of features (GapFeatures::kSteps) but the last: what the
+//   score of
+//                               , . or : must exceed that of no mark by, or the gap is given up; then 0
 //   i32 thresholds[5][8]        what a mark's score must exceed that of no mark by, by loss and class
 //   u16 calibration[5][128]     the share of right marks, in 1/65535, by loss and margin
 //   the table of , . : and that of ; ? !  (sparse_rows.h)
@@ -27,6 +30,10 @@ namespace vietmend {
 inline constexpr std::int32_t kMarginWidth = 16;
 
 using Scores = std::array<std::int32_t, 8>;
+using Limits = std::array<std::int32_t, GapFeatures::kStepCount>;
+
+// A limit that gives no gap up.
+inline constexpr std::int32_t kNoLimit = INT32_MIN;
 
 class LinearModel {
  public:
@@ -37,11 +44,21 @@ class LinearModel {
   // The score of each class: a sum of integers, the same on every processor.
   Scores score(const GapFeatures::Row& features) const;
 
+  // What a score begins with, and the tables of , . : and of ; ? ! that add to it.
+  const Scores& bias() const { return bias_; }
+  const SparseRows& common() const { return common_; }
+  const SparseRows& rare() const { return rare_; }
+
+  // The least margin after a step, not the last, at which a gap is read on.
+  std::int32_t limit(std::size_t step) const { return limits_[step]; }
+  const Limits& limits() const { return limits_; }
+
   const Certainty& certainty() const { return certainty_; }
 
  private:
   Certainty certainty_;
   Scores bias_{};
+  Limits limits_{};
   SparseRows common_, rare_;
 };
 
@@ -49,6 +66,7 @@ class LinearModel {
 struct LinearWeights {
   float scale = 1;
   Scores bias{};
+  Limits limits{kNoLimit, kNoLimit, kNoLimit, 0};
   Thresholds thresholds{};
   Calibration calibration{};
   int common_slot_bits = 23, rare_slot_bits = 20;
@@ -56,8 +74,8 @@ struct LinearWeights {
 };
 std::string write_linear_model(const LinearWeights& weights);
 
-// The same section with other thresholds and calibration. Throws as LinearModel does.
-std::string recalibrated(std::string_view section, const Thresholds& thresholds,
+// The same section with other limits, thresholds and calibration. Throws as LinearModel does.
+std::string recalibrated(std::string_view section, const Limits& limits, const Thresholds& thresholds,
                          const Calibration& calibration);
 
 }  // namespace vietmend

@@ -13,18 +13,6 @@ Guess best_mark(const Scores& scores) {
 
 }  // namespace
 
-Guesses LinearTagger::guess(const GapFeatures& features, std::size_t tokens) const {
-  Guesses out;
-  out.marks.resize(tokens);
-  GapFeatures::Row row;
-  for (std::size_t i = 0; i < tokens; ++i) {
-    if (!features.open(i)) continue;
-    features.extract(i, row);
-    out.marks[i] = best_mark(model_.score(row));
-  }
-  return out;
-}
-
 Guesses NetworkTagger::guess(const GapFeatures& features, std::size_t tokens) const {
   const std::vector<NetworkScores> scores = network_.read(features, tokens);
   Guesses out;

@@ -60,7 +60,8 @@ TEST(SparseRows, AddsAsAMapOfRowsWould) {
       if (found == by_slot_and_print.end()) continue;
       for (std::size_t c = 0; c < kRowWeights; ++c) expected[c] += found->second->weights[c];
     }
-    table.add(features, sums);
+    const std::vector<std::uint8_t> owners(features.size());
+    table.add(features, owners, &sums);
     ASSERT_EQ(sums, expected);
   }
 }
@@ -88,7 +89,7 @@ TEST(LinearModel, CommonAndRareMarksHaveTheirOwnWeights) {
   w.rare = {{w.common[0].feature, {-1, -2, -3}}};
   const Section section(write_linear_model(w));
   const Scores scores = LinearModel(section.view()).score(features);
-  constexpr int n = GapFeatures::kCount;
+  constexpr auto n = static_cast<int>(GapFeatures::kCount);
   EXPECT_EQ(scores, (Scores{0, 10 + n, 20 + 2 * n, 30 + 3 * n, 40 - n, 50 - 2 * n, 60 - 3 * n, 0}));
 }
 
@@ -99,12 +100,15 @@ TEST(LinearModel, RefusesADamagedSection) {
   for (std::size_t size = 0; size < bytes.size(); size += 97) {
     EXPECT_THROW(LinearModel{Section(bytes.substr(0, size)).view()}, std::runtime_error) << size;
   }
-  // A bit of the bitmap more or less would make rows be read beyond the end.
-  constexpr std::size_t kHeader = 8 + 4 * 8 + 4 * 8 * kLosses + 2 * kMargins * kLosses;
+  // A bit of the bitmap more or less would make rows be read beyond the end, and so would a rank too high.
+  constexpr std::size_t kHeader = 8 + 4 * 8 + 4 * 4 + 4 * 8 * kLosses + 2 * kMargins * kLosses;
+  constexpr std::size_t kRanks = kHeader + 8 + 8, kBitmap = kRanks + 4096 / 64 * 2;
+  for (const std::size_t at : {kRanks - 8, kRanks, kRanks + 7, kBitmap, kBitmap + 300}) {
+    std::string damaged = bytes;
+    damaged[at] ^= 1;
+    EXPECT_THROW(LinearModel{Section(damaged).view()}, std::runtime_error) << at;
+  }
   std::string damaged = bytes;
-  damaged[kHeader + 8 + 4096 / 512 * 4 + 2] ^= 1;
-  EXPECT_THROW(LinearModel{Section(damaged).view()}, std::runtime_error);
-  damaged = bytes;
   damaged[kHeader] = 40;
   EXPECT_THROW(LinearModel{Section(damaged).view()}, std::runtime_error);
 }
@@ -113,15 +117,17 @@ TEST(LinearModel, RecalibratedKeepsTheWeights) {
   std::mt19937_64 random(3);
   const LinearWeights w = random_weights(random);
   const Section before(write_linear_model(w));
-  std::array<std::array<std::int32_t, 8>, kLosses> thresholds{};
+  const Limits limits{5, 6, 7, 0};
+  Thresholds thresholds{};
   thresholds[2][1] = 77;
-  std::array<std::array<std::uint16_t, kMargins>, kLosses> calibration{};
+  Calibration calibration{};
   calibration[2].fill(65535);
-  const Section after(recalibrated(before.view(), thresholds, calibration));
+  const Section after(recalibrated(before.view(), limits, thresholds, calibration));
   const LinearModel a(before.view()), b(after.view());
   GapFeatures::Row features{};
   for (auto& f : features) f = w.common[random() % w.common.size()].feature;
   EXPECT_EQ(a.score(features), b.score(features));
+  EXPECT_EQ(b.limit(1), 6);
   EXPECT_EQ(b.certainty().threshold(Loss::some, Mark::comma), 77);
   EXPECT_FLOAT_EQ(b.certainty().confidence(Loss::some, 0), 1);
   EXPECT_FLOAT_EQ(b.certainty().confidence(Loss::none, 0), 0);
