@@ -33,6 +33,7 @@ def arguments():
     ap.add_argument("--limit", type=int, default=0, help="documents of each set (0: all)")
     ap.add_argument("--seed", type=int, default=1, help="of the damage")
     ap.add_argument("--quality", default="fast", choices=["fast", "best"], help="the tagger")
+    ap.add_argument("--model", help="a model file in place of the one in the library")
     ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--worst", type=int, default=0, help="false edits to print in context, of mode none")
     ap.add_argument(
@@ -47,7 +48,7 @@ def arguments():
 
 def main():
     args = arguments()
-    tool = Tool(args.vietmend, args.quality, args.threads)
+    tool = Tool(args.vietmend, args.quality, args.threads, ["--model", args.model] if args.model else [])
     whole = not args.limit and args.modes == heldout.MODES and args.sets == ["dev-gov", "dev-news"]
     parts = [
         "# Quality\n\nWritten by `bench/quality/quality.py`; run it again instead of editing this file.\n\n"

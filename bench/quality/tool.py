@@ -7,8 +7,9 @@ import sys
 
 
 class Tool:
-    def __init__(self, path, quality="fast", threads=2):
+    def __init__(self, path, quality="fast", threads=2, options=()):
         self.path, self.quality, self.threads = pathlib.Path(path), quality, threads
+        self.options = list(options)  # of every call
         if not self.path.exists():
             sys.exit(f"{path} is not there: build it, or name another with --vietmend")
 
@@ -18,7 +19,7 @@ class Tool:
 
     def clean(self, *options):
         """Run `vietmend clean` with the options; stop with its message if it fails."""
-        command = [self.path, "clean", "--quality", self.quality, "--threads", str(self.threads), *options]
+        command = [self.path, "clean", "--quality", self.quality, "--threads", str(self.threads), *self.options, *options]
         done = subprocess.run([str(c) for c in command], capture_output=True)
         if done.returncode:
             sys.exit(

@@ -67,18 +67,6 @@ Product product(Reader& in, std::size_t outputs, std::size_t inputs) {
   return p;
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos)
-      throw std::runtime_error("network: the vocabulary does not end in a line");
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  return lines;
-}
-
 }  // namespace
 
 NetworkModel::NetworkModel(std::string_view section) {
@@ -100,8 +88,10 @@ NetworkModel::NetworkModel(std::string_view section) {
   casing_calibration = how_sure.casing_calibration;
   const auto distances = in.take<std::uint8_t>(kMostLayers);
   const auto text = in.take<char>(sizes[6]);
-  vocabulary = lines_of({text.data(), text.size()});
-  if (vocabulary.size() + 2 != known) throw std::runtime_error("network: the vocabulary has another size");
+  vocabulary = {text.data(), text.size()};
+  if (static_cast<std::size_t>(std::count(vocabulary.begin(), vocabulary.end(), '\n')) + 2 != known ||
+      (!vocabulary.empty() && vocabulary.back() != '\n'))
+    throw std::runtime_error("network: the vocabulary has another size");
   in.align();
   pair_keys = in.take<std::uint32_t>(pair_rows - 1);
   if (!std::is_sorted(pair_keys.begin(), pair_keys.end())) {

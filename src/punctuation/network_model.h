@@ -78,7 +78,7 @@ struct NetworkModel {
   CasingThresholds casing_thresholds{};
   CasingCalibration casing_calibration{};
   std::size_t width = 0, hidden = 0;
-  std::vector<std::string_view> vocabulary;
+  std::string_view vocabulary;  // a token a line
   std::span<const std::uint32_t> pair_keys;
   Rows letters, pairs, shape, gap, context, repeat;
   Product pair_product;

@@ -32,18 +32,23 @@ bool capital(Shape shape) {
 
 }  // namespace
 
-NetworkVocabulary::NetworkVocabulary(const NetworkModel& model)
-    : known_(slots_for(model.vocabulary.size())), pairs_(slots_for(model.pair_keys.size())) {
+NetworkVocabulary::NetworkVocabulary(const NetworkModel& model) : pairs_(slots_for(model.pair_keys.size())) {
+  // The vocabulary is tokenized as a text is, so that a token is known by what it is there.
+  const Line line(model.vocabulary);
+  const GapFeatures features(line);
+  known_.resize(slots_for(line.size()));
   std::uint16_t id = 2;
-  for (const std::string_view token : model.vocabulary) {
-    const Line line(token);
-    if (line.size() == 1) {
-      const std::uint64_t letters = GapFeatures(line).letters(0);
+  std::size_t next = 0;
+  for (std::size_t begin = 0; begin < model.vocabulary.size(); ++id) {
+    const std::size_t end = model.vocabulary.find('\n', begin);
+    while (next < line.size() && line.token(next).span.begin < begin) ++next;
+    if (next < line.size() && line.token(next).span.begin == begin && line.token(next).span.end == end) {
+      const std::uint64_t letters = features.letters(next);
       std::size_t slot = first_slot(letters, known_.size());
       while (known_[slot].id != 0 && known_[slot].letters != letters) slot = (slot + 1) & (known_.size() - 1);
       if (known_[slot].id == 0) known_[slot] = {letters, id};
     }
-    ++id;
+    begin = end + 1;
   }
   std::uint16_t row = 1;
   for (const std::uint32_t key : model.pair_keys) {

@@ -41,7 +41,7 @@ def report(network, corpus, mode, exact=False, limit=10**9, length=1024):
     asked = mark != 255
     zm, gold = z[asked][:, :MARKS], mark[asked]
     best = (0, 0, None)
-    for bias in np.arange(-0.5, 1.55, 0.1):
+    for bias in np.arange(-1.0, 1.05, 0.1):
         moved = zm.copy()
         moved[:, 0] += bias
         got = moved.argmax(1)

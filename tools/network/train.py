@@ -4,7 +4,7 @@
     train.py --out FILE.pt --dev dev-gov.bin --corpus FILE.bin[:WEIGHT]... [--tokens N]
 
 The files are those of export_tokens. Of each document the network reads as many copies as the weight says,
-twice that if it reads like government news. Adam (Kingma and Ba 2015), the rate rising for the first 2 % and
+--government times that if it reads like government news. Adam (Kingma and Ba 2015), the rate rising for the first 2 % and
 falling as a cosine; for the last part of the text everything is rounded as the library rounds it. The
 weights that are kept are a moving average. A checkpoint is written every ten minutes, from which --resume
 goes on.
@@ -24,7 +24,7 @@ from tokens import Corpus, Reader, most_frequent_pairs
 from evaluate import report
 
 
-def corpora_of(named, pairs_file, pair_count):
+def corpora_of(named, pairs_file, pair_count, government=2.0):
     files, weights = [], []
     for name in named:
         file, _, weight = name.partition(":")
@@ -39,7 +39,7 @@ def corpora_of(named, pairs_file, pair_count):
     corpus, copies = None, []
     for file, weight in zip(files, weights):
         part = Corpus(file, pairs)
-        copies.append(weight * np.where(part.government, 2.0, 1.0))
+        copies.append(weight * np.where(part.government, government, 1.0))
         if corpus is None:
             corpus = part
         else:
@@ -63,6 +63,7 @@ def loss_of(logits, mark, casing):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--corpus", nargs="+", required=True)
+    ap.add_argument("--government", type=float, default=2, help="times more often for what reads like government news")
     ap.add_argument("--dev", nargs="+", default=[])
     ap.add_argument("--out", required=True)
     ap.add_argument("--pairs-file", required=True)
@@ -86,7 +87,7 @@ def main():
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     rng = np.random.default_rng(args.seed)
-    corpus, copies, pairs = corpora_of(args.corpus, args.pairs_file, args.pairs)
+    corpus, copies, pairs = corpora_of(args.corpus, args.pairs_file, args.pairs, args.government)
     devs = {pathlib.Path(d).stem: Corpus(d, pairs) for d in args.dev}
     print(f"{len(corpus.records) / 1e6:.1f} M tokens, {copies @ (corpus.ends - corpus.begins) / 1e6:.1f} M a pass",
           flush=True)
