@@ -103,7 +103,8 @@ class BlockTokens {
  private:
   static constexpr std::size_t kLast = ByteBlock::kSize - 2;
 
-  static constexpr Mask kLastBit = Mask{1} << (ByteBlock::kSize - 1);
+  // Digits go on to here at most, so that no shift is as wide as the mask.
+  static constexpr Mask kLastBit = Mask{1} << kLast;
 
   // Another token: its end in the block or beyond, 0 where that is too far. `size` is that of its letters or
   // digits.

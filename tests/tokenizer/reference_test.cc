@@ -15,7 +15,10 @@
 namespace vietmend {
 namespace {
 
-testing::AssertionResult as_the_reference(std::string_view text) {
+testing::AssertionResult as_the_reference(const std::string& bytes) {
+  // A copy that ends where the text does, so that a sanitizer sees what is read beyond it.
+  const std::vector<char> copy(bytes.begin(), bytes.end());
+  const std::string_view text(copy.data(), copy.size());
   std::size_t at = 0;
   const auto differs = [&](std::string_view what) {
     return testing::AssertionFailure() << what << " at " << at << " of " << testing::PrintToString(text);
