@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds data/vietmend.model from the corpus: counts for spacing, training and calibration for punctuation, then the tables.
+# Builds data/vietmend.model from the corpus: counts for spacing, training and calibration for the linear tagger, then the
+# tables. The network of the `best` tagger stays as it is; build-network.sh trains that one.
 #
 #   tools/build-model.sh [CORPUS FOLDER]      (default ../shared/corpus)
 #
@@ -21,7 +22,7 @@ done
 "$build/tools/spacing_counts" --output "$parts/spacing.bin" "$corpus"/train-*.jsonl.xz
 "$build/tools/train_punctuation" --out "$parts/punctuation.raw.bin" "${texts[@]}"
 "$build/tools/calibrate_punctuation" --in "$parts/punctuation.raw.bin" --out "$parts/punctuation.bin" "${texts[@]}"
-"$build/src/model/pack_model" --out data/vietmend.model \
+"$build/src/model/pack_model" --base data/vietmend.model --out data/vietmend.model \
   punctuation.fast="$parts/punctuation.bin" spacing="$parts/spacing.bin" \
   abbreviations=data/abbreviations.tsv boilerplate=data/boilerplate.tsv
 ls -l data/vietmend.model

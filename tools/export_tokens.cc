@@ -1,7 +1,7 @@
 // Writes the corpus as arrays of numbers, undamaged, for training the `best` tagger.
 //
 //   export_tokens --vocabulary FILE --make N CORPUS.jsonl.xz...
-//   export_tokens --vocabulary FILE --out FILE [--held-out] CORPUS.jsonl.xz...
+//   export_tokens --vocabulary FILE --folder FOLDER [--held-out] CORPUS.jsonl.xz...
 //
 // The vocabulary file has a token a line in lower case, the most frequent first; one token stands for all
 // that the taggers do not tell apart, as one number for the numbers of its length. With --make it is written.
@@ -14,10 +14,12 @@
 //           128 a dash
 //   u8 casing | 64 in a document like government news | 128 the last token of a document
 //
-// One document in 200 is held out, as train_punctuation does it when it is given the same corpora; with
+// A corpus is written to a file of its name that ends in .bin. One document in 200 is held out, as
+// train_punctuation does it when it is given the same corpora; with
 // --held-out those are written, without it the others.
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <unordered_map>
@@ -127,13 +129,13 @@ Shape lower_shape(Shape shape, std::string_view token) {
 int run(int argc, char** argv) {
   CLI::App app("Writes the corpus as arrays of numbers.");
   std::vector<std::string> corpora;
-  std::string vocabulary, out;
+  std::string vocabulary, folder;
   std::size_t make = 0;
   bool held = false;
   app.add_option("corpora", corpora)->required();
   app.add_option("--vocabulary", vocabulary)->required();
   app.add_option("--make", make);
-  app.add_option("--out", out);
+  app.add_option("--folder", folder);
   app.add_flag("--held-out", held);
   CLI11_PARSE(app, argc, argv);
 
@@ -146,7 +148,7 @@ int run(int argc, char** argv) {
   std::uint16_t next = 2;
   for (std::string token; std::getline(listed, token); ++next) ids.emplace(letters_alone(token), next);
 
-  std::ofstream file(out, std::ios::binary);
+  std::string bytes;
   std::vector<Record> records;
   std::size_t total = 0, known = 0;
   each_document(
@@ -169,14 +171,22 @@ int run(int argc, char** argv) {
                static_cast<std::uint8_t>(static_cast<unsigned>(casing(token)) | (government ? 64U : 0U))});
         }
         records.back().flags |= 128U;
-        file.write(reinterpret_cast<const char*>(records.data()),
-                   static_cast<std::streamsize>(records.size() * sizeof(Record)));
+        bytes.append(reinterpret_cast<const char*>(records.data()), records.size() * sizeof(Record));
         total += records.size();
       },
-      [&](const std::string& corpus) { std::printf("%s ends at token %zu\n", corpus.c_str(), total); });
-  if (!file.flush()) throw std::runtime_error(out + ": cannot be written");
-  std::printf("%s: %.1f M tokens, %.3f of them in the vocabulary\n", out.c_str(),
-              static_cast<double>(total) / 1e6, static_cast<double>(known) / static_cast<double>(total));
+      [&](const std::string& corpus) {
+        std::string name = std::filesystem::path(corpus).filename().string();
+        const std::string out =
+            (std::filesystem::path(folder) / (name.substr(0, name.find('.')) + ".bin")).string();
+        std::ofstream file(out, std::ios::binary);
+        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (!file.flush()) throw std::runtime_error(out + ": cannot be written");
+        std::printf("%s: %.1f M tokens, %.3f of them in the vocabulary\n", out.c_str(),
+                    static_cast<double>(total) / 1e6,
+                    static_cast<double>(known) / static_cast<double>(total));
+        bytes.clear();
+        total = known = 0;
+      });
   return 0;
 }
 

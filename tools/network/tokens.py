@@ -36,6 +36,13 @@ class Corpus:
         self.government = (self.records["flags"][self.begins] & 64) != 0
         self.pairs = pair_ids(self.records["id"], self.begins, pairs)
 
+    def append(self, other):
+        base = len(self.records)
+        self.records = np.concatenate([self.records, other.records])
+        self.pairs = np.concatenate([self.pairs, other.pairs])
+        self.begins = np.concatenate([self.begins, other.begins + base])
+        self.ends = np.concatenate([self.ends, other.ends + base])
+
 
 def pair_keys(ids, begins):
     """The key of each token with the one before it; 0 where a document begins."""
@@ -191,8 +198,12 @@ class Reader:
 
     def __init__(self, corpus, copies, length, rng):
         self.corpus, self.copies, self.length, self.rng = corpus, copies, length, rng
-        self.queue, self.passes = [], 0
-        self.read = 0
+        self.queue, self.rest = [], None
+        self.read = 0  # tokens so far
+
+    def reweigh(self, copies):
+        """Reads documents as often as `copies` says, from the next one on."""
+        self.copies, self.queue = copies, []
 
     def _next(self):
         if not self.queue:
@@ -201,7 +212,6 @@ class Reader:
             order = np.repeat(np.arange(len(times)), times)
             self.rng.shuffle(order)
             self.queue = order[::-1].tolist()
-            self.passes += 1
         d = self.queue.pop()
         return int(self.corpus.begins[d]), int(self.corpus.ends[d])
 
@@ -210,7 +220,7 @@ class Reader:
         begin = end = 0
         while room > 40:
             if begin == end:
-                begin, end = getattr(self, "rest", None) or self._next()
+                begin, end = self.rest or self._next()
                 self.rest = None
             n = min(room, end - begin)
             segments.append((begin, begin + n))

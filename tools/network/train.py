@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Trains the `best` tagger's network.
 
-    train.py --out FILE.pt --dev dev-gov.bin --corpus FILE.bin[:WEIGHT]... [--tokens N]
+    train.py --out FILE.pt --dev dev-gov.bin --corpus FILE.bin[:WEIGHT[:LATE WEIGHT]]... [--tokens N]
 
 The files are those of export_tokens. Of each document the network reads as many copies as the weight says,
---government times that if it reads like government news. Adam (Kingma and Ba 2015), the rate rising for the first 2 % and
+--government times that if it reads like government news; from the share --late of the text on, as the late
+weight says. Adam (Kingma and Ba 2015), the rate rising for the first 2 % and
 falling as a cosine; for the last part of the text everything is rounded as the library rounds it. The
 weights that are kept are a moving average. A checkpoint is written every ten minutes, from which --resume
 goes on.
@@ -19,36 +20,34 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from network import CASINGS, MARKS, Network
-from tokens import Corpus, Reader, most_frequent_pairs
+from network import MARKS, Network
+from tokens import RECORD, Corpus, Reader, most_frequent_pairs
 from evaluate import report
 
 
-def corpora_of(named, pairs_file, pair_count, government=2.0):
+def corpora_of(named, pairs_file, pair_count, government=(2.0, 4.0)):
+    """The corpus, how often each document is read at first and how often late, and the pairs."""
     files, weights = [], []
     for name in named:
-        file, _, weight = name.partition(":")
+        file, *given = name.split(":")
         files.append(file)
-        weights.append(float(weight or 1))
+        first = float(given[0]) if given else 1.0
+        weights.append((first, float(given[1]) if len(given) > 1 else first))
     if not pathlib.Path(pairs_file).exists():
-        from tokens import RECORD
         records = np.concatenate([np.fromfile(f, RECORD)[["id", "flags"]] for f in files])
         begins = np.concatenate([[0], np.flatnonzero(records["flags"] & 128)[:-1] + 1])
         np.save(pairs_file, most_frequent_pairs(records["id"], begins, pair_count))
     pairs = np.load(pairs_file)
-    corpus, copies = None, []
+    corpus, copies = None, ([], [])
     for file, weight in zip(files, weights):
         part = Corpus(file, pairs)
-        copies.append(weight * np.where(part.government, government, 1.0))
+        for late in (0, 1):
+            copies[late].append(weight[late] * np.where(part.government, government[late], 1.0))
         if corpus is None:
             corpus = part
         else:
-            base = len(corpus.records)
-            corpus.records = np.concatenate([corpus.records, part.records])
-            corpus.pairs = np.concatenate([corpus.pairs, part.pairs])
-            corpus.begins = np.concatenate([corpus.begins, part.begins + base])
-            corpus.ends = np.concatenate([corpus.ends, part.ends + base])
-    return corpus, np.concatenate(copies), pairs
+            corpus.append(part)
+    return corpus, tuple(np.concatenate(c) for c in copies), pairs
 
 
 def loss_of(logits, mark, casing):
@@ -63,7 +62,9 @@ def loss_of(logits, mark, casing):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--corpus", nargs="+", required=True)
-    ap.add_argument("--government", type=float, default=2, help="times more often for what reads like government news")
+    ap.add_argument("--government", type=float, nargs=2, default=(2, 4),
+                    help="times more often for what reads like government news, at first and late")
+    ap.add_argument("--late", type=float, default=0.5, help="share of the text after which the late weights hold")
     ap.add_argument("--dev", nargs="+", default=[])
     ap.add_argument("--out", required=True)
     ap.add_argument("--pairs-file", required=True)
@@ -89,8 +90,9 @@ def main():
     rng = np.random.default_rng(args.seed)
     corpus, copies, pairs = corpora_of(args.corpus, args.pairs_file, args.pairs, args.government)
     devs = {pathlib.Path(d).stem: Corpus(d, pairs) for d in args.dev}
-    print(f"{len(corpus.records) / 1e6:.1f} M tokens, {copies @ (corpus.ends - corpus.begins) / 1e6:.1f} M a pass",
-          flush=True)
+    lengths = corpus.ends - corpus.begins
+    print(f"{len(corpus.records) / 1e6:.1f} M tokens, {copies[0] @ lengths / 1e6:.1f} M a pass, "
+          f"{copies[1] @ lengths / 1e6:.1f} M late", flush=True)
 
     settings = dict(vocabulary=args.vocabulary, pairs=len(pairs) + 1, width=args.width, hidden=args.hidden,
                     pair_width=args.pair_width, distances=tuple(args.distances))
@@ -99,7 +101,7 @@ def main():
     print(f"{sum(p.numel() for p in parameters) / 1e6:.2f} M weights", flush=True)
     average = [p.detach().clone() for p in parameters]
     optimizer = torch.optim.Adam(parameters, lr=args.rate, betas=(0.9, 0.98), eps=1e-9, fused=True)
-    reader = Reader(corpus, copies, args.length, rng)
+    reader = Reader(corpus, copies[0], args.length, rng)
     body = network.body
 
     done, start, spent = 0.0, time.time(), 0.0
@@ -131,6 +133,8 @@ def main():
     last_report, last_save, sums, mean = reader.read, time.time(), [], 0.0
     budget = args.seconds
     while done < 1:
+        if done >= args.late and reader.copies is not copies[1]:
+            reader.reweigh(copies[1])
         rounded = done >= 1 - args.rounded
         warm = min(1.0, done / 0.02 + 1e-3)
         rate = args.rate * warm * (0.5 + 0.5 * math.cos(math.pi * done)) + args.rate * 0.005
