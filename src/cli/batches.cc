@@ -3,141 +3,272 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "failure.h"
+#include "text_sections.h"
+#include "vietmend/charset.h"
+#include "warc_header.h"
 
 namespace vietmend::cli {
 namespace {
 
 constexpr std::size_t kReadSize = std::size_t{128} * 1024;
+constexpr std::size_t kBatchSize = std::size_t{128} * 1024;
 // Enough to see past a byte order mark and blank lines to the first character.
 constexpr std::size_t kEnoughToTell = 4096;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+std::uint64_t line_ends(std::string_view bytes) {
+  return static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
 }
 
-bool ends_with_any_case(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() &&
-         std::equal(ending.begin(), ending.end(), text.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                    [](char a, char b) { return a == lower(b); });
-}
-
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
+// Whether what begins so, and is too long to be held, would have been repaired.
+bool would_be_repaired(Format format, std::string_view beginning) {
+  return format != Format::wet || warc_field(beginning.substr(0, kEnoughToTell), "WARC-Type") == "conversion";
 }
 
 }  // namespace
 
-Format format_by_name(std::string_view path) {
-  constexpr std::array<std::string_view, 2> kJsonl = {".jsonl", ".ndjson"};
-  constexpr std::array<std::string_view, 3> kText = {".txt", ".text", ".md"};
-  const auto ends = [path](std::string_view ending) { return ends_with_any_case(path, ending); };
-  if (std::any_of(kJsonl.begin(), kJsonl.end(), ends)) return Format::jsonl;
-  if (std::any_of(kText.begin(), kText.end(), ends)) return Format::text;
-  return Format::automatic;
+std::string_view shown_name(std::string_view path) {
+  return path == "-" ? "standard input" : path;
 }
 
-Format format_by_content(std::string_view beginning) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
-  const std::size_t brace = beginning.find_first_not_of(" \t\r\n");
-  if (brace == std::string_view::npos || beginning[brace] != '{') return Format::text;
-  const std::size_t next = beginning.find_first_not_of(" \t\r\n", brace + 1);
-  const bool object = next != std::string_view::npos && (beginning[next] == '"' || beginning[next] == '}');
-  return object ? Format::jsonl : Format::text;
+std::string stream_path(const Input& input, const StreamName& of) {
+  return of.member.empty() ? input.path : input.path + "/" + of.member;
 }
 
-std::string_view whole_lines(std::string_view bytes, std::size_t from) {
-  const std::size_t end = bytes.substr(from).rfind('\n');
-  return end == std::string_view::npos ? std::string_view() : bytes.substr(0, from + end + 1);
-}
-
-BatchReader::BatchReader(std::vector<std::string> files, Format format, int output)
-    : files_(std::move(files)), format_(format), output_(output), buffer_(kReadSize) {}
+BatchReader::BatchReader(const std::vector<Input>& inputs, ReadOptions options)
+    : inputs_(inputs),
+      options_(std::move(options)),
+      at_(options_.begin),
+      skip_streams_(at_.stream),
+      skip_bytes_(at_.byte),
+      buffer_(kReadSize) {}
 
 std::optional<Batch> BatchReader::next() {
-  if (file_ == files_.size()) return std::nullopt;
-  Batch batch;
-  batch.file = file_;
-  try {
-    if (!input_) open();
-    batch.format = input_format_;
-    if (input_format_ == Format::text) {
-      read_text(batch);
-    } else {
-      read_lines(batch);
+  while (at_.file < inputs_.size()) {
+    Batch batch;
+    try {
+      if (!in_stream_ && !open_stream()) {
+        end_stream();
+        continue;
+      }
+      batch.of = of_;
+      batch.format = format_;
+      batch.first_byte = at_.byte;
+      batch.first_line = at_.line;
+      batch.first_record = at_.record;
+      batch.table = table_;
+      if (format_ == Format::text || format_ == Format::other) {
+        read_text(batch);
+      } else {
+        read_records(batch);
+      }
+    } catch (const FileError& error) {
+      batch.of = of_;
+      batch.of.file = at_.file;
+      batch.failure = error.what();
+      batch.last = true;
     }
-  } catch (const FileError& error) {
-    batch.failure = error.what();
-    batch.last = true;
+    if (input_) batch.consumed = input_->consumed() - std::exchange(consumed_, input_->consumed());
+    if (!batch.failure.empty()) input_.reset();
+    if (batch.last) end_stream();
+    batch.end = at_;
+    return batch;
   }
-  if (batch.last) {
-    input_.reset();
-    held_.clear();
-    ++file_;
-  }
-  return batch;
+  return std::nullopt;
 }
 
-// Reads once more and adds it to what is held. Gives back what was added: nothing at the end of the file.
-std::string_view BatchReader::read_more() {
-  const std::size_t had = held_.size();
+// Goes on to the file's next stream, or to the next file if there cannot be another stream.
+void BatchReader::end_stream() {
+  const bool more = input_ && in_stream_ && !of_.member.empty();
+  at_ = {more ? at_.file : at_.file + 1, more ? at_.stream + 1 : 0, 0, 1, at_.record, ""};
+  if (!more) {
+    input_.reset();
+    consumed_ = 0;
+    skip_streams_ = 0;
+  }
+  skip_bytes_ = 0;
+  in_stream_ = false;
+  held_.clear();
+  seen_ = 0;
+  passing_ = false;
+}
+
+// Reads once more and adds it to what is held; false at the end of the stream.
+bool BatchReader::read_more() {
   const std::size_t count = input_->read(buffer_);
   held_.append(buffer_.data(), count);
-  return std::string_view(held_).substr(had);
+  return count > 0;
 }
 
-void BatchReader::open() {
-  input_ = std::make_unique<InputFile>(files_[file_]);
-  if (output_ >= 0 && input_->is_also(output_)) {
-    throw FileError(files_[file_] + ": is read and written at once; use --output");
+// False if the file has no more streams.
+bool BatchReader::open_stream() {
+  const std::string& path = inputs_[at_.file].path;
+  of_ = {at_.file, at_.stream, ""};
+  if (!input_) {
+    input_ = std::make_unique<UnpackedFile>(path);
+    if (options_.output >= 0 && input_->file().is_also(options_.output)) {
+      throw FileError(path + ": is read and written at once; use --output");
+    }
   }
-  line_ = 1;
-  input_format_ = format_ == Format::automatic ? format_by_name(files_[file_]) : format_;
-  if (input_format_ != Format::automatic) return;
-  while (held_.size() < kEnoughToTell && !read_more().empty() && is_blank(held_)) {
+  std::optional<std::string> member = input_->next_stream();
+  for (; member && skip_streams_ > 0; --skip_streams_) member = input_->next_stream();
+  if (!member) return false;
+  of_.member = *member;
+  in_stream_ = true;
+  detect_format();
+  table_ = {};
+  if (format_ == Format::csv || format_ == Format::tsv) read_names();
+  ends_ = record_ends(format_, table_.separator);
+  skip_to_beginning();
+  return true;
+}
+
+void BatchReader::detect_format() {
+  const Input& input = inputs_[at_.file];
+  format_ = options_.format;
+  if (format_ == Format::automatic) format_ = format_by_name(of_.member.empty() ? input.path : of_.member);
+  if (format_ == Format::automatic) {
+    while (held_.size() < kEnoughToTell && read_more() && is_blank(held_)) {
+    }
+    format_ = format_by_content(held_);
+    const std::string_view beginning = std::string_view(held_).substr(0, kEnoughToTell);
+    if (format_ == Format::text && input.found && is_binary(beginning)) format_ = Format::other;
   }
-  input_format_ = format_by_content(held_);
+}
+
+// Reads the row of names of a table.
+void BatchReader::read_names() {
+  const bool tabs = format_ == Format::tsv;
+  RowScan scan(tabs ? '\t' : ',');
+  std::size_t length = 0;
+  while (true) {
+    if (length == held_.size() && (held_.size() > kLongestRecord || !read_more())) break;
+    if (scan.step(held_[length++]) == RowScan::Step::row_end) break;
+  }
+  if (held_.empty()) return;
+  if (find_column(std::string_view(held_).substr(0, length), tabs, options_.field, table_)) return;
+  throw FileError(std::string(shown_name(stream_path(inputs_[at_.file], of_))) +
+                  ": no column of the first row is called '" + options_.field + "'; --field names another");
+}
+
+// Passes over what an earlier run did.
+void BatchReader::skip_to_beginning() {
+  while (skip_bytes_ > 0) {
+    if (held_.empty() && !read_more()) {
+      throw FileError(std::string(shown_name(stream_path(inputs_[at_.file], of_))) +
+                      ": is shorter than it was when the run stopped");
+    }
+    const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(skip_bytes_, held_.size()));
+    held_.erase(0, count);
+    skip_bytes_ -= count;
+  }
+}
+
+// Moves the first `length` bytes held to the batch.
+void BatchReader::give_out(Batch& batch, std::size_t length) {
+  if (length == held_.size()) {
+    batch.bytes = std::exchange(held_, {});
+  } else {
+    batch.bytes.assign(held_, 0, length);
+    held_.erase(0, length);
+  }
+  at_.byte += length;
 }
 
 void BatchReader::read_text(Batch& batch) {
-  batch.bytes = std::exchange(held_, {});
-  batch.bytes += input_->read_all();
-  batch.last = true;
+  const bool other = format_ == Format::other;
+  const bool first = at_.charset.empty();
+  const std::size_t most = first && !other ? kLongestText : kTextSection;
+  bool more = true;
+  while (held_.size() <= most && (more = read_more())) {
+  }
+  batch.charset = at_.charset;
+  batch.passes = other;
+  if (other && at_.byte == 0) batch.reason = "is binary, no text";
+  batch.last = held_.size() <= most;
+  if (batch.last) {
+    at_.charset.clear();
+    return give_out(batch, held_.size());
+  }
+  if (other) return give_out(batch, most);
+  if (first) {
+    const std::string_view name = detect_charset(std::string_view(held_).substr(0, kTextSection)).name;
+    at_.charset = name == "UTF-8" ? "auto" : std::string(name);
+  }
+  give_out(batch, section_length(held_, kTextSection, at_.charset.starts_with("UTF-16")));
 }
 
-void BatchReader::read_lines(Batch& batch) {
-  std::string_view lines = whole_lines(held_);
-  while (lines.empty()) {
-    const std::string_view added = read_more();
-    if (added.empty()) {  // The end; the last line may lack its end.
-      lines = held_;
+void BatchReader::take_record(Batch& batch, std::string_view record) {
+  const bool table = format_ == Format::csv || format_ == Format::tsv;
+  const bool names = table && at_.byte == 0 && batch.records.empty();
+  batch.records.push_back(record.size());
+  batch.begins_with_names |= names;
+  if (!names && !is_blank(record)) ++at_.record;
+  at_.line += line_ends(record);
+}
+
+void BatchReader::read_records(Batch& batch) {
+  if (passing_) return pass_on(batch);
+  std::size_t length = 0;  // of the records in the batch
+  while (length < kBatchSize) {
+    const std::string_view rest = std::string_view(held_).substr(length);
+    const std::size_t end = seen_ < rest.size() ? ends_->end(rest, seen_) : RecordEnds::npos;
+    if (end != RecordEnds::npos) {
+      seen_ = 0;
+      take_record(batch, rest.substr(0, end));
+      length += end;
+      continue;
+    }
+    seen_ = rest.size();
+    if (rest.size() > kLongestRecord) {
+      if (length > 0) break;
+      passing_ = true;
+      if (would_be_repaired(format_, held_)) {
+        batch.reason = "the record is longer than " + std::to_string(kLongestRecord >> 20U) + " MB";
+      }
+      return pass_on(batch);
+    }
+    if (options_.eager && length > 0) break;
+    if (!read_more()) {  // The end; the last record may lack its end.
+      if (!rest.empty()) take_record(batch, rest);
+      length = held_.size();
       batch.last = true;
       break;
     }
-    lines = whole_lines(held_, held_.size() - added.size());
   }
-  const std::size_t length = lines.size();
-  batch.bytes.assign(held_, 0, length);
-  held_.erase(0, length);
-  batch.first_line = line_;
-  batch.first_record = record_;
-  for (std::string_view rest = batch.bytes; !rest.empty();) {
-    const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
-    if (!is_blank(line)) ++record_;
-    ++line_;
-    rest.remove_prefix(line.size());
+  give_out(batch, length);
+}
+
+// Gives out part of a record that is too long.
+void BatchReader::pass_on(Batch& batch) {
+  batch.passes = true;
+  if (held_.empty() && !read_more()) {
+    batch.last = true;
+    ++at_.record;
+    return;
   }
+  std::size_t end = seen_ == held_.size() ? RecordEnds::npos : ends_->end(held_, 0);
+  seen_ = 0;
+  if (end == RecordEnds::npos) {
+    end = held_.size();
+    batch.can_begin_at_end = false;
+  } else {
+    passing_ = false;
+    ++at_.record;
+  }
+  at_.line += line_ends(std::string_view(held_).substr(0, end));
+  give_out(batch, end);
 }
 
 std::optional<std::uint64_t> BatchReader::total_size() const {
   std::uint64_t total = 0;
-  for (const std::string& file : files_) {
+  for (const Input& input : inputs_) {
     struct stat status = {};
-    if (file == "-" || ::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    if (input.path == "-" || ::stat(input.path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+      return std::nullopt;
+    }
     total += static_cast<std::uint64_t>(status.st_size);
   }
   return total;

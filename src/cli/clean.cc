@@ -3,15 +3,20 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <utility>
 
+#include "clean_writer.h"
 #include "in_order.h"
-#include "output_file.h"
+#include "journal.h"
 #include "repaired_batch.h"
+#include "run_settings.h"
+#include "summary.h"
 #include "targets.h"
-#include "vietmend/repairer.h"
 
 namespace vietmend::cli {
 namespace {
@@ -19,81 +24,26 @@ namespace {
 // How much of the input is in flight: enough that no thread waits for the slowest of them. What is repaired
 // but not yet written takes as much again, and its edits several times that.
 std::size_t bytes_in_flight(unsigned threads) {
-  constexpr std::size_t kForEachThread = std::size_t{512} * 1024;
-  return threads * kForEachThread;
+  constexpr std::size_t kForEachThread = std::size_t{2} << 20U;
+  constexpr std::size_t kMost = std::size_t{64} << 20U;
+  return std::min(threads * kForEachThread, kMost);
 }
-
-// Writes what was repaired, in order, and says what went wrong.
-class Writer {
- public:
-  Writer(Targets& targets, OutputFile* edits, ProgressLine& progress)
-      : targets_(targets), edits_(edits), progress_(progress) {}
-
-  void operator()(const RepairedBatch& batch) {
-    progress_.add(batch.tally);
-    if (lost_ && lost_file_ == batch.file) return;
-    for (const std::string& reason : batch.unreadable) {
-      complain_above(reason + "; the record passes through unchanged");
-      exit_ = worse(exit_, Exit::unreadable_records);
-    }
-    if (!batch.failure.empty()) return lose(batch, batch.failure);
-    try {
-      targets_.write(batch.file, batch.text);
-      if (batch.last) targets_.commit(batch.file);
-      wrote_a_file_ |= batch.last;
-    } catch (const FileError& error) {
-      if (targets_.descriptor() >= 0) throw;
-      return lose(batch, error.what());
-    }
-    write_edits(batch.edits);
-  }
-
-  Exit exit() const { return exit_; }
-
-  // Whether at least one of the files was written to its end.
-  bool wrote_a_file() const { return wrote_a_file_; }
-
- private:
-  void lose(const RepairedBatch& batch, std::string_view reason) {
-    complain_above(reason);
-    exit_ = worse(exit_, Exit::failed);
-    targets_.drop(batch.file);
-    lost_ = true;
-    lost_file_ = batch.file;
-  }
-
-  // Whoever reads the edits may go away; the repaired text does not depend on it.
-  void write_edits(std::string_view edits) {
-    if (edits_ == nullptr) return;
-    try {
-      edits_->write(edits);
-    } catch (const BrokenPipe&) {
-      edits_ = nullptr;
-    }
-  }
-
-  void complain_above(std::string_view message) {
-    progress_.clear();
-    complain(message);
-  }
-
-  Targets& targets_;
-  OutputFile* edits_;
-  ProgressLine& progress_;
-  Exit exit_ = Exit::done;
-  bool wrote_a_file_ = false;
-  bool lost_ = false;
-  std::size_t lost_file_ = 0;
-};
 
 unsigned threads_for(unsigned asked) {
   return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
 }
 
-}  // namespace
+// Where the journal of a run lies: beside its output. Runs that write other files into one folder have
+// journals of their own.
+std::filesystem::path journal_path(const CleanRequest& request, bool folder,
+                                   const std::vector<Input>& inputs) {
+  if (!folder) return part_beside(request.output, ".resume");
+  std::size_t names = 0;
+  for (const Input& input : inputs) names = names * 31 + std::hash<std::string>()(input.path);
+  return std::filesystem::path(request.output) / (".vietmend-" + std::to_string(names) + ".resume");
+}
 
-Exit clean(CleanRequest request) {
-  if (request.files.empty()) request.files = {"-"};
+void check(const CleanRequest& request) {
   if (std::count(request.files.begin(), request.files.end(), "-") > 1) {
     throw UsageError("standard input can be read once only");
   }
@@ -101,26 +51,100 @@ Exit clean(CleanRequest request) {
   if (to_standard_output && request.edits == "-") {
     throw UsageError("--edits: standard output is taken by the repaired text");
   }
-  const Repairer repairer(request.options);
-  Targets targets(request.files, request.output);
-  std::unique_ptr<OutputFile> edits;
-  if (!request.edits.empty()) {
-    if (targets.writes(request.edits)) throw UsageError("--edits and --output name the same file");
-    edits = std::make_unique<OutputFile>(request.edits);
+  if (to_standard_output && request.resume) {
+    throw UsageError("--resume: only a run with --output can go on where it stopped");
   }
-  BatchReader reader(request.files, request.format, to_standard_output ? STDOUT_FILENO : -1);
-  const bool output_to_terminal = targets.descriptor() == STDOUT_FILENO && ::isatty(STDOUT_FILENO) == 1;
-  ProgressLine progress(request.progress, reader.total_size(), output_to_terminal);
-  Writer writer(targets, edits.get(), progress);
-  const unsigned threads = threads_for(request.threads);
-  in_order(
-      threads, bytes_in_flight(threads), [&] { return reader.next(); },
-      [&] { return BatchRepairer(repairer, request.files, request.field, edits != nullptr); },
-      [&](const RepairedBatch& batch) { writer(batch); },
-      [](const Batch& batch) { return batch.bytes.size(); });
-  if (edits && writer.wrote_a_file()) edits->commit();
-  progress.finish();
-  return writer.exit();
+}
+
+// A run, from the arguments to the outputs.
+class Run {
+ public:
+  explicit Run(const CleanRequest& request)
+      : request_(request),
+        folder_(is_folder(request.output, request.files)),
+        inputs_(find_inputs(request.files, request.output)),
+        repairers_(request.options),
+        targets_(inputs_, request.output, folder_),
+        journal_(journal_path(request, folder_, inputs_)),
+        progress_(request.progress, total_size(), output_to_terminal()),
+        writer_(targets_, request.edits, progress_, settings_of(request, inputs_),
+                to_standard_output() ? nullptr : &journal_) {
+    if (!request.edits.empty() && targets_.writes(request.edits)) {
+      throw UsageError("--edits and --output name the same file");
+    }
+  }
+
+  Exit operator()() {
+    read_.format = request_.format;
+    read_.field = request_.field;
+    begin();
+    read_.output = to_standard_output() ? STDOUT_FILENO : -1;
+    read_.eager = to_standard_output();
+    try {
+      repair();
+      writer_.finish();
+    } catch (const FileError& error) {
+      if (!writer_.keep()) throw;
+      throw FileError(std::string(error.what()) + "\nthe same command with --resume goes on from there");
+    } catch (const Stopped&) {
+      progress_.clear();
+      if (writer_.keep()) {
+        complain("stopped after " + std::to_string(writer_.tally().documents) +
+                 " documents; the same command with --resume goes on from there");
+      }
+      throw;
+    }
+    progress_.finish();
+    if (!request_.summary.empty()) {
+      write_summary(request_.summary, writer_.tally(), progress_.seconds(), writer_.exit());
+    }
+    return writer_.exit();
+  }
+
+ private:
+  bool to_standard_output() const { return request_.output.empty() || request_.output == "-"; }
+  bool output_to_terminal() const { return to_standard_output() && ::isatty(STDOUT_FILENO) == 1; }
+  std::optional<std::uint64_t> total_size() const { return BatchReader(inputs_, {}).total_size(); }
+
+  void begin() {
+    const std::optional<Checkpoint> checkpoint =
+        request_.resume ? journal_.last(settings_of(request_, inputs_)) : std::nullopt;
+    if (checkpoint) {
+      read_.begin = writer_.resume(*checkpoint);
+    } else {
+      writer_.begin();
+      // What an earlier run left is of no more use.
+      if (!to_standard_output()) journal_.remove();
+    }
+  }
+
+  void repair() {
+    BatchReader reader(inputs_, read_);
+    const unsigned threads = threads_for(request_.threads);
+    in_order(
+        threads, bytes_in_flight(threads), [&] { return reader.next(); },
+        [&] { return BatchRepairer(repairers_, inputs_, request_.field, !request_.edits.empty()); },
+        [&](const RepairedBatch& batch) { writer_(batch); },
+        [](const Batch& batch) { return batch.bytes.size(); });
+  }
+
+  const CleanRequest& request_;
+  bool folder_;
+  std::vector<Input> inputs_;
+  Repairers repairers_;
+  Targets targets_;
+  Journal journal_;
+  ProgressLine progress_;
+  CleanWriter writer_;
+  ReadOptions read_;
+};
+
+}  // namespace
+
+Exit clean(CleanRequest request) {
+  if (request.files.empty()) request.files = {"-"};
+  check(request);
+  return Run(request)();
 }
 
 }  // namespace vietmend::cli

@@ -5,21 +5,23 @@
 #include <string>
 #include <vector>
 
-#include "batches.h"
 #include "failure.h"
+#include "format.h"
 #include "progress.h"
 #include "vietmend/options.h"
 
 namespace vietmend::cli {
 
 struct CleanRequest {
-  std::vector<std::string> files;  // none: standard input, as "-"
+  std::vector<std::string> files;  // files and folders; none: standard input, as "-"
   std::string output;              // a file or a folder; empty or "-": standard output
   Format format = Format::automatic;
   std::string field = "text";
   std::string edits;     // where the edits are written; empty: nowhere
+  std::string summary;   // where a summary of the run is written; empty: nowhere
   unsigned threads = 0;  // 0: as many as the machine runs at once
   Progress progress = Progress::automatic;
+  bool resume = false;  // go on where an earlier run stopped
   Options options;
 };
 

@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <memory>
+#include <string_view>
 
 #include "diff_lines.h"
 #include "diff_page.h"
 #include "output_file.h"
-#include "record.h"
-#include "repaired_batch.h"
+#include "pager.h"
 
 namespace vietmend::cli {
 namespace {
@@ -21,58 +20,23 @@ bool in_colour(Colour colour) {
   return (no_colour == nullptr || *no_colour == '\0') && ::isatty(STDOUT_FILENO) == 1;
 }
 
-// Repairs the documents of a batch and shows them with show(name, source, repaired).
-template <typename Show>
-class BatchDiff {
- public:
-  BatchDiff(const DiffRequest& request, Show show)
-      : repairer_(request.options), file_(request.file), reader_(request.field), show_(show) {}
-
-  void operator()(const Batch& batch) {
-    if (!batch.failure.empty()) {
-      complain(batch.failure);
-      exit_ = worse(exit_, Exit::failed);
-    } else if (batch.format == Format::text) {
-      show_(file_, batch.bytes, repairer_.repair(batch.bytes));
-    } else {
-      lines(batch);
-    }
+// What is left of a repair when only edits of some kinds are looked at.
+Repaired only(std::string_view source, const Repaired& repaired, const std::vector<EditKind>& kinds) {
+  Repaired some;
+  for (const Edit& edit : repaired.edits) {
+    if (std::find(kinds.begin(), kinds.end(), edit.kind) != kinds.end()) some.edits.push_back(edit);
   }
+  some.text = vietmend::apply(source, some.edits);
+  return some;
+}
 
-  Exit exit() const { return exit_; }
-
- private:
-  void lines(const Batch& batch) {
-    std::uint64_t number = batch.first_line;
-    for (std::string_view rest = batch.bytes; !rest.empty(); ++number) {
-      const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
-      rest.remove_prefix(line.size());
-      if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) continue;
-      const std::string place = file_ + ":" + std::to_string(number);
-      FieldValue value;
-      std::string reason;
-      if (reader_.read(line, value, reason)) {
-        show_(place, value.text, repairer_.repair(value.text));
-      } else {
-        complain(place + ": " + reason);
-        exit_ = worse(exit_, Exit::unreadable_records);
-      }
-    }
-  }
-
-  Repairer repairer_;
-  std::string file_;
-  RecordReader reader_;
-  Show show_;
-  Exit exit_ = Exit::done;
-};
-
+// Shows documents with show(place, source, repaired), less the edits that nobody asked for.
 template <typename Show>
-Exit show_all(const DiffRequest& request, Show show) {
-  BatchDiff<Show> diff(request, show);
-  BatchReader reader({request.file}, request.format, -1);
-  while (const std::optional<Batch> batch = reader.next()) diff(*batch);
-  return diff.exit();
+Exit show_asked_for(const DiffRequest& request, Show show) {
+  return show_documents(request, [&](const Document& document) {
+    if (request.only.empty()) return show(document.place, document.source, document.repaired);
+    show(document.place, document.source, only(document.source, document.repaired, request.only));
+  });
 }
 
 }  // namespace
@@ -80,16 +44,18 @@ Exit show_all(const DiffRequest& request, Show show) {
 Exit diff(const DiffRequest& request) {
   if (request.page.empty()) {
     const DiffStyle style{in_colour(request.colour), request.context};
+    const Pager pager;
     OutputFile output("-");
-    return show_all(request, [&](std::string_view name, std::string_view source, const Repaired& repaired) {
-      output.write(diff_lines(shown_name(name), source, repaired, style));
-    });
+    return show_asked_for(request,
+                          [&](std::string_view place, std::string_view source, const Repaired& repaired) {
+                            output.write(diff_lines(place, source, repaired, style));
+                          });
   }
   OutputFile output(request.page);
   DiffPage page;
   const Exit exit =
-      show_all(request, [&](std::string_view name, std::string_view source, const Repaired& repaired) {
-        page.add(shown_name(name), source, repaired);
+      show_asked_for(request, [&](std::string_view place, std::string_view source, const Repaired& repaired) {
+        page.add(place, source, repaired);
       });
   if (exit == Exit::failed) return exit;
   output.write(page.html(shown_name(request.file)));

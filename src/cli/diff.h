@@ -3,26 +3,25 @@
 #define VIETMEND_SRC_CLI_DIFF_H_
 
 #include <string>
+#include <vector>
 
-#include "batches.h"
 #include "failure.h"
-#include "vietmend/options.h"
+#include "shown_documents.h"
+#include "vietmend/edit.h"
 
 namespace vietmend::cli {
 
 enum class Colour : unsigned char { automatic, always, never };
 
-struct DiffRequest {
-  std::string file = "-";
-  std::string page;  // an HTML file to write instead of the terminal's diff; empty: none
-  Format format = Format::automatic;
-  std::string field = "text";
+struct DiffRequest : ShowRequest {
+  std::string page;                   // an HTML file to write instead of the terminal's diff; empty: none
   Colour colour = Colour::automatic;  // automatic: on a terminal, unless NO_COLOR is set
   unsigned context = 1;               // how many unchanged lines are shown around changed ones
-  Options options;
+  std::vector<EditKind> only;         // show no other kinds; empty: all
 };
 
-// Writes the diff to standard output, or the page to its file. Throws as clean() does.
+// Writes the diff to standard output, through a pager on a terminal, or the page to its file. Throws as
+// clean() does.
 Exit diff(const DiffRequest& request);
 
 }  // namespace vietmend::cli

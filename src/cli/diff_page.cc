@@ -3,54 +3,12 @@
 #include <cstdio>
 #include <vector>
 
+#include "page_style.h"
 #include "visible.h"
 #include "word_changes.h"
 
 namespace vietmend::cli {
 namespace {
-
-constexpr std::string_view kStyle = R"css(
-:root { color-scheme: light dark; --page: #fff; --ink: #1c1e21; --faint: #6a737d; --rule: #d8dee4; --depth: 45%; }
-@media (prefers-color-scheme: dark) {
-  :root { --page: #14171a; --ink: #dfe3e7; --faint: #8b949e; --rule: #30363d; --depth: 62%; }
-}
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 90rem; padding: 1.5rem; background: var(--page); color: var(--ink);
-       font: 1rem/1.65 system-ui, "Noto Sans", sans-serif; }
-h1 { font-size: 1.25rem; margin: 0 0 .25rem; overflow-wrap: anywhere; }
-h2 { font-size: .95rem; margin: 2rem 0 .5rem; color: var(--faint); overflow-wrap: anywhere; }
-.kinds { position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: .6rem 0;
-         background: var(--page); border-bottom: 1px solid var(--rule); }
-.kinds label { white-space: nowrap; }
-.kinds mark { padding: 0 .3em; }
-.row { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; border-bottom: 1px solid var(--rule);
-       padding: .5rem 0; content-visibility: auto; contain-intrinsic-size: auto 5rem; }
-.row p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; min-width: 0; }
-.same { color: var(--faint); }
-summary { color: var(--faint); cursor: pointer; padding: .3rem 0; }
-del, ins, mark { text-decoration: none; background: none; color: inherit; border-radius: .2em; }
-@media (max-width: 45rem) { .row { grid-template-columns: 1fr; gap: .25rem; } }
-)css";
-
-// The hue each kind of edit is marked with, in the order of EditKind.
-constexpr std::array<int, kEditKinds> kHues = {285, 310, 190, 210, 165, 60, 20, 130, 95, 40, 0};
-
-std::string_view kind_name(std::size_t kind) {
-  return name(static_cast<EditKind>(kind));
-}
-
-// A mark shows as long as the box of one of its kinds is ticked.
-std::string kind_styles() {
-  std::string css;
-  for (std::size_t kind = 0; kind < kHues.size(); ++kind) {
-    const std::string hue = std::to_string(kHues[kind]);
-    const std::string of_kind = "." + std::string(kind_name(kind));
-    css += "body:has(#" + std::string(kind_name(kind)) + ":checked) :is(del, ins)" + of_kind + ", mark" +
-           of_kind + " { background: hsl(" + hue + " 75% 50% / .22); box-shadow: inset 0 -2px hsl(" + hue +
-           " 70% var(--depth)); }\n";
-  }
-  return css;
-}
 
 void append_confidence(std::string& out, float confidence) {
   char digits[16];
@@ -58,22 +16,35 @@ void append_confidence(std::string& out, float confidence) {
   out.append(digits, static_cast<std::size_t>(length));
 }
 
-// <del class="split" title="split 0.98">TEXT</del>
+// The filter classes of a change's edits, each once.
+std::string classes_of(const std::vector<Edit>& edits) {
+  std::string classes;
+  for (const Edit& edit : edits) {
+    const std::string one = filter_class(edit.kind, confidence_band(edit.confidence));
+    if ((" " + classes + " ").find(" " + one + " ") != std::string::npos) continue;
+    classes += (classes.empty() ? "" : " ") + one;
+  }
+  return classes;
+}
+
+// "split 0.98, capital 0.90"
+std::string title_of(const std::vector<Edit>& edits) {
+  constexpr std::size_t kLong = 200;
+  std::string title;
+  for (const Edit& edit : edits) {
+    if (title.size() > kLong) return title + ", …";
+    title += (title.empty() ? "" : ", ") + std::string(name(edit.kind)) + " ";
+    append_confidence(title, edit.confidence);
+  }
+  return title;
+}
+
+// <del class="split3" title="split 0.98">TEXT</del>
 void append_mark(std::string& out, std::string_view element, const std::vector<Edit>& edits,
                  std::string_view text) {
   if (text.empty()) return;
-  std::string classes;
-  std::string title;
-  for (const Edit& edit : edits) {
-    const std::string kind(name(edit.kind));
-    if ((" " + classes + " ").find(" " + kind + " ") == std::string::npos) {
-      classes += (classes.empty() ? "" : " ") + kind;
-    }
-    if (title.size() > 200) continue;
-    title += (title.empty() ? "" : ", ") + kind + " ";
-    append_confidence(title, edit.confidence);
-  }
-  out += "<" + std::string(element) + " class=\"" + classes + "\" title=\"" + title + "\">";
+  out +=
+      "<" + std::string(element) + " class=\"" + classes_of(edits) + "\" title=\"" + title_of(edits) + "\">";
   append_html(out, text);
   out += "</" + std::string(element) + ">";
 }
@@ -95,7 +66,7 @@ class Rows {
   void add_change(const WordChange& change, std::string_view before, std::string_view after) {
     append_mark(before_, "del", change.edits, before);
     append_mark(after_, "ins", change.edits, after);
-    changed_ = true;
+    edits_.insert(edits_.end(), change.edits.begin(), change.edits.end());
   }
 
   std::string finish() && {
@@ -107,10 +78,10 @@ class Rows {
  private:
   void end_row() {
     if (before_.empty() && after_.empty()) return;
-    if (changed_) {
+    if (!edits_.empty()) {
       end_same();
-      rows_ +=
-          "<div class=\"row\"><p lang=\"vi\">" + before_ + "</p><p lang=\"vi\">" + after_ + "</p></div>\n";
+      rows_ += "<div class=\"row changed " + classes_of(edits_) + "\" tabindex=\"0\"><p lang=\"vi\">" +
+               before_ + "</p><p lang=\"vi\">" + after_ + "</p></div>\n";
     } else {
       same_ += "<div class=\"row same\"><p lang=\"vi\">" + before_ + "</p><p lang=\"vi\">" + after_ +
                "</p></div>\n";
@@ -118,7 +89,7 @@ class Rows {
     }
     before_.clear();
     after_.clear();
-    changed_ = false;
+    edits_.clear();
   }
 
   // Lines that stay what they are fold away where there are many.
@@ -139,8 +110,14 @@ class Rows {
   std::size_t same_rows_ = 0;
   std::string before_;
   std::string after_;
-  bool changed_ = false;
+  std::vector<Edit> edits_;  // of the row
 };
+
+// A box to tick, with how many edits there are.
+std::string box(const std::string& id, const std::string& label, std::uint64_t count) {
+  return "<label><input type=\"checkbox\" id=\"" + id + "\" checked> " + label + " (" +
+         std::to_string(count) + ")</label>\n";
+}
 
 }  // namespace
 
@@ -159,6 +136,7 @@ void DiffPage::add(std::string_view name, std::string_view source, const Repaire
   documents_ += "</h2>\n" + std::move(rows).finish() + "</section>\n";
   ++tally_.documents;
   tally_.count(repaired.edits);
+  for (const Edit& edit : repaired.edits) ++in_band_[confidence_band(edit.confidence)];
 }
 
 std::string DiffPage::html(std::string_view title) const {
@@ -169,22 +147,24 @@ std::string DiffPage::html(std::string_view title) const {
       "'unsafe-inline'\">\n"
       "<title>";
   append_html(page, title);
-  page += " · vietmend diff</title>\n<style>";
-  page += kStyle;
-  page += kind_styles();
-  page += "</style>\n</head>\n<body>\n<h1>";
+  page += " · vietmend diff</title>\n<style>" + page_style() + "</style>\n</head>\n<body>\n<h1>";
   append_html(page, title);
   page +=
-      "</h1>\n<p>" + std::to_string(tally_.all_edits()) +
-      " edits; the damaged text on the left, the mended one on the right. A mark tells the kind of its edit, "
-      "and under the pointer how sure it is.</p>\n<div class=\"kinds\">\n";
-  for (std::size_t kind = 0; kind < kHues.size(); ++kind) {
+      "</h1>\n<p>" + std::to_string(tally_.all_edits()) + (tally_.all_edits() == 1 ? " edit" : " edits") +
+      " in " + std::to_string(tally_.documents) + (tally_.documents == 1 ? " document" : " documents") +
+      ". Left: as it was; right: mended. Tab goes from change to change and shows how sure each is, as the "
+      "pointer does.</p>\n<form>\n<fieldset><legend>Kind</legend>\n";
+  for (std::size_t kind = 0; kind < tally_.edits.size(); ++kind) {
     if (tally_.edits[kind] == 0) continue;
-    const std::string word(kind_name(kind));
-    page += "<label><input type=\"checkbox\" id=\"" + word + "\" checked> <mark class=\"" + word + "\">" +
-            word + "</mark> " + std::to_string(tally_.edits[kind]) + "</label>\n";
+    const std::string word(name(static_cast<EditKind>(kind)));
+    page += box(word, "<mark class=\"" + word + "\">" + word + "</mark>", tally_.edits[kind]);
   }
-  page += "</div>\n<main>\n" + documents_ + "</main>\n</body>\n</html>\n";
+  page += "</fieldset>\n<fieldset><legend>Confidence</legend>\n";
+  for (std::size_t band = 0; band < in_band_.size(); ++band) {
+    if (in_band_[band] == 0) continue;
+    page += box("band" + std::to_string(band), std::string(kConfidenceBands[band].name), in_band_[band]);
+  }
+  page += "</fieldset>\n</form>\n<main>\n" + documents_ + "</main>\n</body>\n</html>\n";
   return page;
 }
 

@@ -2,16 +2,19 @@
 #ifndef VIETMEND_SRC_CLI_DIFF_PAGE_H_
 #define VIETMEND_SRC_CLI_DIFF_PAGE_H_
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "page_style.h"
 #include "tally.h"
 #include "vietmend/repairer.h"
 
 namespace vietmend::cli {
 
-// Collects documents and writes the page. The page needs no script and asks for nothing from elsewhere; a box
-// to tick for each kind of edit shows and hides its marks. All text is escaped.
+// Collects documents and writes the page. The page needs no script and asks for nothing from elsewhere;
+// boxes to tick show and hide edits by kind and by confidence. All text is escaped.
 class DiffPage {
  public:
   // Adds a document under a heading.
@@ -23,6 +26,7 @@ class DiffPage {
  private:
   std::string documents_;
   Tally tally_;
+  std::array<std::uint64_t, kConfidenceBands.size()> in_band_ = {};
 };
 
 }  // namespace vietmend::cli

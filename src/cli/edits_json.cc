@@ -25,15 +25,15 @@ void append_document(std::string& out, DocumentName document) {
 
 }  // namespace
 
-void append_edit_lines(std::string& out, DocumentName document, std::string_view source,
+void append_edit_lines(std::string& out, DocumentName document, std::string_view source, std::uint64_t offset,
                        std::span<const Edit> edits) {
   for (const Edit& edit : edits) {
     out += R"({"doc":)";
     append_document(out, document);
     out += R"(,"begin":)";
-    append_number(out, edit.source.begin);
+    append_number(out, offset + edit.source.begin);
     out += R"(,"end":)";
-    append_number(out, edit.source.end);
+    append_number(out, offset + edit.source.end);
     out += R"(,"kind":")";
     out += name(edit.kind);
     out += R"(","before":)";

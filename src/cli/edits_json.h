@@ -17,9 +17,10 @@ namespace vietmend::cli {
 // What an edit belongs to: the path of a text file, or the number of a record, from 0.
 using DocumentName = std::variant<std::string_view, std::uint64_t>;
 
-// Appends a line for each edit. begin and end are byte offsets into `source`; putting each "after" in place
-// of its bytes gives the repaired text. "before" shows bytes that are not UTF-8 as U+FFFD.
-void append_edit_lines(std::string& out, DocumentName document, std::string_view source,
+// Appends a line for each edit. begin and end are byte offsets into the document, which has `source` from its
+// byte `offset` on; putting each "after" in place of its bytes gives the repaired text. "before" shows bytes
+// that are not UTF-8 as U+FFFD.
+void append_edit_lines(std::string& out, DocumentName document, std::string_view source, std::uint64_t offset,
                        std::span<const Edit> edits);
 
 }  // namespace vietmend::cli

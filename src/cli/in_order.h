@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "failure.h"
 #include "stop.h"
 
 namespace vietmend::cli {
@@ -39,6 +40,7 @@ class OrderedQueue {
   // No more items come. With an error, it is thrown from take() after the results before it.
   void close(std::exception_ptr error = nullptr) {
     const std::lock_guard lock(mutex_);
+    if (cancelled_) return;
     closed_ = true;
     error_ = std::move(error);
     changed_.notify_all();
@@ -99,10 +101,21 @@ class OrderedQueue {
   std::shared_ptr<Place> start_next() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return cancelled_ || closed_ || !unstarted_.empty(); });
+    if (stop::requested() && !cancelled_) drop_unstarted();
     if (cancelled_ || unstarted_.empty()) return nullptr;
     std::shared_ptr<Place> place = std::move(unstarted_.front());
     unstarted_.pop_front();
     return place;
+  }
+
+  // What nobody works on yet is the end of what is in flight: take() throws Stopped in its place.
+  void drop_unstarted() {
+    places_.resize(places_.size() - unstarted_.size());
+    unstarted_.clear();
+    cancelled_ = true;
+    closed_ = true;
+    error_ = std::make_exception_ptr(Stopped());
+    changed_.notify_all();
   }
 
   const std::size_t capacity_;

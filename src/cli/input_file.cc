@@ -39,13 +39,51 @@ InputFile::~InputFile() {
   if (path_ != "-") ::close(descriptor_);
 }
 
-std::size_t InputFile::read(std::span<char> buffer) {
+std::size_t InputFile::read_descriptor(std::span<char> buffer) {
   while (true) {
     wait_for_bytes(descriptor_);
     const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
     if (count >= 0) return static_cast<std::size_t>(count);
-    if (errno != EINTR && errno != EAGAIN) throw FileError(path_, "cannot be read", errno);
+    if (errno == EINTR || errno == EAGAIN) continue;
+    const std::string at = std::to_string(offset_ + ahead_.size());
+    throw FileError(path_ == "-" ? "standard input" : path_, "cannot be read at byte " + at, errno);
   }
+}
+
+std::size_t InputFile::read(std::span<char> buffer) {
+  std::size_t count = 0;
+  if (ahead_.empty()) {
+    count = read_descriptor(buffer);
+  } else {
+    count = ahead_.copy(buffer.data(), buffer.size());
+    ahead_.erase(0, count);
+  }
+  offset_ += count;
+  return count;
+}
+
+std::string_view InputFile::peek(std::size_t count) {
+  while (ahead_.size() < count) {
+    const std::size_t had = ahead_.size();
+    ahead_.resize(count);
+    std::size_t got = 0;
+    try {
+      got = read_descriptor(std::span(ahead_).subspan(had));
+    } catch (...) {
+      ahead_.resize(had);
+      throw;
+    }
+    ahead_.resize(had + got);
+    if (got == 0) break;
+  }
+  return std::string_view(ahead_).substr(0, count);
+}
+
+bool InputFile::seek(std::uint64_t byte) {
+  if (!size() || ::lseek(descriptor_, static_cast<off_t>(byte), SEEK_SET) < 0) return false;
+  ahead_.clear();
+  offset_ = byte;
+  return true;
 }
 
 std::string InputFile::read_all() {

@@ -14,6 +14,9 @@ namespace ondemand = simdjson::ondemand;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr int kMaxDepth = 500;
+// What the parser keeps grows with its longest record, to several times its size; behind one longer than this
+// it begins anew.
+constexpr std::size_t kKeptRecord = std::size_t{1} << 20U;
 
 struct Unreadable {
   std::string reason;
@@ -149,6 +152,7 @@ RecordReader& RecordReader::operator=(RecordReader&&) noexcept = default;
 RecordReader::~RecordReader() = default;
 
 bool RecordReader::read(std::string_view record, FieldValue& value, std::string& reason) {
+  if (parser_->padded.capacity() > kKeptRecord) parser_ = std::make_unique<Parser>();
   const std::size_t skipped = record.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   std::string& padded = parser_->padded;
   padded.assign(record.substr(skipped));

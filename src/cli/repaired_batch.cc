@@ -1,74 +1,54 @@
 #include "repaired_batch.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "edits_json.h"
 
 namespace vietmend::cli {
 
-std::string_view shown_name(std::string_view path) {
-  return path == "-" ? "standard input" : path;
-}
-
-BatchRepairer::BatchRepairer(const Repairer& repairer, const std::vector<std::string>& files,
-                             const std::string& field, bool with_edits)
-    : repairer_(&repairer), files_(&files), with_edits_(with_edits), reader_(field) {}
-
 RepairedBatch BatchRepairer::operator()(Batch batch) {
   RepairedBatch out;
-  out.file = batch.file;
+  out.of = std::move(batch.of);
   out.last = batch.last;
+  out.end = std::move(batch.end);
+  out.can_begin_at_end = batch.can_begin_at_end;
   out.tally.bytes = batch.bytes.size();
+  out.tally.consumed = batch.consumed;
   out.failure = std::move(batch.failure);
   if (!out.failure.empty()) return out;
-  if (batch.format == Format::text) {
-    repair_text(batch, out);
-  } else {
-    repair_lines(batch, out);
-  }
-  return out;
-}
-
-void BatchRepairer::repair_text(const Batch& batch, RepairedBatch& out) {
-  Repaired repaired = repairer_->repair(batch.bytes);
-  if (with_edits_) append_edit_lines(out.edits, (*files_)[batch.file], batch.bytes, repaired.edits);
-  out.tally.documents = 1;
-  out.tally.count(repaired.edits);
-  out.text = std::move(repaired.text);
-}
-
-void BatchRepairer::repair_lines(const Batch& batch, RepairedBatch& out) {
-  std::uint64_t line_number = batch.first_line;
-  std::uint64_t record = batch.first_record;
-  FieldValue value;
-  std::string reason;
+  batch.of = out.of;
   out.text.reserve(batch.bytes.size() + batch.bytes.size() / 8);
-  for (std::string_view rest = batch.bytes; !rest.empty(); ++line_number) {
-    const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
-    rest.remove_prefix(line.size());
-    if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-      out.text += line;
-      continue;
-    }
-    if (reader_.read(line, value, reason)) {
-      const Repaired repaired = repairer_->repair(value.text);
-      if (with_edits_) append_edit_lines(out.edits, record, value.text, repaired.edits);
-      out.tally.count(repaired.edits);
-      // A value that stays what it is keeps its escapes too.
-      if (repaired.text == value.text) {
-        out.text += line;
-      } else {
-        append_record(out.text, line, value.raw, repaired.text);
-      }
-    } else {
-      out.text += line;
-      out.unreadable.push_back(std::string(shown_name((*files_)[batch.file])) + ":" +
-                               std::to_string(line_number) + ": " + reason);
-    }
-    ++record;
-    ++out.tally.documents;
-  }
+  auto ended = [&, at = std::size_t{0}]() mutable {
+    if (batch.format == Format::wet) out.records.push_back(out.text.size() - at);
+    at = out.text.size();
+  };
+  documents_.each(
+      batch,
+      [&](const Document& document) {
+        if (with_edits_) {
+          append_edit_lines(out.edits, document.name, document.source, document.offset,
+                            document.repaired.edits);
+        }
+        out.tally.count(document.repaired.edits);
+        out.tally.documents += document.begins ? 1 : 0;
+        // A record that stays what it is keeps its bytes, escapes and all.
+        if (document.repaired.text == document.source) {
+          out.text += document.record;
+        } else {
+          document.append_mended(out.text);
+        }
+        ended();
+      },
+      [&](std::string_view record, std::string_view message) {
+        out.text += record;
+        if (!message.empty()) {
+          out.unreadable.emplace_back(message);
+          ++out.tally.documents;
+          ++out.tally.unreadable;
+        }
+        ended();
+      });
+  return out;
 }
 
 }  // namespace vietmend::cli

@@ -4,47 +4,42 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "batch_documents.h"
 #include "batches.h"
-#include "record.h"
 #include "tally.h"
-#include "vietmend/repairer.h"
 
 namespace vietmend::cli {
 
 struct RepairedBatch {
-  std::size_t file = 0;
+  StreamName of;
   bool last = false;
-  std::string failure;                  // as in Batch
-  std::string text;                     // what is written in place of the batch
-  std::string edits;                    // the edits as JSON lines, if they are wanted
+  std::string failure;  // as in Batch
+  std::string text;     // what is written in place of the batch
+  std::vector<std::size_t>
+      records;        // the lengths of the WARC records in it, for each is compressed by itself
+  std::string edits;  // the edits as JSON lines, if they are wanted
   std::vector<std::string> unreadable;  // "FILE:LINE: why", for each record that passed through unrepaired
   Tally tally;
+  Position end;                  // as in Batch
+  bool can_begin_at_end = true;  // as in Batch
 };
 
 // Repairs batches, one at a time; each thread has its own.
 class BatchRepairer {
  public:
-  // `files` are the paths that the batches' numbers stand for. Both must outlive the BatchRepairer.
-  BatchRepairer(const Repairer& repairer, const std::vector<std::string>& files, const std::string& field,
-                bool with_edits);
+  // Repairers and inputs must outlive it.
+  BatchRepairer(Repairers& repairers, const std::vector<Input>& inputs, const std::string& field,
+                bool with_edits)
+      : with_edits_(with_edits), documents_(repairers, inputs, field) {}
 
   RepairedBatch operator()(Batch batch);
 
  private:
-  void repair_text(const Batch& batch, RepairedBatch& out);
-  void repair_lines(const Batch& batch, RepairedBatch& out);
-
-  const Repairer* repairer_;
-  const std::vector<std::string>* files_;
   bool with_edits_;
-  RecordReader reader_;
+  BatchDocuments documents_;
 };
-
-// What messages call a file: its path, or "standard input".
-std::string_view shown_name(std::string_view path);
 
 }  // namespace vietmend::cli
 

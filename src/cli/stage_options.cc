@@ -45,10 +45,17 @@ void add_stage_options(CLI::App& app, Options& options) {
 
 void add_input_options(CLI::App& app, Format& format, std::string& field) {
   add_choice(app, "--format", format,
-             {{"auto", Format::automatic}, {"text", Format::text}, {"jsonl", Format::jsonl}},
+             {{"auto", Format::automatic},
+              {"text", Format::text},
+              {"jsonl", Format::jsonl},
+              {"wet", Format::wet},
+              {"csv", Format::csv},
+              {"tsv", Format::tsv}},
              "What the input is; auto: by its name, then by its content");
   last_holds(
-      app.add_option("--field", field, "The field of JSONL records to repair; a.b is field b of field a")
+      app.add_option(
+             "--field", field,
+             "The field of JSONL records to repair, a.b being field b of field a; the column of tables")
           ->type_name("NAME")
           ->capture_default_str());
 }

@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-#include "batches.h"
+#include "format.h"
 #include "vietmend/options.h"
 
 namespace vietmend::cli {

@@ -17,6 +17,10 @@ std::array<int, 2> ends = {-1, -1};
 
 void on_signal(int signal) {
   const int saved = errno;
+  if (received.load() != 0) {  // Who asks twice does not want to wait.
+    ::signal(signal, SIG_DFL);
+    ::raise(signal);
+  }
   received.store(signal);
   request();
   errno = saved;

@@ -6,7 +6,8 @@
 
 namespace vietmend::cli::stop {
 
-// From here on SIGINT and SIGTERM request a stop, and SIGPIPE is ignored (a write then fails with EPIPE).
+// From here on SIGINT and SIGTERM request a stop, and the second of them ends the process at once; SIGPIPE
+// is ignored (a write then fails with EPIPE).
 void on_signals();
 
 // Requests a stop. Any thread may call it; it cannot be taken back.

@@ -13,8 +13,10 @@
 namespace vietmend::cli {
 
 struct Tally {
-  std::uint64_t bytes = 0;      // read
-  std::uint64_t documents = 0;  // text files and records, the unreadable ones too
+  std::uint64_t bytes = 0;       // read, decompressed
+  std::uint64_t consumed = 0;    // read, as they lie in the files
+  std::uint64_t documents = 0;   // text files and records, the unreadable ones too
+  std::uint64_t unreadable = 0;  // passed through, named in a message
   std::array<std::uint64_t, kEditKinds> edits = {};
 
   void count(std::span<const Edit> made) {
@@ -25,7 +27,9 @@ struct Tally {
 
   Tally& operator+=(const Tally& other) {
     bytes += other.bytes;
+    consumed += other.consumed;
     documents += other.documents;
+    unreadable += other.unreadable;
     for (std::size_t i = 0; i < edits.size(); ++i) edits[i] += other.edits[i];
     return *this;
   }

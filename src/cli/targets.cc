@@ -1,8 +1,10 @@
 #include "targets.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <set>
 #include <system_error>
+#include <utility>
 
 #include "failure.h"
 
@@ -11,87 +13,106 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_folder(const std::string& output, std::size_t files) {
-  if (output.empty() || output == "-") return false;
-  std::error_code error;
-  const fs::file_status status = fs::status(output, error);
-  if (fs::is_directory(status) || output.ends_with('/')) return true;
-  if (files < 2) return false;
-  if (fs::exists(status)) throw UsageError("--output: '" + output + "' must be a folder for several files");
-  return true;
-}
-
-std::vector<fs::path> names_in(const fs::path& folder, const std::vector<std::string>& files) {
-  std::vector<fs::path> names;
+void refuse_two_of_one_name(const std::vector<Input>& inputs) {
   std::set<fs::path> seen;
-  for (const std::string& file : files) {
-    if (file == "-") throw UsageError("--output: standard input has no name to be given in a folder");
-    const fs::path name = fs::path(file).filename();
-    if (!seen.insert(name).second) {
-      throw UsageError("--output: two of the files are called '" + name.string() +
+  for (const Input& input : inputs) {
+    if (input.path == "-") throw UsageError("--output: standard input has no name to be given in a folder");
+    if (!seen.insert(input.below).second) {
+      throw UsageError("--output: two of the files are called '" + input.below.string() +
                        "' and cannot both go to one folder");
     }
-    names.push_back(folder / name);
   }
-  return names;
+}
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw FileError(folder.string(), "cannot be made", error.value());
 }
 
 }  // namespace
 
-Targets::Targets(const std::vector<std::string>& files, const std::string& output)
-    : single_(output.empty() ? "-" : output) {
-  if (!is_folder(output, files.size())) {
-    open_ = std::make_unique<OutputFile>(single_);
-    return;
-  }
-  names_ = names_in(output, files);
+bool is_folder(const std::string& output, const std::vector<std::string>& paths) {
+  if (output.empty() || output == "-") return false;
   std::error_code error;
-  fs::create_directories(output, error);
-  if (error) throw FileError(output, "cannot be made", error.value());
+  const fs::file_status status = fs::status(output, error);
+  if (fs::is_directory(status) || output.ends_with('/')) return true;
+  const bool several = paths.size() > 1 || std::any_of(paths.begin(), paths.end(), [&](const auto& path) {
+                         return path != "-" && fs::is_directory(path, error);
+                       });
+  if (several && fs::exists(status)) {
+    throw UsageError("--output: '" + output + "' must be a folder for several files");
+  }
+  return several;
 }
 
-void Targets::write(std::size_t file, std::string_view bytes) {
-  if (!names_.empty() && (!open_ || open_for_ != file)) {
-    open_ = std::make_unique<OutputFile>(names_[file]);
-    open_for_ = file;
-  }
-  open_->write(bytes);
+Targets::Targets(const std::vector<Input>& inputs, std::string output, bool folder)
+    : inputs_(inputs), output_(output.empty() ? "-" : std::move(output)), folder_(folder) {
+  if (!folder_) return;
+  refuse_two_of_one_name(inputs);
+  make_folder(output_);
 }
 
-void Targets::commit(std::size_t file) {
-  if (!names_.empty()) {
-    write(file, {});
-    open_->commit();
-    open_.reset();
-  } else if (!dropped_) {
-    open_->commit();
-  }
+fs::path Targets::target(const StreamName& of) const {
+  if (!folder_) return output_;
+  return of.member.empty() ? output_ / inputs_[of.file].below : output_ / inputs_[of.file].below / of.member;
 }
 
-void Targets::drop(std::size_t /*file*/) {
-  if (!names_.empty()) {
+void Targets::begin(const StreamName& of, std::optional<std::uint64_t> size) {
+  const fs::path path = target(of);
+  if (folder_) make_folder(path.parent_path());
+  open_ = std::make_unique<PackedFile>(path, size);
+  open_file_ = of.file;
+  open_stream_ = of.stream;
+}
+
+void Targets::resume(const StreamName& of, std::uint64_t size) {
+  begin(of, size);
+}
+
+void Targets::write(const StreamName& of, std::string_view bytes) {
+  if (folder_ ? !open_ || open_file_ != of.file || open_stream_ != of.stream : !open_ && !dropped_) {
     open_.reset();
-  } else if (single_ != "-") {
-    open_.reset();
-    dropped_ = true;
+    begin(of, std::nullopt);
   }
+  if (open_) open_->write(bytes);
+}
+
+void Targets::commit(const StreamName& of) {
+  write(of, {});
+  if (!folder_) return;
+  open_->commit();
+  open_.reset();
+}
+
+void Targets::drop(const StreamName& /*of*/) {
+  if (output_ == "-") return;
+  open_.reset();
+  dropped_ = !folder_;
+}
+
+void Targets::finish() {
+  if (folder_ || dropped_) return;
+  if (!open_) begin({}, std::nullopt);
+  open_->commit();
+}
+
+void Targets::keep() noexcept {
+  if (open_) open_->keep();
 }
 
 int Targets::descriptor() const {
-  return names_.empty() && open_ ? open_->descriptor() : -1;
+  return !folder_ && open_ ? open_->descriptor() : -1;
 }
 
 bool Targets::writes(const fs::path& path) const {
-  const auto same = [](const fs::path& a, const fs::path& b) {
-    std::error_code error;
-    return a != "-" && b != "-" &&
-           fs::weakly_canonical(fs::absolute(a), error) == fs::weakly_canonical(fs::absolute(b), error);
-  };
-  if (names_.empty()) return same(single_, path);
-  for (const fs::path& name : names_) {
-    if (same(name, path)) return true;
-  }
-  return false;
+  std::error_code error;
+  const auto real = [&](const fs::path& name) { return fs::weakly_canonical(fs::absolute(name), error); };
+  const fs::path asked = real(path);
+  if (path == "-" || output_ == "-") return false;
+  if (!folder_) return real(output_) == asked;
+  return std::any_of(inputs_.begin(), inputs_.end(),
+                     [&](const Input& input) { return real(output_ / input.below) == asked; });
 }
 
 }  // namespace vietmend::cli

@@ -80,13 +80,43 @@ TEST_F(CleanTextTest, MissingFileIsNamedAndTheOthersAreDone) {
   EXPECT_THAT(ran.err, HasSubstr("No such file"));
 }
 
-TEST_F(CleanTextTest, FolderIsNamedAndTheOthersAreDone) {
-  std::filesystem::create_directory(path("folder"));
-  write("a.txt", kDamaged);
-  const Ran ran = run({"clean", "folder", "a.txt"});
-  EXPECT_EQ(ran.exit, 3);
-  EXPECT_EQ(ran.out, repaired(kDamaged));
-  EXPECT_THAT(ran.err, HasSubstr("folder: is a folder"));
+// A text longer than what is repaired as a whole, every sentence another one.
+std::string long_text(std::string_view verb) {
+  std::string text;
+  for (int i = 0; text.size() < (5U << 20U); ++i) {
+    text += "Xã số " + std::to_string(i) + " " + std::string(verb) + " nguồn nước sạch.";
+    text += i % 50 == 49 ? "\n\n" : " ";
+  }
+  return text + "\n";
+}
+
+TEST_F(CleanTextTest, LongTextIsRepairedInSections) {
+  const std::string text = long_text("thiếuvề");
+  write("text.txt", text);
+  std::string expected = text;
+  for (std::size_t at = 0; (at = expected.find("thiếuvề", at)) != std::string::npos;) {
+    expected.replace(at, std::string_view("thiếuvề").size(), "thiếu về");
+  }
+  for (const std::string threads : {"1", "2"}) {
+    const Ran ran = run({"clean", "--punctuation", "keep", "--capitals", "keep", "--threads", threads,
+                         "--edits", "edits-" + threads, "text.txt"});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    EXPECT_TRUE(ran.out == expected);
+  }
+  const std::string edits = read("edits-1");
+  EXPECT_TRUE(edits == read("edits-2"));
+  // Offsets count from the beginning of the file.
+  const std::size_t last = text.rfind("thiếuvề") + std::string_view("thiếu").size();
+  EXPECT_THAT(edits.substr(edits.size() - 1000), HasSubstr("\"begin\":" + std::to_string(last) + ","));
+}
+
+TEST_F(CleanTextTest, LongTextInUtf16) {
+  const std::string text = long_text("không thiếu");
+  write("plain.txt", text);
+  ASSERT_EQ(run_shell("iconv -f UTF-8 -t UTF-16 plain.txt > wide.txt").exit, 0);
+  const Ran ran = run({"clean", "--punctuation", "keep", "--capitals", "keep", "wide.txt"});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_TRUE(ran.out == text);
 }
 
 TEST_F(CleanTextTest, StagesCanBeTurnedOff) {

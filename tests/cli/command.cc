@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <thread>
 
 #include "vietmend/repairer.h"
 
@@ -39,8 +40,7 @@ int opened(const fs::path& path, int flags) {
 }
 
 // Starts the command in `folder`, with its standard streams on three descriptors.
-pid_t spawn(const fs::path& folder, std::vector<std::string> arguments, std::array<int, 3> streams) {
-  arguments.insert(arguments.begin(), VIETMEND_COMMAND);
+pid_t spawn_program(const fs::path& folder, std::vector<std::string> arguments, std::array<int, 3> streams) {
   std::vector<char*> argv;
   for (std::string& argument : arguments) argv.push_back(argument.data());
   argv.push_back(nullptr);
@@ -55,6 +55,11 @@ pid_t spawn(const fs::path& folder, std::vector<std::string> arguments, std::arr
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) throw std::runtime_error("cannot run " + arguments[0]);
   return child;
+}
+
+pid_t spawn(const fs::path& folder, std::vector<std::string> arguments, std::array<int, 3> streams) {
+  arguments.insert(arguments.begin(), VIETMEND_COMMAND);
+  return spawn_program(folder, std::move(arguments), streams);
 }
 
 Ran wait_for(pid_t child) {
@@ -137,6 +142,43 @@ Ran CommandTest::run_until_signal(std::vector<std::string> arguments, std::strin
   for (const int descriptor : streams) ::close(descriptor);
   ::close(pipe[1]);
   return ran;
+}
+
+Ran CommandTest::run_and_signal(std::vector<std::string> arguments, std::chrono::milliseconds delay,
+                                int signal) const {
+  const std::array<int, 3> streams = {opened("/dev/null", O_RDONLY), opened("/dev/null", O_WRONLY),
+                                      opened(streams_ / "err", O_WRONLY | O_CREAT | O_TRUNC)};
+  const pid_t child = spawn(folder_, std::move(arguments), streams);
+  std::this_thread::sleep_for(delay);
+  ::kill(child, signal);
+  Ran ran = wait_for(child);
+  for (const int descriptor : streams) ::close(descriptor);
+  ran.err = content(streams_ / "err");
+  return ran;
+}
+
+bool CommandTest::run_and_kill(std::vector<std::string> arguments, std::chrono::milliseconds delay) const {
+  const Ran ran = run_and_signal(std::move(arguments), delay, SIGKILL);
+  if (ran.signal != SIGKILL && ran.exit != 0) throw std::runtime_error("the command failed: " + ran.err);
+  return ran.signal == SIGKILL;
+}
+
+Ran CommandTest::run_shell(const std::string& line) const {
+  const std::array<int, 3> streams = {opened("/dev/null", O_RDONLY),
+                                      opened(streams_ / "out", O_WRONLY | O_CREAT | O_TRUNC),
+                                      opened(streams_ / "err", O_WRONLY | O_CREAT | O_TRUNC)};
+  Ran ran = wait_for(spawn_program(
+      folder_, {"/bin/sh", "-c", "VIETMEND='" + std::string(VIETMEND_COMMAND) + "'; " + line}, streams));
+  for (const int descriptor : streams) ::close(descriptor);
+  ran.out = content(streams_ / "out");
+  ran.err = content(streams_ / "err");
+  return ran;
+}
+
+Ran CommandTest::run_with_small_disk(int kilobytes, std::vector<std::string> arguments) const {
+  std::string line = "trap '' XFSZ; ulimit -f " + std::to_string(kilobytes * 2) + "; exec \"$VIETMEND\"";
+  for (const std::string& argument : arguments) line += " '" + argument + "'";
+  return run_shell(line);
 }
 
 void CommandTest::write(std::string_view name, std::string_view text) const {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -38,6 +39,19 @@ class CommandTest : public testing::Test {
   // Runs the command with an input that never ends, and sends it a signal once `awaited` lies in the folder
   // (a file whose name begins so).
   Ran run_until_signal(std::vector<std::string> arguments, std::string_view awaited, int signal) const;
+
+  // Starts the command and sends it SIGKILL after `delay`. False if it had ended by then, well.
+  bool run_and_kill(std::vector<std::string> arguments, std::chrono::milliseconds delay) const;
+
+  // Starts the command and sends it `signal` after `delay`.
+  Ran run_and_signal(std::vector<std::string> arguments, std::chrono::milliseconds delay, int signal) const;
+
+  // Runs the command with a limit on the size of the files that it writes, in kilobytes: to it, the disk is
+  // full there.
+  Ran run_with_small_disk(int kilobytes, std::vector<std::string> arguments) const;
+
+  // Runs a line of the shell in the folder, where "$VIETMEND" is the command.
+  Ran run_shell(const std::string& line) const;
 
   void write(std::string_view name, std::string_view content) const;
   std::string read(std::string_view name) const;

@@ -63,6 +63,28 @@ TEST_F(DiffTest, Colours) {
   EXPECT_THAT(diff(kDamaged, {"--color", "auto"}).out, Not(HasSubstr("\x1b")));
 }
 
+TEST_F(DiffTest, OnlySomeKinds) {
+  const std::string text = "UBND xã thiếuvề nước.\n";
+  EXPECT_EQ(diff(text, {"--only", "split"}).out, "@@ a.txt:1 @@\nUBND xã [-thiếuvề-]{+thiếu về+} nước.\n");
+  EXPECT_THAT(diff(text, {"--only", "abbreviation"}).out, AllOf(HasSubstr("[-UBND-]"), HasSubstr("thiếuvề")));
+  EXPECT_THAT(diff(text, {"--only", "split,abbreviation"}).out,
+              AllOf(HasSubstr("[-UBND-]"), HasSubstr("[-thiếuvề-]")));
+  EXPECT_EQ(diff(text, {"--only", "capital"}).out, "");
+}
+
+TEST_F(DiffTest, NoColourWhereTheEnvironmentAsksForNone) {
+  write("a.txt", kDamaged);
+  // script makes a terminal of standard output.
+  const std::string line = "script -qec '\"'\"$VIETMEND\"'\" diff a.txt' /dev/null </dev/null";
+  if (run_shell("command -v script").exit != 0) GTEST_SKIP() << "there is no script command";
+  EXPECT_THAT(run_shell("export PAGER=cat; " + line).out, HasSubstr("\x1b[31m"));
+  EXPECT_THAT(run_shell("export PAGER=cat NO_COLOR=1; " + line).out,
+              AllOf(Not(HasSubstr("\x1b[31m")), HasSubstr("[-thiếuvề-]")));
+  // What is shown on a terminal goes through the pager.
+  EXPECT_THAT(run_shell("export NO_COLOR=1 PAGER='sed s/^/paged:/'; " + line).out,
+              HasSubstr("paged:@@ a.txt:1 @@"));
+}
+
 TEST_F(DiffTest, TextPlaysNoTricksOnTheTerminal) {
   const Ran ran = diff("\x1b[2J\x07 \xC2\x9B nước thiếuvề\r\n");
   EXPECT_THAT(ran.out, Not(HasSubstr("\x1b")));
@@ -97,6 +119,7 @@ TEST_F(DiffTest, Page) {
   EXPECT_THAT(page, HasSubstr("thiếuvề</del>"));
   EXPECT_THAT(page, HasSubstr("thiếu về</ins>"));
   EXPECT_THAT(page, HasSubstr("id=\"split\""));
+  EXPECT_THAT(page, HasSubstr("id=\"band"));
   EXPECT_THAT(page, Not(HasSubstr("<script")));
   EXPECT_THAT(page, HasSubstr("&lt;script&gt;"));
   EXPECT_THAT(page, Not(HasSubstr("http:")));

@@ -115,7 +115,7 @@ TEST_F(OutputTest, FullDisk) {
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "there is no /dev/full";
   const Ran to_output = run_to("/dev/full", {"clean", "a.txt"});
   EXPECT_EQ(to_output.exit, 3);
-  EXPECT_THAT(to_output.err, HasSubstr("standard output: cannot be written (No space left"));
+  EXPECT_THAT(to_output.err, HasSubstr("standard output: cannot be written at byte 0 (No space left"));
   EXPECT_EQ(run({"clean", "-o", "/dev/full", "a.txt"}).exit, 3);
   EXPECT_EQ(run({"clean", "-o", "out.txt", "--edits", "/dev/full", "a.txt"}).exit, 3);
   EXPECT_EQ(run_to("/dev/full", {"diff", "a.txt"}).exit, 3);

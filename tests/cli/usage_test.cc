@@ -55,6 +55,8 @@ TEST_F(UsageTest, NumberOutOfRange) {
     expect_refused({"clean", "--threads", value}, "--threads");
   }
   expect_refused({"diff", "--context", "-1"}, "--context");
+  expect_refused({"diff", "--only", "split,x"}, "duplicate, punctuation");
+  expect_refused({"completions", "tcsh"}, "bash");
 }
 
 TEST_F(UsageTest, ValueMissing) {
@@ -100,9 +102,14 @@ TEST_F(UsageTest, ModelThatIsNone) {
 }
 
 TEST_F(UsageTest, HelpAndVersion) {
-  EXPECT_EQ(run({"--version"}).out, "vietmend " + std::string(version()) + "\n");
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"--help"}, {"clean", "--help"}, {"diff", "--help"}, {"tokens", "-h"}}) {
+  EXPECT_THAT(run({"--version"}).out,
+              testing::MatchesRegex("vietmend " + std::string(version()) +
+                                    "\nmodel: built in, [0-9.]+ MB, [0-9a-f]+\nprocessor: [A-Z0-9_]+\n"));
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"},
+                                                    {"clean", "--help"},
+                                                    {"diff", "--help"},
+                                                    {"stats", "--help"},
+                                                    {"tokens", "-h"}}) {
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.exit, 0);
     EXPECT_EQ(ran.err, "");

@@ -1,0 +1,211 @@
+#include "journal.h"
+
+#include <fcntl.h>
+#include <simdjson.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string_view>
+#include <utility>
+
+#include "input_file.h"
+#include "json_text.h"
+
+namespace vietmend::cli {
+namespace {
+
+constexpr mode_t kNewFileMode = 0666;  // less the umask
+
+// Puts together one JSON object on a line.
+class JsonLine {
+ public:
+  JsonLine& add(std::string_view key, std::uint64_t number) {
+    begin(key);
+    line_ += std::to_string(number);
+    return *this;
+  }
+
+  JsonLine& add(std::string_view key, std::string_view text) {
+    begin(key);
+    append_json_string(line_, text);
+    return *this;
+  }
+
+  JsonLine& add(std::string_view key, const Tally& tally) {
+    begin(key);
+    line_ += '[';
+    for (const std::uint64_t number : {tally.bytes, tally.consumed, tally.documents, tally.unreadable}) {
+      line_ += std::to_string(number) + ",";
+    }
+    for (const std::uint64_t number : tally.edits) line_ += std::to_string(number) + ",";
+    line_.back() = ']';
+    return *this;
+  }
+
+  std::string end() && { return std::move(line_) + "}\n"; }
+
+ private:
+  void begin(std::string_view key) {
+    line_ += line_.empty() ? '{' : ',';
+    append_json_string(line_, key);
+    line_ += ':';
+  }
+
+  std::string line_;
+};
+
+std::string shown(const Checkpoint& at) {
+  JsonLine line;
+  line.add("file", at.begin.file)
+      .add("stream", at.begin.stream)
+      .add("byte", at.begin.byte)
+      .add("line", at.begin.line)
+      .add("record", at.begin.record)
+      .add("charset", at.begin.charset)
+      .add("open", std::uint64_t{at.open})
+      .add("complete", std::uint64_t{at.complete})
+      .add("of_file", at.of.file)
+      .add("of_stream", at.of.stream)
+      .add("of_member", at.of.member)
+      .add("output_size", at.output_size)
+      .add("edits_size", at.edits_size)
+      .add("exit", static_cast<std::uint64_t>(at.exit))
+      .add("tally", at.tally);
+  return std::move(line).end();
+}
+
+// Nothing for a line that was torn.
+std::optional<Checkpoint> parsed(std::string_view line) {
+  simdjson::dom::parser parser;
+  simdjson::dom::element json;
+  if (parser.parse(simdjson::padded_string(line)).get(json) != simdjson::SUCCESS) return std::nullopt;
+  bool whole = true;
+  const auto number = [&](const char* key) {
+    std::uint64_t value = 0;
+    whole &= json[key].get(value) == simdjson::SUCCESS;
+    return value;
+  };
+  const auto text = [&](const char* key) {
+    std::string_view value;
+    whole &= json[key].get(value) == simdjson::SUCCESS;
+    return std::string(value);
+  };
+  Checkpoint at;
+  at.begin = {number("file"), number("stream"), number("byte"),
+              number("line"), number("record"), text("charset")};
+  at.open = number("open") != 0;
+  at.complete = number("complete") != 0;
+  at.of = {number("of_file"), number("of_stream"), text("of_member")};
+  at.output_size = number("output_size");
+  at.edits_size = number("edits_size");
+  at.exit = static_cast<Exit>(number("exit"));
+  simdjson::dom::array numbers;
+  if (json["tally"].get(numbers) != simdjson::SUCCESS || numbers.size() != 4 + at.tally.edits.size()) {
+    return std::nullopt;
+  }
+  std::size_t i = 0;
+  for (const simdjson::dom::element element : numbers) {
+    std::uint64_t value = 0;
+    whole &= element.get(value) == simdjson::SUCCESS;
+    std::uint64_t* const first[] = {&at.tally.bytes, &at.tally.consumed, &at.tally.documents,
+                                    &at.tally.unreadable};
+    (i < 4 ? *first[i] : at.tally.edits[i - 4]) = value;
+    ++i;
+  }
+  if (!whole) return std::nullopt;
+  return at;
+}
+
+std::string_view take_line(std::string_view& rest) {
+  const std::size_t end = rest.find('\n');
+  const std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  return line;
+}
+
+// What an input is called, as its line has it.
+std::string_view called(std::string_view input_line) {
+  return input_line.substr(input_line.find(' ') + 1);
+}
+
+}  // namespace
+
+std::string input_line(const Input& input) {
+  struct stat status = {};
+  std::string line = "-";
+  if (input.path != "-" && ::stat(input.path.c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
+    line = std::to_string(status.st_size) + "@" + std::to_string(status.st_mtim.tv_sec) + "." +
+           std::to_string(status.st_mtim.tv_nsec);
+  }
+  line += ' ';
+  append_json_string(line, input.path);
+  return line;
+}
+
+Journal::~Journal() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::optional<Checkpoint> Journal::last(const RunSettings& settings) const {
+  if (::access(path_.c_str(), F_OK) != 0) return std::nullopt;
+  const std::string content = InputFile(path_.string()).read_all();
+  std::string_view rest = content;
+  const std::string_view options = take_line(rest);
+  std::vector<std::string_view> inputs;
+  while (!rest.empty() && !rest.starts_with('{')) inputs.push_back(take_line(rest));
+  std::optional<Checkpoint> found;
+  while (rest.find('\n') != std::string_view::npos) {
+    if (std::optional<Checkpoint> checkpoint = parsed(take_line(rest))) found = std::move(checkpoint);
+  }
+  if (!found) return std::nullopt;
+  if (options != settings.options) {
+    throw UsageError("--resume: the run that stopped had other options: " + std::string(options));
+  }
+  if (inputs.size() != settings.inputs.size()) {
+    throw UsageError("--resume: the run that stopped had other files");
+  }
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const std::string& now = settings.inputs[i];
+    if (called(inputs[i]) != called(now)) {
+      throw UsageError("--resume: the run that stopped had other files: " + std::string(called(inputs[i])));
+    }
+    // What was done with may be changed or gone.
+    if (i >= found->begin.file && inputs[i] != now) {
+      throw UsageError("--resume: " + std::string(called(now)) + " has changed since the run stopped");
+    }
+  }
+  return found;
+}
+
+void Journal::write(const std::string& bytes) {
+  const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+  if (written < 0) throw FileError(path_.string(), "cannot be written", errno);
+  if (static_cast<std::size_t>(written) < bytes.size()) {
+    throw FileError(path_.string(), "cannot be written", ENOSPC);
+  }
+}
+
+void Journal::add(const Checkpoint& checkpoint, const RunSettings& settings, bool go_on) {
+  if (descriptor_ < 0) {
+    const int how = go_on ? O_APPEND : O_CREAT | O_TRUNC;
+    const int descriptor = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | how, kNewFileMode);
+    if (descriptor < 0) throw FileError(path_.string(), "cannot be written", errno);
+    descriptor_ = descriptor;
+    std::string beginning = "\n";  // ends a line that was torn
+    if (!go_on) {
+      beginning = settings.options + "\n";
+      for (const std::string& input : settings.inputs) beginning += input + "\n";
+    }
+    write(beginning);
+  }
+  write(shown(checkpoint));
+}
+
+void Journal::remove() noexcept {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  descriptor_ = -1;
+  ::unlink(path_.c_str());
+}
+
+}  // namespace vietmend::cli

@@ -1,0 +1,68 @@
+// How far a run has come, kept in a file beside its output for a run with --resume.
+#ifndef VIETMEND_SRC_CLI_JOURNAL_H_
+#define VIETMEND_SRC_CLI_JOURNAL_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "batches.h"
+#include "failure.h"
+#include "tally.h"
+
+namespace vietmend::cli {
+
+// A moment at which everything before a place in the input is written.
+struct Checkpoint {
+  Position begin;                 // what is to be read next
+  bool open = false;              // an output is begun and not complete
+  bool complete = false;          // an output is complete, but may not have taken its place
+  StreamName of;                  // whose output
+  std::uint64_t output_size = 0;  // in bytes, as it lies on the disk
+  std::uint64_t edits_size = 0;   // of the file of edits
+  Exit exit = Exit::done;         // what went wrong so far
+  Tally tally;
+};
+
+// What a run was asked for: a run can go on only where another with the same settings stopped.
+struct RunSettings {
+  std::string options;              // all that decides on the output, on one line
+  std::vector<std::string> inputs;  // a line for each: what it is called, how long it is, when it was changed
+};
+
+class Journal {
+ public:
+  explicit Journal(std::filesystem::path path) : path_(std::move(path)) {}
+  Journal(const Journal&) = delete;
+  Journal& operator=(const Journal&) = delete;
+  ~Journal();
+
+  // The last checkpoint of the run that stopped; nothing if there is none. Throws UsageError if that run had
+  // other settings, or an input that it had not yet done with has changed since, and FileError.
+  std::optional<Checkpoint> last(const RunSettings& settings) const;
+
+  // Adds a checkpoint; the first begins the file anew, unless `go_on`, for one that last() gave. Throws
+  // FileError.
+  void add(const Checkpoint& checkpoint, const RunSettings& settings, bool go_on);
+
+  // Whether a later run finds a checkpoint of this one.
+  bool has_checkpoint() const { return descriptor_ >= 0; }
+
+  // The run is over.
+  void remove() noexcept;
+
+ private:
+  void write(const std::string& bytes);
+
+  std::filesystem::path path_;
+  int descriptor_ = -1;
+};
+
+// An input as RunSettings have it.
+std::string input_line(const Input& input);
+
+}  // namespace vietmend::cli
+
+#endif  // VIETMEND_SRC_CLI_JOURNAL_H_

@@ -1,0 +1,18 @@
+// What a run was asked for, as its journal has it.
+#ifndef VIETMEND_SRC_CLI_RUN_SETTINGS_H_
+#define VIETMEND_SRC_CLI_RUN_SETTINGS_H_
+
+#include <vector>
+
+#include "clean.h"
+#include "inputs.h"
+#include "journal.h"
+
+namespace vietmend::cli {
+
+// All that decides on the output: the version, the options, the model and the inputs.
+RunSettings settings_of(const CleanRequest& request, const std::vector<Input>& inputs);
+
+}  // namespace vietmend::cli
+
+#endif  // VIETMEND_SRC_CLI_RUN_SETTINGS_H_

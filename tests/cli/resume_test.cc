@@ -1,0 +1,190 @@
+// Runs that are stopped, and runs that go on where they stopped.
+#include <gmock/gmock.h>
+
+#include <csignal>
+#include <filesystem>
+#include <random>
+
+#include "command.h"
+#include "packed.h"
+
+namespace vietmend {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::milliseconds;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class ResumeTest : public CommandTest {
+ protected:
+  // Enough for a second or so, with a record now and then that cannot be read.
+  static std::string records(int count) {
+    std::string all;
+    for (int i = 0; i < count; ++i) {
+      if (i % 500 == 499) all += "{broken\n";
+      all += R"({"id":)" + std::to_string(i) + R"(,"text":")";
+      for (int j = 0; j < 6; ++j) {
+        all +=
+            "Năm " + std::to_string(i * 6 + j) + " xã Thượng Lâm thiếuvề nguồn nước sạch,UBND huyện đãcấp. ";
+      }
+      all += "\"}\n";
+    }
+    return all;
+  }
+
+  // Runs the command and remembers how long it took.
+  Ran run_whole(std::vector<std::string> arguments) {
+    const auto begin = std::chrono::steady_clock::now();
+    Ran ran = run(std::move(arguments));
+    longest_ = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begin);
+    return ran;
+  }
+
+  // A moment of such a run.
+  milliseconds moment() {
+    return milliseconds(std::uniform_int_distribution<long>(1, static_cast<long>(longest_.count()))(random_));
+  }
+
+  // Kills runs at random moments and lets the next go on until one comes to its end. Gives back how many were
+  // killed. `check` is called after each.
+  template <typename Check>
+  int kill_and_resume(std::vector<std::string> arguments, Check check) {
+    arguments.insert(arguments.begin() + 1, "--resume");
+    int killed = 0;
+    while (killed < 200) {
+      const Ran ran = run_and_signal(arguments, moment(), SIGKILL);
+      if (ran.signal != SIGKILL) {
+        EXPECT_LE(ran.exit, 1) << ran.err;
+        return killed;
+      }
+      ++killed;
+      check();
+    }
+    ADD_FAILURE() << "no run comes to its end";
+    return killed;
+  }
+
+  std::mt19937 random_{20261125};
+  milliseconds longest_{1000};
+};
+
+TEST_F(ResumeTest, KilledAtTwentyMoments) {
+  write("in.jsonl", records(1200));
+  EXPECT_EQ(run_whole({"clean", "-o", "whole.jsonl", "--edits", "whole-edits", "in.jsonl"}).exit, 1);
+  const std::string whole = read("whole.jsonl");
+  const std::string whole_edits = read("whole-edits");
+  int killed = 0;
+  while (killed < 20) {
+    write("out.jsonl", "as it was");
+    write("edits", "as they were");
+    killed += kill_and_resume({"clean", "-o", "out.jsonl", "--edits", "edits", "--threads", "2", "in.jsonl"},
+                              [&] { EXPECT_EQ(read("out.jsonl").substr(0, 9), "as it was"); });
+    EXPECT_TRUE(read("out.jsonl") == whole);
+    EXPECT_TRUE(read("edits") == whole_edits);
+    EXPECT_THAT(names(), ElementsAre("edits", "in.jsonl", "out.jsonl", "whole-edits", "whole.jsonl"));
+    if (HasFailure()) return;
+  }
+}
+
+TEST_F(ResumeTest, KilledWhileItWritesAFolder) {
+  fs::create_directories(path("in/deep"));
+  for (int i = 0; i < 6; ++i) {
+    write("in/" + std::string(i % 2 == 0 ? "deep/" : "") + std::to_string(i) + ".jsonl", records(150));
+  }
+  write("in/deep/page.txt.gz", packed(kDamaged, "gzip"));
+  const auto same = [&] { return run_shell("diff -r whole out && cmp whole-edits edits").out == ""; };
+  EXPECT_EQ(run_whole({"clean", "-o", "whole", "--edits", "whole-edits", "in"}).exit, 0);
+  int killed = 0;
+  while (killed < 10) {
+    fs::remove_all(path("out"));
+    killed += kill_and_resume({"clean", "-o", "out", "--edits", "edits", "in"}, [] {});
+    EXPECT_TRUE(same());
+    if (HasFailure()) return;
+  }
+}
+
+TEST_F(ResumeTest, KilledWhileItWritesCompressedRecords) {
+  std::string crawl;
+  for (int i = 0; i < 1500; ++i) {
+    const std::string text = "Năm " + std::to_string(i) +
+                             " xã Thượng Lâm thiếuvề nước,UBND huyện đãcấp.\n\n" + std::string(kDamaged) +
+                             "\n" + std::string(kGood);
+    crawl += "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: " + std::to_string(text.size()) +
+             "\r\n\r\n" + text + "\r\n\r\n";
+  }
+  write("in.wet.gz", packed(crawl, "gzip"));
+  EXPECT_EQ(run_whole({"clean", "-o", "whole.wet.gz", "in.wet.gz"}).exit, 0);
+  int killed = 0;
+  while (killed < 6) {
+    killed += kill_and_resume({"clean", "-o", "out.wet.gz", "in.wet.gz"}, [] {});
+    EXPECT_TRUE(read("out.wet.gz") == read("whole.wet.gz"));
+    if (HasFailure()) return;
+  }
+}
+
+TEST_F(ResumeTest, SignalSaysHowToGoOn) {
+  write("in.jsonl", records(4000));
+  EXPECT_EQ(run_whole({"clean", "-o", "whole.jsonl", "in.jsonl"}).exit, 1);
+  const Ran stopped = run_and_signal({"clean", "-o", "out.jsonl", "in.jsonl"}, longest_ / 3, SIGINT);
+  ASSERT_EQ(stopped.signal, SIGINT) << "the run was over too soon";
+  EXPECT_THAT(stopped.err, HasSubstr("documents; the same command with --resume goes on from there"));
+  EXPECT_FALSE(fs::exists(path("out.jsonl")));
+  // What was written by then are whole records.
+  const std::string part = read(".out.jsonl.part");
+  EXPECT_TRUE(part.ends_with('\n'));
+  EXPECT_TRUE(read("whole.jsonl").starts_with(part));
+  EXPECT_EQ(run({"clean", "--resume", "-o", "out.jsonl", "--threads", "1", "in.jsonl"}).exit, 1);
+  EXPECT_TRUE(read("out.jsonl") == read("whole.jsonl"));
+  EXPECT_THAT(names(), ElementsAre("in.jsonl", "out.jsonl", "whole.jsonl"));
+}
+
+TEST_F(ResumeTest, OtherOptionsAndChangedInputAreRefused) {
+  write("in.jsonl", records(4000));
+  EXPECT_EQ(run_whole({"clean", "-o", "whole.jsonl", "in.jsonl"}).exit, 1);
+  const Ran stopped = run_and_signal({"clean", "-o", "out.jsonl", "in.jsonl"}, longest_ / 3, SIGINT);
+  ASSERT_EQ(stopped.signal, SIGINT) << "the run was over too soon";
+  const Ran other = run({"clean", "--resume", "--tones", "new", "-o", "out.jsonl", "in.jsonl"});
+  EXPECT_EQ(other.exit, 2);
+  EXPECT_THAT(other.err, HasSubstr("--resume: the run that stopped had other options"));
+  write("in.jsonl", records(10));
+  const Ran changed = run({"clean", "--resume", "-o", "out.jsonl", "in.jsonl"});
+  EXPECT_EQ(changed.exit, 2);
+  EXPECT_THAT(changed.err, HasSubstr("has changed since the run stopped"));
+  // Without --resume it begins anew.
+  EXPECT_EQ(run({"clean", "-o", "out.jsonl", "in.jsonl"}).exit, 0);
+  EXPECT_THAT(names(), ElementsAre("in.jsonl", "out.jsonl", "whole.jsonl"));
+}
+
+TEST_F(ResumeTest, NothingToGoOnWithBeginsAtTheBeginning) {
+  write("a.txt", kDamaged);
+  EXPECT_EQ(run({"clean", "--resume", "-o", "b.txt", "a.txt"}).exit, 0);
+  EXPECT_EQ(read("b.txt"), repaired(kDamaged));
+  EXPECT_EQ(run({"clean", "--resume", "a.txt"}).exit, 2);
+}
+
+TEST_F(ResumeTest, FullDiskCanBeGoneOnFrom) {
+  write("in.jsonl", records(3000));
+  EXPECT_EQ(run({"clean", "-o", "whole.jsonl", "in.jsonl"}).exit, 1);
+  const Ran full = run_with_small_disk(1024, {"clean", "-o", "out.jsonl", "in.jsonl"});
+  EXPECT_EQ(full.exit, 3);
+  EXPECT_THAT(full.err, HasSubstr("out.jsonl: cannot be written at byte 1048576 (File too large)"));
+  EXPECT_THAT(full.err, HasSubstr("--resume goes on from there"));
+  EXPECT_FALSE(fs::exists(path("out.jsonl")));
+  EXPECT_EQ(run({"clean", "--resume", "-o", "out.jsonl", "in.jsonl"}).exit, 1);
+  EXPECT_TRUE(read("out.jsonl") == read("whole.jsonl"));
+}
+
+TEST_F(ResumeTest, TwoRunsToOneTargetAreRefused) {
+  write("in.jsonl", records(4000));
+  const Ran ran = run_shell(
+      "\"$VIETMEND\" clean -o out.jsonl in.jsonl 2>/dev/null & first=$!; "
+      "while [ ! -e .out.jsonl.part ]; do sleep 0.01; done; "
+      "\"$VIETMEND\" clean -o out.jsonl in.jsonl; second=$?; wait $first; exit $second");
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_THAT(ran.err, HasSubstr("out.jsonl: is being written by another run"));
+  EXPECT_TRUE(fs::exists(path("out.jsonl")));
+}
+
+}  // namespace
+}  // namespace vietmend
