@@ -153,8 +153,9 @@ void BatchReader::read_names() {
                   ": no column of the first row is called '" + options_.field + "'; --field names another");
 }
 
-// Passes over what an earlier run did.
+// Passes over what an earlier run did, which was counted then.
 void BatchReader::skip_to_beginning() {
+  if (skip_bytes_ == 0) return;
   while (skip_bytes_ > 0) {
     if (held_.empty() && !read_more()) {
       throw FileError(std::string(shown_name(stream_path(inputs_[at_.file], of_))) +
@@ -164,6 +165,7 @@ void BatchReader::skip_to_beginning() {
     held_.erase(0, count);
     skip_bytes_ -= count;
   }
+  consumed_ = input_->consumed();
 }
 
 // Moves the first `length` bytes held to the batch.
