@@ -10,6 +10,7 @@
 #include "layout/page_furniture.h"
 #include "layout/row_shape.h"
 #include "layout/wrapped.h"
+#include "layout/wrapping.h"
 
 namespace vietmend {
 namespace {

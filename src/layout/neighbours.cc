@@ -9,8 +9,11 @@ std::vector<Neighbour> neighbours(const Page& page, const Decisions& decisions) 
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Row& row = rows[i];
     if (row.has_tokens() && !decisions[i].drop) {
-      if (!kept.empty()) kept.back().adjacent = !barrier && (!blank || page_gap);
-      kept.push_back({i, false});
+      if (!kept.empty()) {
+        kept.back().adjacent = !barrier && (!blank || page_gap);
+        kept.back().blank = !barrier && blank;
+      }
+      kept.push_back({i, false, false});
       blank = barrier = false;
       page_gap = row.page_break;
       continue;

@@ -15,7 +15,8 @@ namespace vietmend {
 struct Neighbour {
   std::size_t row;  // its number in the page
   bool adjacent =
-      false;  // nothing but a line break, or the foot and head of a page, stands before the next one
+      false;           // nothing but a line break, or the foot and head of a page, stands before the next one
+  bool blank = false;  // nothing but blank rows do
 };
 
 std::vector<Neighbour> neighbours(const Page& page, const Decisions& decisions);

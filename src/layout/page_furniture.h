@@ -7,7 +7,7 @@
 #include "layout/decision.h"
 #include "layout/page.h"
 #include "layout/row_shape.h"
-#include "layout/wrapped.h"
+#include "layout/wrapping.h"
 
 namespace vietmend {
 

@@ -34,6 +34,9 @@ constexpr std::array kCarriers = {"ảnh"sv, "nó"sv,  "họ"sv,    "bởi"sv,  
                                   "cả"sv,  "nhờ"sv, "do"sv,    "tất"sv,   "tuy"sv,  "mỗi"sv,  "chính"sv};
 constexpr std::array kBeforeNumbers = {"ngày"sv, "tháng"sv, "thứ"sv,  "khóa"sv, "khoá"sv,
                                        "quý"sv,  "lớp"sv,   "quận"sv, "lần"sv};
+constexpr std::array kHanging = {"của"sv,  "và"sv,  "các"sv, "những"sv, "với"sv, "từ"sv,   "tại"sv,
+                                 "hoặc"sv, "là"sv,  "do"sv,  "theo"sv,  "để"sv,  "nhằm"sv, "như"sv,
+                                 "mà"sv,   "khi"sv, "nếu"sv, "bởi"sv,   "mỗi"sv, "mọi"sv,  "gồm"sv};
 constexpr std::array kHeadings = {"chương"sv,  "mục"sv,      "điều"sv, "phần"sv,
                                   "phụ lục"sv, "tiểu mục"sv, "quyển"sv};
 constexpr std::array kBylines = {"ảnh"sv,      "nguồn"sv,      "tác giả"sv,    "bài và ảnh"sv,
@@ -241,7 +244,11 @@ RowShape shape(const Page& page, const Row& row) {
   const std::string_view text = page.text(row);
   s.end = end_of(text);
   s.opened = opened(text);
-  s.counts = row.has_tokens() && contains(kBeforeNumbers, lower(page.line().token(row.last - 1).text));
+  if (row.has_tokens()) {
+    const std::string_view last = page.line().token(row.last - 1).text;
+    s.counts = contains(kBeforeNumbers, lower(last));
+    s.hangs = s.end == RowEnd::none && contains(kHanging, last);
+  }
   // What the beginning of a row tells is told by its first hundred bytes.
   const std::string_view first = head(text, 100);
   const std::string low = lower(first);

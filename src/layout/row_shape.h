@@ -41,6 +41,8 @@ struct RowShape {
   bool alone = false;
   // Ends with a word that a number follows: "ngày", "quý".
   bool counts = false;
+  // Ends with a word that ends no sentence: "của", "từ".
+  bool hangs = false;
   // Brackets and quotation marks opened in it and not closed, less those closed and not opened.
   int opened = 0;
 };

@@ -1,134 +1,12 @@
 #include "layout/wrapped.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "layout/neighbours.h"
 
 namespace vietmend {
-namespace {
-
-// Whether the words say that `a` goes on in `b`.
-bool goes_on(const RowShape& a, const RowShape& b) {
-  return (a.end == RowEnd::none || a.end == RowEnd::comma) && b.start == RowStart::lower && !a.alone &&
-         !b.alone && !a.capitals;
-}
-
-constexpr float kRaggedness = 0.2F;
-// Whoever breaks lines counts the spaces; the ruler that does not must explain the rows that much better.
-constexpr float kWithoutSpaces = 0.01F;
-
-struct Pair {
-  Widths row, next_word;
-  std::size_t indent;  // of the next row
-};
-
-struct Fit {
-  float width = 0, tolerance = 0;
-  // How badly it explains them: by how much rows ended too soon or too late, and, which tells less, by how
-  // much they fall short of the width.
-  float misfit = 0;
-};
-
-// The width that explains why most rows ended where they did: at which they had room for what is in them, and
-// not for the next word. The least of the best.
-float best_width(const std::vector<Pair>& pairs, std::size_t ruler) {
-  struct Turn {
-    float at;
-    int by;
-  };
-  std::vector<Turn> turns;
-  turns.reserve(2 * pairs.size());
-  for (const Pair& p : pairs) {
-    turns.push_back({p.row[ruler], 1});
-    turns.push_back({p.row[ruler] + kSpaceWidths[ruler] + p.next_word[ruler], -1});
-  }
-  std::sort(turns.begin(), turns.end(),
-            [](const Turn& a, const Turn& b) { return a.at < b.at || (a.at == b.at && a.by < b.by); });
-  float best = 0;
-  int explained = 0, most = 0;
-  for (const Turn& t : turns) {
-    explained += t.by;
-    if (explained > most) most = explained, best = t.at;
-  }
-  return best;
-}
-
-Fit fit(const std::vector<Pair>& pairs, std::size_t ruler) {
-  Fit f;
-  f.width = best_width(pairs, ruler);
-  std::vector<float> short_by;
-  for (const Pair& p : pairs) {
-    const float word = kSpaceWidths[ruler] + p.next_word[ruler];
-    short_by.push_back(std::max(0.0F, f.width - p.row[ruler] - word));
-    f.misfit += short_by.back() + std::max(0.0F, p.row[ruler] - f.width) +
-                kRaggedness * std::max(0.0F, f.width - p.row[ruler]);
-  }
-  const auto n = static_cast<float>(pairs.size());
-  f.misfit /= n * f.width;
-  if (kRulers[ruler] == Ruler::ink) f.misfit += kWithoutSpaces;
-  std::sort(short_by.begin(), short_by.end());
-  f.tolerance = short_by[(short_by.size() - 1) * 9 / 10];
-  return f;
-}
-
-std::size_t most_common(std::vector<std::size_t> values) {
-  std::sort(values.begin(), values.end());
-  std::size_t best = 0, best_count = 0;
-  for (std::size_t i = 0; i < values.size();) {
-    std::size_t j = i;
-    while (j < values.size() && values[j] == values[i]) ++j;
-    if (j - i > best_count) best = values[i], best_count = j - i;
-    i = j;
-  }
-  return best;
-}
-
-}  // namespace
-
-Wrapping find_wrapping(const Page& page, const std::vector<RowShape>& shapes, const Decisions& decisions) {
-  const std::vector<Row>& rows = page.rows();
-  const std::vector<Neighbour> kept = neighbours(page, decisions);
-  std::vector<Pair> pairs;
-  std::size_t adjacent = 0;
-  for (std::size_t k = 0; k + 1 < kept.size(); ++k) {
-    if (!kept[k].adjacent) continue;
-    ++adjacent;
-    const std::size_t a = kept[k].row, b = kept[k + 1].row;
-    if (!goes_on(shapes[a], shapes[b]) || rows[a].end - rows[a].begin > 2000) continue;
-    pairs.push_back({widths(page, rows[a]), first_word_widths(page, rows[b]), rows[b].indent});
-  }
-  Wrapping w;
-  if (pairs.empty()) return w;
-  std::array<Fit, kRulers.size()> fits;
-  std::size_t r = 0;
-  for (std::size_t i = 0; i < fits.size(); ++i) {
-    fits[i] = fit(pairs, i);
-    if (fits[i].misfit < fits[r].misfit) r = i;
-  }
-  w.ruler = kRulers[r];
-  w.width = fits[r].width;
-  w.tolerance = fits[r].tolerance;
-  std::vector<std::size_t> indents;
-  for (const Pair& p : pairs) indents.push_back(p.indent);
-  w.indent = most_common(std::move(indents));
-
-  std::size_t wider = 0;
-  for (const Neighbour& k : kept) {
-    const Row& row = rows[k.row];
-    // Fewer bytes than columns cannot be; rows far too long need not be measured.
-    const auto bytes = static_cast<float>(row.end - row.begin);
-    if (bytes <= w.width) continue;
-    wider += bytes > 8 * w.width || widths(page, row)[r] > w.width * 1.1F + w.tolerance;
-  }
-  w.usable = w.width >= 20 && w.width <= 170 && w.tolerance <= 0.12F * w.width && wider * 10 <= kept.size();
-  w.found =
-      w.usable && pairs.size() * 5 >= adjacent && (pairs.size() >= 3 || (pairs.size() == 2 && adjacent <= 4));
-  return w;
-}
-
 namespace {
 
 constexpr std::size_t kRowsOfHeading = 2;
@@ -142,6 +20,9 @@ struct Paragraph {
   bool bullet = false;  // it begins with one
 };
 
+// What the width of a row says where first rows are narrower: it is the first of its paragraph, or not.
+enum class Begin : unsigned char { open, first, within };
+
 // Decides about one row and the next.
 class Joiner {
  public:
@@ -149,7 +30,8 @@ class Joiner {
       : wrapping_(wrapping), break_odds_(break_odds), bullets_(has_bullets) {}
 
   // How sure it is that `a`, the last row so far of `paragraph`, goes on in `b`; 0 if it does not seem to.
-  float sure(const RowShape& a, const RowShape& b, bool full, const Paragraph& paragraph,
+  // `begin` is what the width of `b` says.
+  float sure(const RowShape& a, const RowShape& b, bool full, const Paragraph& paragraph, Begin begin,
              std::size_t indent) const {
     if ((a.alone && !full) || b.alone) return 0;
     const bool unended = a.end == RowEnd::none || a.end == RowEnd::comma || a.end == RowEnd::dash;
@@ -164,7 +46,11 @@ class Joiner {
       if (unended || a.end == RowEnd::other) return full ? 0.99F : a.capitals ? 0 : 0.9F;
       return full ? 0.93F : 0;
     }
+    if (a.hangs && wrapping_.found) return 0.93F;
     if (!full || indent > wrapping_.indent + 1) return 0;
+    if (begin != Begin::open && a.end != RowEnd::none && a.end != RowEnd::comma) {
+      return begin == Begin::within ? 0.9F : 0;
+    }
     if (a.end == RowEnd::comma || a.end == RowEnd::dash) return 0.97F;
     if (a.end == RowEnd::none || a.end == RowEnd::other) {
       // A heading has no stop at its end, and is short.
@@ -185,10 +71,6 @@ class Joiner {
   bool bullets_;
 };
 
-}  // namespace
-
-namespace {
-
 // How many sentences end in a row and not at its end.
 std::size_t sentences_within(std::string_view text) {
   std::size_t n = 0;
@@ -206,14 +88,23 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const W
   if (!wrapping.found && lines == Lines::automatic) return;
   const std::vector<Row>& rows = page.rows();
   const std::vector<Neighbour> kept = neighbours(page, decisions);
-  std::vector<bool> full(kept.size());
+  std::vector<bool> full(kept.size()), full_as_first(kept.size());
+  std::vector<Begin> begin(kept.size(), Begin::open);
   // Rows that end a sentence: those that end a paragraph since they are not full, and those that may or may
   // not.
   std::size_t last_rows = 0, inside = 0, set_apart = 0, bullets = 0;
   for (std::size_t k = 0; k + 1 < kept.size(); ++k) {
     const Row &a = rows[kept[k].row], &b = rows[kept[k + 1].row];
     const bool measured = wrapping.usable && a.end - a.begin <= 2000;
-    full[k] = measured && wrapping.full(widths(page, a), first_word_widths(page, b));
+    if (measured) {
+      const Widths row = widths(page, a), next_word = first_word_widths(page, b);
+      full[k] = wrapping.full(row, next_word);
+      full_as_first[k] = wrapping.full(row, next_word, true);
+      const bool goes_on = kept[k].adjacent && shapes[kept[k + 1].row].start == RowStart::lower &&
+                           shapes[kept[k].row].end == RowEnd::none;
+      if (wrapping.too_wide_for_first(row)) begin[k] = Begin::within;
+      if (goes_on && wrapping.narrow_as_first(row, next_word)) begin[k] = Begin::first;
+    }
     const RowEnd end = shapes[kept[k].row].end;
     inside += sentences_within(page.text(a));
     const bool ended = !full[k] || end == RowEnd::stop || end == RowEnd::semicolon || end == RowEnd::colon;
@@ -236,9 +127,14 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const W
   Paragraph paragraph;
   for (std::size_t k = 0; k + 1 < kept.size(); ++k) {
     const RowShape &a = shapes[kept[k].row], &b = shapes[kept[k + 1].row];
+    const bool is_full = paragraph.rows == 0 ? full_as_first[k] : full[k];
     if (paragraph.rows++ == 0) paragraph.bullet = a.start == RowStart::bullet;
     paragraph.open = std::max(0, paragraph.open + a.opened);
-    float sure = kept[k].adjacent ? joiner.sure(a, b, full[k], paragraph, rows[kept[k + 1].row].indent) : 0;
+    float sure = 0;
+    const bool goes_on_below =
+        kept[k].blank && is_full && a.end == RowEnd::none && b.start == RowStart::lower;
+    if (kept[k].adjacent || goes_on_below)
+      sure = joiner.sure(a, b, is_full, paragraph, begin[k + 1], rows[kept[k + 1].row].indent);
     if (kept[k].adjacent && is_cut_code(page, rows[kept[k].row], rows[kept[k + 1].row])) sure = 0.95F;
     if (sure > 0 && sure >= static_cast<float>(min_confidence)) {
       decisions[kept[k].row].join = true;

@@ -63,6 +63,26 @@ TEST(Wrapped, IndentsDivideParagraphs) {
   EXPECT_EQ(repaired(text), want);
 }
 
+TEST(Wrapped, FirstRowsThatWereIndentedAreNarrower) {
+  // As a PDF sets paragraphs, and as its text comes, without the white space of the indent.
+  for (const std::size_t width : {60U, 70U, 80U}) {
+    std::string text = "     ";
+    for (const char c : kReport) text += c == '\n' ? std::string("\n     ") : std::string(1, c);
+    for (std::size_t at = text.find("     "); at != std::string::npos; at = text.find("     ")) {
+      text.replace(at, 5, "_____");
+    }
+    text = wrapped_at(width, text);
+    std::erase(text, '_');
+    EXPECT_EQ(repaired(text), kReport) << width << "\n" << text;
+  }
+}
+
+TEST(Wrapped, RowsThatHangGoOn) {
+  const std::string out =
+      repaired(wrapped_at(70, kReport) + "\nĐoàn công tác của\nỦy ban nhân dân tỉnh đã đến thăm.");
+  EXPECT_NE(out.find("\nĐoàn công tác của Ủy ban nhân dân tỉnh đã đến thăm."), std::string::npos) << out;
+}
+
 TEST(Wrapped, TornWordsDoNotHideIt) {
   // Spaces put into words after the text was wrapped make its rows uneven.
   std::string text = wrapped_at(70, kReport), torn, want;
