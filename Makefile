@@ -12,7 +12,7 @@
 # What Debian's packages must bring. This is the only list of them.
 PACKAGES := g++ cmake ninja-build pkg-config libicu-dev libutf8proc-dev zlib1g-dev libarchive-dev libhwy-dev libcli11-dev \
             libsimdjson-dev liblzma-dev libgtest-dev libgmock-dev libbenchmark-dev python3-dev python3-venv xz-utils \
-            unicode-data bzip2
+            unicode-data bzip2 libpoppler-cpp-dev
 
 BUILD := build/release
 TOOL := $(BUILD)/vietmend
