@@ -13,6 +13,7 @@
 #include "clean_writer.h"
 #include "in_order.h"
 #include "journal.h"
+#include "pdf_stream.h"
 #include "repaired_batch.h"
 #include "run_settings.h"
 #include "summary.h"
@@ -50,6 +51,9 @@ void check(const CleanRequest& request) {
   const bool to_standard_output = request.output.empty() || request.output == "-";
   if (to_standard_output && request.edits == "-") {
     throw UsageError("--edits: standard output is taken by the repaired text");
+  }
+  if (to_standard_output && request.extracted == "-") {
+    throw UsageError("--extracted: standard output is taken by the repaired text");
   }
   if (to_standard_output && request.resume) {
     throw UsageError("--resume: only a run with --output can go on where it stopped");
@@ -144,6 +148,7 @@ class Run {
 Exit clean(CleanRequest request) {
   if (request.files.empty()) request.files = {"-"};
   check(request);
+  if (!request.extracted.empty()) write_extracted(request.files, request.extracted);
   return Run(request)();
 }
 

@@ -17,9 +17,10 @@ struct CleanRequest {
   std::string output;              // a file or a folder; empty or "-": standard output
   Format format = Format::automatic;
   std::string field = "text";
-  std::string edits;     // where the edits are written; empty: nowhere
-  std::string summary;   // where a summary of the run is written; empty: nowhere
-  unsigned threads = 0;  // 0: as many as the machine runs at once
+  std::string edits;      // where the edits are written; empty: nowhere
+  std::string extracted;  // where the text of the one PDF file is written; empty: nowhere
+  std::string summary;    // where a summary of the run is written; empty: nowhere
+  unsigned threads = 0;   // 0: as many as the machine runs at once
   Progress progress = Progress::automatic;
   bool resume = false;  // go on where an earlier run stopped
   Options options;

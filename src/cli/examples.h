@@ -11,7 +11,7 @@ inline constexpr const char* kCleanExamples = R"(Examples:
   vietmend clean --edits edits.jsonl.gz -o mended/ crawl/
   vietmend clean --json-summary summary.json -o CC.warc.wet.gz CC-MAIN.warc.wet.gz
   vietmend clean --resume -o mended.jsonl.zst crawl.jsonl.zst
-  pdftotext report.pdf - | vietmend clean --lines join
+  vietmend clean --extracted report.txt --edits edits.jsonl -o mended.txt report.pdf
 
 Folders are walked, and -o mirrors them. Input is decompressed as its content says
 (gzip, zstd, xz, bzip2, zip), output compressed as its name says (.gz .zst .xz .bz2).

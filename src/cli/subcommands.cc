@@ -47,6 +47,8 @@ void add_clean(CLI::App& app, CleanRequest& request) {
   add_stage_options(*clean, request.options);
   add_path(*clean, "--edits", request.edits, "FILE", "Write every edit to a file, a JSON line each");
   clean->add_flag("--resume", request.resume, "Go on where an interrupted run of the same command stopped");
+  add_path(*clean, "--extracted", request.extracted, "FILE",
+           "Write the text of a PDF file as it was taken from it; edits refer to that text");
   add_path(*clean, "--json-summary", request.summary, "FILE", "Write what was done to a file, as JSON");
   add_number(*clean, "--threads", request.threads, 1024U,
              "How many threads repair; 0: as many as the machine runs at once");

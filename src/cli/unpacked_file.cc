@@ -5,6 +5,8 @@
 
 #include "archive_stream.h"
 #include "gzip_stream.h"
+#include "pdf/pdf_text.h"
+#include "pdf_stream.h"
 
 namespace vietmend::cli {
 namespace {
@@ -54,6 +56,10 @@ std::string_view without_packing(std::string_view path) {
 }
 
 UnpackedFile::UnpackedFile(const std::string& path) : file_(std::make_unique<InputFile>(path)) {
+  if (is_pdf(file_->peek(kMarkSize))) {
+    stream_ = std::make_unique<PdfStream>(*file_);
+    return;
+  }
   const Packing packing = packing_of(file_->peek(kMarkSize));
   if (packing == Packing::none) return;
   if (packing == Packing::gzip) {

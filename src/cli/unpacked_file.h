@@ -1,4 +1,5 @@
-// An input file as what it holds: its own bytes, what they decompress to, or the members of an archive.
+// An input file as what it holds: its own bytes, what they decompress to, the members of an archive, or the
+// text of a PDF.
 #ifndef VIETMEND_SRC_CLI_UNPACKED_FILE_H_
 #define VIETMEND_SRC_CLI_UNPACKED_FILE_H_
 
