@@ -85,9 +85,11 @@ Rewritten Repairer::Stages::mend(std::string_view text) const {
   const double least = options.min_confidence;
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
   const bool respace = options.spacing == Spacing::repair;
-  if (respace && by_rows) spacing.read_words(line, SpacingStage::Ends::left, least);
-  if (by_rows) layout.repair(line, options.lines, options.boilerplate, least);
-  if (respace) spacing.repair(line, least);
+  bool read_again = respace && !by_rows;
+  if (respace && by_rows) read_again = spacing.read_words(line, SpacingStage::Ends::left, least);
+  if (by_rows && layout.repair(line, options.lines, options.boilerplate, least)) read_again = respace;
+  if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least);
+  if (respace) spacing.tidy(line, least);
   if (options.punctuation == Restore::restore) {
     punctuation.restore(line, options.capitals == Restore::restore, least);
   }

@@ -49,10 +49,10 @@ bool repair_once(Line& line, const BoilerplateTable& table, Lines lines, Boilerp
 
 Layout::Layout(std::string_view boilerplate_tsv) : table_(boilerplate_tsv) {}
 
-void Layout::repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence) const {
-  for (int round = 0; round < kMostRounds; ++round) {
-    if (!repair_once(line, table_, lines, boilerplate, min_confidence)) return;
-  }
+bool Layout::repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence) const {
+  int round = 0;
+  while (round < kMostRounds && repair_once(line, table_, lines, boilerplate, min_confidence)) ++round;
+  return round > 0;
 }
 
 }  // namespace vietmend

@@ -34,8 +34,8 @@ class Layout {
   //                the next one, keep nowhere.
   //   boilerplate  keep leaves left-overs and doubled rows in.
   // A line in which nothing but left-overs stands is left as it is. Repairing the result again changes
-  // nothing.
-  void repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence) const;
+  // nothing. Returns whether the line was changed.
+  bool repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence) const;
 
  private:
   BoilerplateTable table_;

@@ -62,8 +62,9 @@ void SpacingStage::tidy(Line& line, double min_confidence) const {
   spacing::close_wide_gaps(line, model_, min_confidence);
 }
 
-void SpacingStage::read_words(Line& line, Ends ends, double min_confidence) const {
-  if (line.empty()) return;
+bool SpacingStage::read_words(Line& line, Ends ends, double min_confidence) const {
+  if (line.empty()) return false;
+  bool left = false;
   spacing::LettersOfLine letters(line);
   spacing::Suspicion suspicion(model_);
   spacing::Lattice lattice(model_);
@@ -75,7 +76,10 @@ void SpacingStage::read_words(Line& line, Ends ends, double min_confidence) cons
       for (const spacing::Change& change : changes) {
         const float confidence = confidence_of(change.margin);
         if (static_cast<double>(confidence) < min_confidence) continue;
-        if (ends == Ends::left && beside_torn_row(model_, letters, change.at)) continue;
+        if (ends == Ends::left && beside_torn_row(model_, letters, change.at)) {
+          left = true;
+          continue;
+        }
         letters.set_begins(change.at, change.begins, confidence);
         changed = true;
       }
@@ -83,6 +87,7 @@ void SpacingStage::read_words(Line& line, Ends ends, double min_confidence) cons
     if (!changed) break;
   }
   if (letters.any_changed()) spacing::write_reading(letters, line);
+  return left;
 }
 
 }  // namespace vietmend

@@ -36,8 +36,9 @@ class SpacingStage {
   //   ends  whether words beside a line break over which the text may go on are read too, or left for when it
   //   is
   //         known whether it does ("c á nh" / "ân": "cá nhân", not "cánh ân").
+  // Returns whether some were left.
   enum class Ends : unsigned char { read, left };
-  void read_words(Line& line, Ends ends, double min_confidence) const;
+  bool read_words(Line& line, Ends ends, double min_confidence) const;
 
   // All the rest: doubled syllables, the spaces beside numbers and marks.
   void tidy(Line& line, double min_confidence) const;
