@@ -69,10 +69,9 @@ char32_t to_upper(char32_t code) {
   return entry(code).upper;
 }
 
-bool is_white_space(char32_t code) {
-  return (code >= 0x09 && code <= 0x0D) || code == 0x20 || code == 0x85 || code == 0xA0 || code == 0x1680 ||
-         (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F ||
-         code == 0x205F || code == 0x3000;
+bool is_wide_white_space(char32_t code) {
+  return code == 0x85 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
+         code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
 namespace {
@@ -116,16 +115,18 @@ std::string capitalized(std::string_view text) {
 }
 
 Casing casing(std::string_view token) {
+  const auto& entries = table();
   int upper = 0, lower = 0;
   bool first_upper = false;
   for (std::size_t i = 0; i < token.size();) {
     const utf8::CodePoint c = utf8::at(token, i);
     i += c.size;
     if (!c.valid) continue;
-    if (is_upper(c.code)) {
+    const Entry e = c.code < kTableSize ? entries[c.code] : look_up(c.code);
+    if (e.is_upper) {
       if (upper + lower == 0) first_upper = true;
       ++upper;
-    } else if (is_lower(c.code)) {
+    } else if (e.is_lower) {
       ++lower;
     }
   }

@@ -7,10 +7,13 @@
 
 namespace vietmend {
 
-bool is_letter(char32_t code);       // general category L*
-bool is_digit(char32_t code);        // general category Nd
-bool is_combining(char32_t code);    // general category M*
-bool is_white_space(char32_t code);  // Unicode White_Space
+bool is_letter(char32_t code);               // general category L*
+bool is_digit(char32_t code);                // general category Nd
+bool is_combining(char32_t code);            // general category M*
+bool is_wide_white_space(char32_t code);     // Unicode White_Space beyond ASCII
+inline bool is_white_space(char32_t code) {  // Unicode White_Space
+  return code < 0x80 ? code == 0x20 || (code >= 0x09 && code <= 0x0D) : is_wide_white_space(code);
+}
 bool is_upper(char32_t code);
 bool is_lower(char32_t code);
 char32_t to_lower(char32_t code);  // simple mapping

@@ -25,7 +25,10 @@ void set(Part& part, std::string_view source, std::string_view text, EditKind ed
 
 }  // namespace
 
+// Most gaps are one space, which each of these answers at once.
+
 bool has_space(std::string_view gap) {
+  if (gap == " ") return true;
   for (std::size_t i = 0; i < gap.size();) {
     const utf8::CodePoint c = utf8::at(gap, i);
     if (is_white_space(c.code)) return true;
@@ -43,6 +46,7 @@ bool is_plain_space(std::string_view gap) {
 }
 
 bool has_mark(std::string_view gap) {
+  if (gap == " ") return false;
   for (std::size_t i = 0; i < gap.size();) {
     const utf8::CodePoint c = utf8::at(gap, i);
     if (!is_white_space(c.code)) return true;
@@ -52,6 +56,7 @@ bool has_mark(std::string_view gap) {
 }
 
 char sentence_mark(std::string_view gap) {
+  if (gap == " ") return 0;
   for (std::size_t i = 0; i < gap.size();) {
     const utf8::CodePoint c = utf8::at(gap, i);
     if (c.code == U'…') return '.';

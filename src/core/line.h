@@ -125,9 +125,12 @@ class Rewriter {
   void finish();
 
  private:
+  // Copies what was kept so far, before the first change; a line in which nothing changes is not copied.
+  void begin_change();
   void push(LineToken token);
   Line& line_;
   std::size_t position_ = 0;
+  bool changed_ = false;
   std::vector<LineToken> tokens_;
   std::vector<Gap> gaps_;
 };

@@ -43,10 +43,16 @@ std::string closed_up(std::string_view before, std::string_view after, bool at_b
 
 }  // namespace
 
-Rewriter::Rewriter(Line& line) : line_(line) {
-  tokens_.reserve(line.tokens_.size() + line.tokens_.size() / 16);
+Rewriter::Rewriter(Line& line) : line_(line) {}
+
+void Rewriter::begin_change() {
+  if (changed_) return;
+  changed_ = true;
+  tokens_.reserve(line_.tokens_.size() + line_.tokens_.size() / 16);
   gaps_.reserve(tokens_.capacity() + 1);
-  gaps_.push_back(line.gaps_[0]);
+  const auto kept = static_cast<std::ptrdiff_t>(position_);
+  tokens_.assign(line_.tokens_.begin(), line_.tokens_.begin() + kept);
+  gaps_.assign(line_.gaps_.begin(), line_.gaps_.begin() + kept + 1);
 }
 
 void Rewriter::push(LineToken token) {
@@ -54,6 +60,10 @@ void Rewriter::push(LineToken token) {
 }
 
 void Rewriter::keep(std::size_t end) {
+  if (!changed_) {
+    position_ = std::max(position_, end);
+    return;
+  }
   for (; position_ < end; ++position_) {
     push(line_.tokens_[position_]);
     gaps_.push_back(line_.gaps_[position_ + 1]);
@@ -62,6 +72,7 @@ void Rewriter::keep(std::size_t end) {
 
 void Rewriter::drop(std::size_t end, EditKind edit, float confidence) {
   if (end <= position_) return;
+  begin_change();
   Gap& gap = gaps_.back();
   const Gap& after = line_.gaps_[end];
   gap.text = line_.keep(closed_up(gap.text, after.text, tokens_.empty(), end == line_.size()));
@@ -74,6 +85,7 @@ void Rewriter::drop(std::size_t end, EditKind edit, float confidence) {
 void Rewriter::merge(std::size_t end, std::string_view text, TokenKind kind, EditKind edit,
                      float confidence) {
   if (end <= position_) return;
+  begin_change();
   LineToken token;
   token.span = {line_.tokens_[position_].span.begin, line_.tokens_[end - 1].span.end};
   token.text = line_.keep(text);
@@ -86,6 +98,7 @@ void Rewriter::merge(std::size_t end, std::string_view text, TokenKind kind, Edi
 }
 
 void Rewriter::reread(std::size_t end, const std::vector<Reading>& readings) {
+  begin_change();
   std::size_t t = position_, offset = 0;  // where the next letter stands: token, and byte of its text
   // The place in the line's text of a byte of a token's text. A token that no longer says what stands there
   // is not divided exactly: all of its bytes but the last stand at its begin.
@@ -137,6 +150,7 @@ void Rewriter::reread(std::size_t end, const std::vector<Reading>& readings) {
 }
 
 void Rewriter::finish() {
+  if (!changed_) return;
   keep(line_.size());
   line_.tokens_ = std::move(tokens_);
   line_.gaps_ = std::move(gaps_);

@@ -16,9 +16,15 @@ bool in(unsigned char b, unsigned char low, unsigned char high) {
 }  // namespace
 
 // The ranges of the second byte are those of the Unicode Standard, table 3-7.
-CodePoint at(std::string_view text, std::size_t offset) {
+CodePoint beyond_ascii(std::string_view text, std::size_t offset) {
   const unsigned char lead = byte(text, offset);
-  if (lead < 0x80) return {lead, 1, true};
+  // Most letters with a tone take three bytes. Behind these leads every two bytes that continue are valid.
+  if (in(lead, 0xE1, 0xEC) && text.size() - offset >= 3) {
+    const unsigned char second = byte(text, offset + 1), third = byte(text, offset + 2);
+    if ((second & 0xC0U) == 0x80U && (third & 0xC0U) == 0x80U) {
+      return {(lead & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU), 3, true};
+    }
+  }
   unsigned char low = 0x80, high = 0xBF;
   int more = 0;
   char32_t code = 0;

@@ -17,8 +17,15 @@ struct CodePoint {
   bool valid;
 };
 
+// As at(), where the byte at the offset is not ASCII.
+CodePoint beyond_ascii(std::string_view text, std::size_t offset);
+
 // The code point at `offset`, which must be less than text.size().
-CodePoint at(std::string_view text, std::size_t offset);
+inline CodePoint at(std::string_view text, std::size_t offset) {
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  if (lead < 0x80) return {lead, 1, true};
+  return beyond_ascii(text, offset);
+}
 
 // The code point that ends at `end`, which must be greater than 0.
 CodePoint before(std::string_view text, std::size_t end);

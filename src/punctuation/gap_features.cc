@@ -284,9 +284,10 @@ std::uint64_t feature(const View& v) {
 
 // The numbers of a row's features.
 constexpr std::array<std::size_t, GapFeatures::kCount> kOrder = {
-    13, 3,  12, 32, 42, 37, 40, 15, 21, 8,                                  // the first step
-    33, 22, 24, 25, 38, 11, 35, 10,                                         // the second
-    26, 9,  2,  17, 16, 31, 27, 0,                                          // the third
+    13, 3,  12, 32, 42, 37,                                                 // the first step
+    40, 15, 21, 8,  33,                                                     // the second
+    22, 24, 25, 38, 11, 35, 10,                                             // the third
+    26, 9,  2,  17, 16, 31, 27, 0,                                          // the fourth
     1,  4,  5,  6,  7,  14, 18, 19, 20, 23, 28, 29, 30, 34, 36, 39, 41, 43  // what remains
 };
 
@@ -310,8 +311,10 @@ void GapFeatures::extract(std::size_t i, std::size_t step, std::uint64_t* out) c
       return read(std::integral_constant<std::size_t, 1>());
     case 2:
       return read(std::integral_constant<std::size_t, 2>());
-    default:
+    case 3:
       return read(std::integral_constant<std::size_t, 3>());
+    default:
+      return read(std::integral_constant<std::size_t, 4>());
   }
 }
 

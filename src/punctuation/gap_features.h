@@ -44,7 +44,7 @@ class GapFeatures {
 
   // A row is read in steps, what tells most first: step s holds the features from kSteps[s] to kSteps[s + 1].
   // The order was chosen greedily, by how many gaps can be given up after each feature (see tagger.h).
-  static constexpr std::array<std::size_t, 5> kSteps = {0, 10, 18, 26, kCount};
+  static constexpr std::array<std::size_t, 6> kSteps = {0, 6, 11, 18, 26, kCount};
   static constexpr std::size_t kStepCount = kSteps.size() - 1;
 
   // Reads the line once. The line must outlive this object; changes made to it later are not seen.

@@ -7,9 +7,9 @@
 namespace vietmend {
 namespace {
 
-constexpr std::uint32_t kVersion = 4;
+constexpr std::uint32_t kVersion = 5;
 
-struct Header {
+struct alignas(8) Header {
   std::uint32_t version;
   float scale;
   Scores bias;

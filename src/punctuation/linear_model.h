@@ -3,13 +3,14 @@
 // The marks that are common and those that are rare have a table each, since most features say nothing of the
 // rare ones.
 //
-//   u32 version (4), f32 scale (a weight's unit, in nats)
+//   u32 version (5), f32 scale (a weight's unit, in nats)
 //   i32 bias[8]
-//   i32 limits[4]               after each step of features (GapFeatures::kSteps) but the last: what the
-//   score of
-//                               , . or : must exceed that of no mark by, or the gap is given up; then 0
+//   i32 limits[5]               after each step of features (GapFeatures::kSteps) but the last: what the
+//                               score of , . or : must exceed that of no mark by, or the gap is given
+//                               up; then 0
 //   i32 thresholds[5][8]        what a mark's score must exceed that of no mark by, by loss and class
 //   u16 calibration[5][128]     the share of right marks, in 1/65535, by loss and margin
+//   u32 zero
 //   the table of , . : and that of ; ? !  (sparse_rows.h)
 #ifndef VIETMEND_SRC_PUNCTUATION_LINEAR_MODEL_H_
 #define VIETMEND_SRC_PUNCTUATION_LINEAR_MODEL_H_
@@ -34,6 +35,7 @@ using Limits = std::array<std::int32_t, GapFeatures::kStepCount>;
 
 // A limit that gives no gap up.
 inline constexpr std::int32_t kNoLimit = INT32_MIN;
+inline constexpr Limits kNoLimits = {kNoLimit, kNoLimit, kNoLimit, kNoLimit, 0};
 
 class LinearModel {
  public:
@@ -66,7 +68,7 @@ class LinearModel {
 struct LinearWeights {
   float scale = 1;
   Scores bias{};
-  Limits limits{kNoLimit, kNoLimit, kNoLimit, 0};
+  Limits limits = kNoLimits;
   Thresholds thresholds{};
   Calibration calibration{};
   int common_slot_bits = 23, rare_slot_bits = 20;

@@ -101,7 +101,7 @@ TEST(LinearModel, RefusesADamagedSection) {
     EXPECT_THROW(LinearModel{Section(bytes.substr(0, size)).view()}, std::runtime_error) << size;
   }
   // A bit of the bitmap more or less would make rows be read beyond the end, and so would a rank too high.
-  constexpr std::size_t kHeader = 8 + 4 * 8 + 4 * 4 + 4 * 8 * kLosses + 2 * kMargins * kLosses;
+  constexpr std::size_t kHeader = 8 + 4 * 8 + 4 * 5 + 4 * 8 * kLosses + 2 * kMargins * kLosses + 4;
   constexpr std::size_t kRanks = kHeader + 8 + 8, kBitmap = kRanks + 4096 / 64 * 2;
   for (const std::size_t at : {kRanks - 8, kRanks, kRanks + 7, kBitmap, kBitmap + 300}) {
     std::string damaged = bytes;
@@ -117,7 +117,7 @@ TEST(LinearModel, RecalibratedKeepsTheWeights) {
   std::mt19937_64 random(3);
   const LinearWeights w = random_weights(random);
   const Section before(write_linear_model(w));
-  const Limits limits{5, 6, 7, 0};
+  const Limits limits{5, 6, 7, 8, 0};
   Thresholds thresholds{};
   thresholds[2][1] = 77;
   Calibration calibration{};

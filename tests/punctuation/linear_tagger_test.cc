@@ -53,7 +53,7 @@ class Section {
 };
 
 TEST(LinearTagger, GuessesAreTheScoresWhereNoGapIsGivenUp) {
-  const Section section({kNoLimit, kNoLimit, kNoLimit, 0});
+  const Section section(kNoLimits);
   const LinearTagger tagger(section.view());
   const std::string source = text();
   const Line line(source);
