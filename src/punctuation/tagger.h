@@ -46,7 +46,7 @@ class Tagger {
 
 // `fast`: the section "punctuation.fast". It gives a gap up as soon as a few features tell that it has no
 // mark; every other guess is that of LinearModel::score. The model's limits are set so that of 10,000 gaps
-// three at most are given up that would have had a mark. A section must outlive its tagger; the constructors
+// four at most are given up that would have had a mark. A section must outlive its tagger; the constructors
 // throw std::runtime_error with the reason if it is damaged.
 class LinearTagger : public Tagger {
  public:
