@@ -9,6 +9,7 @@
 #include "layout/page.h"
 #include "layout/page_furniture.h"
 #include "layout/row_shape.h"
+#include "layout/stamps.h"
 #include "layout/wrapped.h"
 #include "layout/wrapping.h"
 
@@ -30,6 +31,7 @@ bool repair_once(Line& line, const BoilerplateTable& table, Lines lines, Boilerp
   for (const Row& row : page.rows()) shapes.push_back(row.has_tokens() ? shape(page, row) : RowShape());
   Decisions decisions(page.rows().size());
   if (boilerplate == Boilerplate::drop) {
+    find_stamps(page, min_confidence, decisions);
     find_boilerplate(page, shapes, table, min_confidence, decisions);
     find_doubled(page, shapes, min_confidence, decisions);
   }

@@ -83,9 +83,35 @@ std::size_t sentences_within(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+constexpr float kCutSentence = 0.9F;
+constexpr std::size_t kFewestWords = 4;  // of either row
+
+// Where no width shows, only rows that cannot end where they do: "thực hiện chính sách của" / "tỉnh đối với
+// các xã".
+void join_cut_sentences(const Page& page, const std::vector<RowShape>& shapes, double min_confidence,
+                        Decisions& decisions) {
+  if (static_cast<double>(kCutSentence) < min_confidence) return;
+  const std::vector<Neighbour> kept = neighbours(page, decisions);
+  for (std::size_t k = 0; k + 1 < kept.size(); ++k) {
+    const std::size_t a = kept[k].row, b = kept[k + 1].row;
+    if (!kept[k].adjacent || !shapes[a].hangs || shapes[b].start != RowStart::lower) continue;
+    if (shapes[a].alone || shapes[b].alone) continue;
+    if (page.rows()[a].size() < kFewestWords || page.rows()[b].size() < kFewestWords) continue;
+    decisions[a].join = true;
+    decisions[a].join_confidence = kCutSentence;
+  }
+}
+
+}  // namespace
+
 void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const Wrapping& wrapping,
                   Lines lines, double min_confidence, Decisions& decisions) {
-  if (!wrapping.found && lines == Lines::automatic) return;
+  if (!wrapping.found && lines == Lines::automatic) {
+    join_cut_sentences(page, shapes, min_confidence, decisions);
+    return;
+  }
   const std::vector<Row>& rows = page.rows();
   const std::vector<Neighbour> kept = neighbours(page, decisions);
   std::vector<bool> full(kept.size()), full_as_first(kept.size());

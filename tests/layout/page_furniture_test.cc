@@ -108,5 +108,19 @@ TEST(PageFurniture, NumbersInProseStay) {
         "mương bị lũ cuốn.\n");
 }
 
+TEST(Stamps, OfTheGazetteAndOfASigningServiceGo) {
+  EXPECT_EQ(
+      repaired(
+          "Ký bởi: Cổng Thông tin điện tử huyện\nEmail: vanthu@example.vn\nThời gian ký: 12.03.2016 08:15\n"
+          "Hội đồng nhân dân huyện quyết nghị thông qua kế hoạch đầu tư của\n"
+          "2 CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015\n"
+          "các xã trong năm tới."),
+      "Hội đồng nhân dân huyện quyết nghị thông qua kế hoạch đầu tư của các xã trong năm tới.");
+  const std::string text =
+      "Email: vanthu@example.vn là địa chỉ của phòng.\nBáo Công báo/Số mới ra ngày hôm nay.\nBiên bản do ai "
+      "ký bởi: xem dưới.";
+  EXPECT_EQ(repaired(text), text);
+}
+
 }  // namespace
 }  // namespace vietmend

@@ -83,6 +83,13 @@ TEST(Wrapped, RowsThatHangGoOn) {
   EXPECT_NE(out.find("\nĐoàn công tác của Ủy ban nhân dân tỉnh đã đến thăm."), std::string::npos) << out;
 }
 
+TEST(Wrapped, SentencesCutWithoutAWidthGoOn) {
+  EXPECT_EQ(repaired("Căn cứ chính sách hỗ trợ của\ntỉnh đối với các xã vùng cao;\nXét đề nghị của phòng."),
+            "Căn cứ chính sách hỗ trợ của tỉnh đối với các xã vùng cao;\nXét đề nghị của phòng.");
+  const std::string list = "Gồm các loại\nxoài, ổi, mít\nvà\ncam canh trồng ở vườn nhà";
+  EXPECT_EQ(repaired(list), list);
+}
+
 TEST(Wrapped, TornWordsDoNotHideIt) {
   // Spaces put into words after the text was wrapped make its rows uneven.
   std::string text = wrapped_at(70, kReport), torn, want;
