@@ -106,6 +106,7 @@ bool BatchReader::read_more() {
 bool BatchReader::open_stream() {
   const std::string& path = inputs_[at_.file].path;
   of_ = {at_.file, at_.stream, ""};
+  if (!inputs_[at_.file].failure.empty()) throw FileError(inputs_[at_.file].failure);
   if (!input_) {
     input_ = std::make_unique<UnpackedFile>(path);
     if (options_.output >= 0 && input_->file().is_also(options_.output)) {

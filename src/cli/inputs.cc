@@ -28,14 +28,17 @@ class Walk {
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
       if (!is_hidden(at->path()) && !is_output(at->path())) entries.push_back(*at);
     }
-    if (error) throw FileError(folder.string(), "cannot be read", error.value());
+    if (error) {
+      const std::string why = FileError(folder.string(), "cannot be read", error.value()).what();
+      inputs.push_back({folder.string(), below / ".", true, why});
+    }
     std::sort(entries.begin(), entries.end());
     for (const fs::directory_entry& entry : entries) {
       const fs::path name = below / entry.path().filename();
       if (entry.is_directory(error)) {
         if (!entry.is_symlink(error)) this->folder(entry.path(), name, inputs);
       } else if (entry.is_regular_file(error)) {
-        inputs.push_back({entry.path().string(), name, true});
+        inputs.push_back({entry.path().string(), name, true, ""});
       }
     }
   }
@@ -58,7 +61,7 @@ std::vector<Input> find_inputs(const std::vector<std::string>& paths, const fs::
   for (const std::string& path : paths) {
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error)) {
-      inputs.push_back({path, fs::path(path).filename(), false});
+      inputs.push_back({path, fs::path(path).filename(), false, ""});
       continue;
     }
     fs::path name = fs::path(path).lexically_normal();

@@ -20,7 +20,7 @@ class Settings {
 
   // A file counts with its size and its time.
   void add_file(const char* name, const std::filesystem::path& path) {
-    add_text(name, path.empty() ? "" : input_line({path.string(), {}, false}));
+    add_text(name, path.empty() ? "" : input_line({path.string(), {}, false, ""}));
   }
 
   std::string line() && { return std::move(line_); }

@@ -111,8 +111,9 @@ bool Targets::writes(const fs::path& path) const {
   const fs::path asked = real(path);
   if (path == "-" || output_ == "-") return false;
   if (!folder_) return real(output_) == asked;
-  return std::any_of(inputs_.begin(), inputs_.end(),
-                     [&](const Input& input) { return real(output_ / input.below) == asked; });
+  return std::any_of(inputs_.begin(), inputs_.end(), [&](const Input& input) {
+    return input.below.filename() == asked.filename() && real(output_ / input.below) == asked;
+  });
 }
 
 }  // namespace vietmend::cli

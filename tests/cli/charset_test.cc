@@ -111,7 +111,7 @@ TEST_F(CharsetTest, RightAboutEveryFileOfTheTestData) {
   const std::filesystem::path data = VIETMEND_TEST_DATA;
   std::size_t seen_others = 0, files = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(data)) {
-    if (!entry.is_regular_file()) continue;
+    if (!entry.is_regular_file() || entry.path().extension() == ".pdf") continue;
     ++files;
     const Ran ran = run({"charset", entry.path().string()});
     EXPECT_EQ(ran.exit, 0) << ran.err;

@@ -178,6 +178,32 @@ TEST_F(FaultTest, FullDisk) {
   EXPECT_EQ(edits.exit, 3);
 }
 
+TEST_F(FaultTest, FullFileSystem) {
+  write("in.jsonl", records(1000));
+  fs::create_directory(path("disk"));
+  const Ran ran = run_shell(
+      "export VIETMEND; unshare -rm sh -c 'mount -t tmpfs -o size=64k none disk || exit 77; "
+      "\"$VIETMEND\" clean -o disk/out.jsonl in.jsonl; code=$?; ls disk; exit $code'");
+  if (ran.exit == 77 || ran.exit == 1 || ran.exit == 127)
+    GTEST_SKIP() << "nothing can be mounted: " << ran.err;
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(ran.err,
+              HasSubstr("disk/out.jsonl: cannot be written at byte 65536 (No space left on device)"));
+}
+
+TEST_F(FaultTest, FolderThatCannotBeRead) {
+  fs::create_directories(path("crawl/a"));
+  write("crawl/b.txt", kDamaged);
+  fs::permissions(path("crawl/a"), fs::perms::none);
+  const Ran ran = run({"clean", "-o", "out", "crawl"});
+  fs::permissions(path("crawl/a"), fs::perms::owner_all);
+  EXPECT_EQ(read("out/b.txt"), repaired(kDamaged));
+  if (ran.exit == 0) GTEST_SKIP() << "root may read everything";
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_THAT(ran.err, HasSubstr("crawl/a: cannot be read (Permission denied)"));
+}
+
 TEST_F(FaultTest, VanishedFile) {
   write("a.txt", kDamaged);
   const Ran ran = run({"clean", "-o", "out", "a.txt", "gone.txt", "gone.jsonl.gz"});

@@ -167,10 +167,31 @@ TEST_F(OutputTest, SignalLeavesTheTargetAsItWas) {
   }
 }
 
+TEST_F(OutputTest, SummaryForPrograms) {
+  write("a.jsonl", "{\"text\":\"Xã thiếuvề nước.\"}\n{broken\n");
+  EXPECT_EQ(run({"clean", "--json-summary", "summary.json", "-o", "out", "a.jsonl", "a.txt"}).exit, 1);
+  EXPECT_THAT(
+      read("summary.json"),
+      testing::MatchesRegex("\\{\"version\":\"[0-9.]+\",\"exit\":1,\"seconds\":[0-9.]+,\"bytes\":" +
+                            std::to_string(read("a.jsonl").size() + kDamaged.size()) +
+                            ",\"documents\":3,\"unreadable\":1,\"edits\":\\{.*\"split\":2.*\\}\\}\n"));
+}
+
+TEST_F(OutputTest, RecordsComeOutOfAPipeAsTheyGoIn) {
+  // The second record is written only once the first has come back.
+  const Ran ran = run_shell(
+      "mkfifo in out; exec 3<>in 4<>out; \"$VIETMEND\" clean <in >out 3>&- 4>&- & "
+      "echo '{\"text\":\"Xã thiếuvề nước.\"}' >&3; read -r first <&4; "
+      "echo '{\"text\":\"Hôm nay.\"}' >&3; read -r second <&4; exec 3>&-; kill $!; echo \"$first$second\"");
+  EXPECT_EQ(ran.out, "{\"text\":\"" + repaired("Xã thiếuvề nước.") + "\"}{\"text\":\"Hôm nay.\"}\n");
+}
+
 TEST_F(OutputTest, ProgressGoesToStandardError) {
   const Ran always = run({"clean", "--progress", "always", "a.txt"});
   EXPECT_EQ(always.out, repaired(kDamaged));
-  EXPECT_THAT(always.err, HasSubstr("1 document"));
+  EXPECT_THAT(always.err,
+              testing::MatchesRegex("0\\.0 MB  1 document  [0-9]+ edits? \\([a-z0-9, ]*split 1[a-z0-9, ]*\\)"
+                                    "  [0-9.]+ MB/s in 0:0[0-9]\n"));
   EXPECT_EQ(run({"clean", "--progress", "never", "a.txt"}).err, "");
   EXPECT_EQ(run({"clean", "--progress", "auto", "a.txt"}).err, "");
 }

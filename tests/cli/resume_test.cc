@@ -78,8 +78,11 @@ TEST_F(ResumeTest, KilledAtTwentyMoments) {
   while (killed < 20) {
     write("out.jsonl", "as it was");
     write("edits", "as they were");
-    killed += kill_and_resume({"clean", "-o", "out.jsonl", "--edits", "edits", "--threads", "2", "in.jsonl"},
-                              [&] { EXPECT_EQ(read("out.jsonl").substr(0, 9), "as it was"); });
+    killed +=
+        kill_and_resume({"clean", "-o", "out.jsonl", "--edits", "edits", "--threads", "2", "in.jsonl"}, [&] {
+          const std::string now = read("out.jsonl");
+          EXPECT_TRUE(now == "as it was" || now == whole);
+        });
     EXPECT_TRUE(read("out.jsonl") == whole);
     EXPECT_TRUE(read("edits") == whole_edits);
     EXPECT_THAT(names(), ElementsAre("edits", "in.jsonl", "out.jsonl", "whole-edits", "whole.jsonl"));
