@@ -5,6 +5,7 @@
 #include "layout/boilerplate.h"
 #include "layout/decision.h"
 #include "layout/doubled.h"
+#include "layout/footnote_marks.h"
 #include "layout/media.h"
 #include "layout/page.h"
 #include "layout/page_furniture.h"
@@ -23,7 +24,10 @@ constexpr int kMostRounds = 12;
 bool repair_once(Line& line, const BoilerplateTable& table, Lines lines, Boilerplate boilerplate,
                  double min_confidence) {
   bool changed = false;
-  if (boilerplate == Boilerplate::drop) changed |= drop_media(line, min_confidence);
+  if (boilerplate == Boilerplate::drop) {
+    changed |= drop_media(line, min_confidence);
+    changed |= drop_footnote_marks(line, min_confidence);
+  }
   const Page page(line);
   if (page.rows().size() < 2) return changed;
   std::vector<RowShape> shapes;

@@ -6,6 +6,7 @@
 //
 //   doubled rows        kind duplicate     a caption that stands twice
 //   left-overs          kind boilerplate   "Những tin mới hơn", "/uploads/news/img_2592.jpg", "- 17 -"
+//   marks of footnotes  kind boilerplate   "Thư ký24", where a note 24 stands below
 //   wrapped rows        kind line          a row that goes on in the next one
 //
 // A row is what stands between two line breaks of the text ("line" is taken by core/line.h).

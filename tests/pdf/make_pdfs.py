@@ -6,7 +6,7 @@
 Needs soffice (LibreOffice Writer) and the fonts of fonts-linuxlibertine, fonts-open-sans, fonts-sil-gentiumplus,
 fonts-crosextra-carlito and fonts-dejavu. Beside each NAME.pdf go
 NAME.pypdf.txt, the text that pypdf takes from it, and NAME.txt, the paragraphs that went in: one a line, a table with
-tabs, and notes behind the rest, their numbers as a PDF gives them.
+tabs, and notes behind the rest.
 """
 
 import argparse
@@ -113,7 +113,6 @@ def document(paragraphs, font, size, what):
         if what.get("notes") and n in NOTES:
             notes.append(NOTES[n])
             inside += note(len(notes), NOTES[n])
-            paragraph += str(len(notes)) if paragraph.endswith(".") else f" {len(notes)}"
         body.append(f'<text:p text:style-name="P">{inside}</text:p>')
         gold.append(paragraph)
         if what.get("table") and n == 2:
