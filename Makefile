@@ -4,6 +4,7 @@
 #   make demo     mends a damaged article before your eyes
 #   make test     runs every test: C++, the programs outside the tree, the Python package
 #   make bench    measures speed
+#   make fuzz     runs each fuzzer for an hour, or for FUZZ_SECONDS; with FUZZERS="repair wet", those alone
 #   make quality  measures quality, on ../shared/corpus where it is there, else on the samples
 #   make tables   puts the tables of data/ into data/vietmend.model
 #   make model    makes data/vietmend.model anew from the corpus
@@ -14,6 +15,9 @@ PACKAGES := g++ cmake ninja-build pkg-config libicu-dev libutf8proc-dev zlib1g-d
             libsimdjson-dev liblzma-dev libgtest-dev libgmock-dev libbenchmark-dev python3-dev python3-venv xz-utils \
             unicode-data bzip2 libpoppler-cpp-dev
 
+# And what the fuzzers need besides.
+PACKAGES_FUZZ := clang-14 libclang-rt-14-dev llvm-14
+
 BUILD := build/release
 TOOL := $(BUILD)/vietmend
 SEED := $(wildcard ../shared/seed/*.txt)
@@ -23,7 +27,7 @@ DEMO := $(firstword $(SEED) $(SAMPLES))
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build demo test test-cxx test-python bench quality tables model clean packages help
+.PHONY: build demo test test-cxx test-python bench fuzz quality tables model clean packages help
 .NOTPARALLEL:
 
 build: packages
@@ -47,6 +51,10 @@ test-python: packages
 
 bench: build
 	@$(BUILD)/vietmend_bench
+
+fuzz: PACKAGES += $(PACKAGES_FUZZ)
+fuzz: packages
+	@tests/fuzz/run.sh build/fuzz $(or $(FUZZ_SECONDS),3600) $(FUZZERS)
 
 quality: build
 	@python3 bench/quality/quality.py --vietmend $(TOOL)

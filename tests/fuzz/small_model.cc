@@ -1,0 +1,101 @@
+#include "small_model.h"
+
+#include <random>
+#include <string_view>
+
+#include "punctuation/linear_model.h"
+#include "punctuation/network_section.h"
+#include "spacing/section_writer.h"
+
+namespace vietmend::fuzz {
+namespace {
+
+using spacing::Symbol;
+
+std::vector<Symbol> symbols(std::string_view text) {
+  std::vector<Symbol> out;
+  spacing::append_symbols(text, out);
+  return out;
+}
+
+std::uint64_t hash(std::string_view text) {
+  spacing::SymbolHash h;
+  for (const Symbol s : symbols(text)) h.extend(s);
+  return h.value();
+}
+
+std::string spacing_section() {
+  spacing::ModelContents contents;
+  contents.spellings = {{symbols("hòa"), 0}, {symbols("bình"), 1}, {symbols("tỉnh"), 2}, {symbols("của"), 3}};
+  contents.syllables = {{-7, -1, 0.5}, {-8, -2, 0.25}, {-6, -1, 0}, {-4, -1, 0}};
+  contents.words = {{hash("iran"), {-9, -1}}};
+  contents.abbreviations = {{hash("ubnd"), {-6, -1}}};
+  const std::uint64_t pair = spacing::pair_key(spacing::syllable_key(0), spacing::syllable_key(1));
+  contents.pairs = {{pair, 4.5}};
+  contents.compounds = {pair};
+  contents.trigrams.assign(spacing::kLetterClasses * spacing::kLetterClasses * spacing::kLetterClasses, -3);
+  return write_section(contents);
+}
+
+std::vector<SparseRow> rows(int slot_bits, std::size_t count, std::mt19937_64& random) {
+  std::vector<SparseRow> out;
+  std::vector<bool> taken(std::size_t{1} << slot_bits);
+  for (std::size_t i = 0; i < count; ++i) {
+    SparseRow row{random(), {}};
+    const std::uint64_t slot = slot_of(row.feature, slot_bits);
+    if (taken[slot]) continue;
+    taken[slot] = true;
+    for (auto& weight : row.weights) weight = static_cast<std::int8_t>(random());
+    out.push_back(row);
+  }
+  return out;
+}
+
+std::string linear_section(std::mt19937_64& random) {
+  LinearWeights weights;
+  weights.common_slot_bits = weights.rare_slot_bits = 8;
+  weights.common = rows(8, 100, random);
+  weights.rare = rows(8, 50, random);
+  weights.bias = {0, 40, 30, 20, 10, 10, 10, 0};
+  return write_linear_model(weights);
+}
+
+std::string network_of(std::mt19937_64& random) {
+  NetworkShape shape;
+  shape.width = 32;
+  shape.hidden = 32;
+  shape.distances = {1, 2};
+  return network_section(shape, random);
+}
+
+constexpr std::string_view kAbbreviations =
+    "@unit\ttỉnh;huyện;xã\n"
+    "UBND\t\tỦy ban nhân dân\toffice\tstate\t\t\t@unit\t0.97\n"
+    "KT-XH\tKTXH\tkinh tế - xã hội\tcommon\tstate\t\t\t\t0.97\n"
+    "TU\t\tTỉnh ủy\tname\tparty\t\tBTV+\t<end>!;~năm\t0.5\n";
+
+constexpr std::string_view kBoilerplate =
+    "những tin cũ hơn\tlist\t0.97\n"
+    "trang # / #\tfoot\t0.9\n"
+    "bản quyền * của\ttail\t0.8\n"
+    "in ấn\tpart\t0.9\n";
+
+}  // namespace
+
+const Sections& small_sections() {
+  static const Sections sections = [] {
+    std::mt19937_64 random(1);
+    return Sections{{"abbreviations", std::string(kAbbreviations)},
+                    {"boilerplate", std::string(kBoilerplate)},
+                    {"punctuation.best", network_of(random)},
+                    {"punctuation.fast", linear_section(random)},
+                    {"spacing", spacing_section()}};
+  }();
+  return sections;
+}
+
+const char* const kTextForAllSections =
+    "UBNDtỉnh Hòa Bình hò a bình vớivới KT-XH của tỉnh và Iran abình, của nhân dân tỉnh ủy BTV TU\n"
+    "Những tin cũ hơn\nTrang 1/2\nBản quyền 2012 của tỉnh\n";
+
+}  // namespace vietmend::fuzz
