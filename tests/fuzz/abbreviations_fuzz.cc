@@ -25,11 +25,10 @@ std::optional<AbbreviationDictionary> read(std::string_view tsv, bool over) {
   return std::nullopt;
 }
 
-// Whether a meaning is among those found; of rows that differ in their company alone, one is.
+// Whether a meaning is among those found. Of rows that differ in their company or in case alone, one is.
 bool holds(const std::vector<Abbreviation>& found, const Abbreviation& wanted) {
-  return std::any_of(found.begin(), found.end(), [&](const Abbreviation& one) {
-    return one.form == wanted.form && one.expansion == wanted.expansion;
-  });
+  return std::any_of(found.begin(), found.end(),
+                     [&](const Abbreviation& one) { return one.form == wanted.form; });
 }
 
 }  // namespace

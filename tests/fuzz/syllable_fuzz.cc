@@ -2,6 +2,7 @@
 #include <array>
 
 #include "fuzz.h"
+#include "vietmend/normalize.h"
 #include "vietmend/syllable.h"
 
 using namespace vietmend;
@@ -22,8 +23,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::array kTones = {Tone::level, Tone::grave, Tone::hook,
                                  Tone::tilde, Tone::acute, Tone::dot_below};
   for (const Tone tone : kTones) {
-    if (const auto s = parse_syllable(text, tone))
-      fuzz::expect(s->tone() == tone, "the tone is the one given");
+    const auto s = parse_syllable(text, tone);
+    // Text that is not NFC may bear a mark of its own.
+    if (s && is_nfc(text)) fuzz::expect(s->tone() == tone, "the tone is the one given");
   }
   const std::string toneless = without_tones(text);
   fuzz::expect(without_tones(toneless) == toneless, "a text without tones is settled");

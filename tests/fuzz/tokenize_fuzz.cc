@@ -30,9 +30,10 @@ std::vector<Seen> whole(std::string_view text) {
 std::vector<Seen> streamed(std::string_view text, std::size_t longest) {
   std::vector<Seen> tokens;
   TokenStream stream([&](const Token& token) { tokens.push_back(seen(token)); });
-  std::size_t state = text.size();
+  std::size_t state = text.size(), turn = 0;
   while (!text.empty()) {
-    state = state * 31 + static_cast<unsigned char>(text.front()) + 1;
+    // The turn keeps parts of no bytes from following one another for ever.
+    state = state * 31 + static_cast<unsigned char>(text.front()) + ++turn;
     const std::size_t size = std::min(state % (longest + 1), text.size());
     stream.feed(std::string(text.substr(0, size)));
     text.remove_prefix(size);
