@@ -13,7 +13,9 @@ clang=${CLANG:-clang-14}
 test -f "$build/build.ninja" ||
   cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DVIETMEND_BUILD_FUZZERS=ON \
     -DCMAKE_C_COMPILER="$clang" -DCMAKE_CXX_COMPILER="${clang/clang/clang++}"
-cmake --build "$build" --target fuzzers
+cmake --build "$build" --target fuzzers hostile_test
+# Here, and not in the tests of an ordinary build, comparisons are counted too.
+"$build/tests/fuzz/hostile_test" --gtest_brief=1
 test $# -gt 0 || set -- $(cd "$build/tests/fuzz" && ls -- *_fuzzer | sed 's/_fuzzer$//')
 
 # The last line of a fuzzer's log that counts, and how it ended.
