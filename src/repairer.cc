@@ -58,7 +58,8 @@ std::shared_ptr<const Model> model_for(const Options& options) {
 
 std::unique_ptr<const Tagger> tagger(const Model& model, Quality quality) {
   if (quality == Quality::fast) return std::make_unique<LinearTagger>(model.section("punctuation.fast"));
-  return std::make_unique<NetworkTagger>(model.section("punctuation.best"));
+  return std::make_unique<NetworkTagger>(model.section("punctuation.best"),
+                                         model.section("punctuation.fast"));
 }
 
 AbbreviationTable abbreviation_table(const Model& model, const Options& options) {

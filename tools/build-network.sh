@@ -43,6 +43,6 @@ done
 "$python" "$tools/train.py" --corpus "${named[@]}" --dev "$parts/dev-gov.bin" "$parts/dev-news.bin" \
   --out "$parts/network.pt" --pairs-file "$parts/pairs.npy" --tokens "${TOKENS:-400e6}" --threads "${THREADS:-2}" --resume
 "$python" "$tools/export.py" "$parts/network.pt" "$parts/vocabulary.txt" "$parts/best.raw.bin"
-"$build/tools/calibrate_punctuation" --best --in "$parts/best.raw.bin" --out "$parts/best.bin" "${files[@]}"
+"$build/tools/calibrate_punctuation" --best --model data/vietmend.model --in "$parts/best.raw.bin" --out "$parts/best.bin" "${files[@]}"
 "$build/src/model/pack_model" --base data/vietmend.model --out data/vietmend.model punctuation.best="$parts/best.bin"
 ls -l data/vietmend.model

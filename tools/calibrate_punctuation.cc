@@ -1,7 +1,9 @@
 // Sets a tagger's thresholds and calibration, and the linear tagger's limits, on the documents that its
 // training held out.
 //
-//   calibrate_punctuation [--best] --in SECTION --out SECTION CORPUS.jsonl.xz...
+//   calibrate_punctuation [--best --model MODEL] --in SECTION --out SECTION CORPUS.jsonl.xz...
+//
+// The linear tagger beside the network is that of MODEL.
 //
 // The corpora must be those of the training, in its order.
 #include <algorithm>
@@ -15,6 +17,7 @@
 #include "CLI/CLI.hpp"
 #include "corpus.h"
 #include "damage.h"
+#include "model/model.h"
 #include "punctuation/gap_features.h"
 #include "punctuation/loss.h"
 #include "punctuation/tagger.h"
@@ -37,7 +40,9 @@ struct Rule {
   double least_right;
   double most_wrong;  // in 10,000 gaps; 0 for the rule of damaged text
 };
-constexpr std::array<Rule, kLosses> kRules = {{{0.9, 0.1}, {0.85, 0}, {0.6, 0}, {0, 0}, {0, 0}}};
+using Rules = std::array<Rule, kLosses>;
+constexpr Rules kLinearRules = {{{0.9, 0.1}, {0.85, 0}, {0.6, 0}, {0, 0}, {0, 0}}};
+constexpr Rules kNetworkRules = {{{0.7, 0.2}, {0.85, 0}, {0.65, 0}, {0.3, 0}, {0.3, 0}}};
 constexpr std::int32_t kNever = 1 << 20;
 
 // A token of a document in lower case that was held out.
@@ -265,22 +270,25 @@ CasingCalibration casing_calibration(const std::vector<SeenToken>& seen, const C
 int run(int argc, char** argv) {
   CLI::App app("Sets a tagger's thresholds and calibration.");
   std::vector<std::string> corpora;
-  std::string in, out;
+  std::string in, out, model_file;
   bool best = false;
   app.add_option("corpora", corpora)->required();
   app.add_option("--in", in)->required();
   app.add_option("--out", out)->required();
-  app.add_flag("--best", best, "The section is that of the network");
+  auto* model_option = app.add_option("--model", model_file, "The model with the linear tagger");
+  app.add_flag("--best", best, "The section is that of the network")->needs(model_option);
   CLI11_PARSE(app, argc, argv);
 
   const std::string bytes = read_file(in);
   std::vector<std::uint64_t> aligned(bytes.size() / 8 + 1);
   std::memcpy(aligned.data(), bytes.data(), bytes.size());
   const std::string_view section(reinterpret_cast<const char*>(aligned.data()), bytes.size());
+  std::shared_ptr<const Model> model;
   std::unique_ptr<LinearTagger> linear;
   std::unique_ptr<NetworkTagger> network;
   if (best) {
-    network = std::make_unique<NetworkTagger>(section);
+    model = Model::load(model_file);
+    network = std::make_unique<NetworkTagger>(section, model->section("punctuation.fast"));
   } else {
     // Limits first: the thresholds are for what they leave.
     const Limits found = limits(LinearModel(section), corpora);
@@ -301,7 +309,8 @@ int run(int argc, char** argv) {
   for (std::size_t loss = 0; loss < kLosses; ++loss) {
     std::printf("loss %zu: %zu gaps\n", loss, seen[loss].size());
     for (std::size_t m = 1; m < kMarks; ++m)
-      thresholds[loss][m] = threshold(seen[loss], static_cast<Mark>(m), kRules[loss]);
+      thresholds[loss][m] =
+          threshold(seen[loss], static_cast<Mark>(m), (best ? kNetworkRules : kLinearRules)[loss]);
     calibrations[loss] = calibration(seen[loss], tagger.certainty());
   }
   std::ofstream file(out, std::ios::binary);

@@ -17,6 +17,16 @@ namespace {
 // and gets none.
 constexpr std::size_t kShortestSentence = 8;
 
+// Whether something opens in the gap or a dash stands in it, where no editor puts a comma.
+bool opens(std::string_view gap) {
+  for (std::size_t i = 0; i < gap.size();) {
+    const utf8::CodePoint c = utf8::at(gap, i);
+    i += c.size;
+    if (c.code == '(' || c.code == '[' || c.code == '-' || c.code == U'–' || c.code == U'—') return true;
+  }
+  return false;
+}
+
 // The gap with a mark behind what closes the token before it.
 std::string with_mark(std::string_view gap, Mark mark) {
   std::size_t at = 0;
@@ -99,6 +109,7 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence) cons
       // In a text that is otherwise whole, a row in which no sentence ends is a heading or an item of a list.
       const bool whole = loss[i] == Loss::none || loss[i] == Loss::few;
       if (i + 1 == end && whole && !ended) continue;
+      if (mark == Mark::comma && opens(line.gap_after(i).text)) continue;
       // A full stop behind an initial or a short title would say nothing of where a sentence ends.
       if (mark == Mark::stop && i + 1 < end && written_short(line.token(i).text)) continue;
       ended = ended || ends_sentence(mark);

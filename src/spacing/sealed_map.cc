@@ -61,7 +61,8 @@ std::pair<SealedShape, std::vector<Slot>> seal(
     if (order.size() != n) continue;
     std::vector<Slot> slots(shape.slots());
     for (std::size_t k = n; k-- > 0;) {
-      const auto [i, s] = order[k];
+      const auto i = order[k].first;
+      const auto s = order[k].second;
       Slot value = SealedMap<Slot, kValueBits>::slot(hashes[i], entries[i].second);
       each(hashes[i], [&](std::uint32_t t) {
         if (t != s) value = static_cast<Slot>(value ^ slots[t]);
