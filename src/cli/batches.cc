@@ -22,6 +22,13 @@ std::uint64_t line_ends(std::string_view bytes) {
   return static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
 }
 
+bool names_utf16(std::string_view charset) {
+  constexpr std::string_view kName = "utf-16";
+  return charset.size() >= kName.size() &&
+         std::equal(kName.begin(), kName.end(), charset.begin(),
+                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
+}
+
 // Whether what begins so, and is too long to be held, would have been repaired.
 bool would_be_repaired(Format format, std::string_view beginning) {
   return format != Format::wet || warc_field(beginning.substr(0, kEnoughToTell), "WARC-Type") == "conversion";
@@ -131,12 +138,22 @@ void BatchReader::detect_format() {
   format_ = options_.format;
   if (format_ == Format::automatic) format_ = format_by_name(of_.member.empty() ? input.path : of_.member);
   if (format_ == Format::automatic) {
-    while (held_.size() < kEnoughToTell && read_more() && is_blank(held_)) {
+    // Records are given out as they come; whether the rest is text shows only in more of it.
+    do {
+      format_ = format_by_content(held_);
+    } while (format_ == Format::text && held_.size() < kEnoughToTell && read_more());
+    if (format_ == Format::text && is_no_text(false)) format_ = Format::other;
+  } else if (format_ == Format::text) {
+    while (held_.size() < kEnoughToTell && read_more()) {
     }
-    format_ = format_by_content(held_);
-    const std::string_view beginning = std::string_view(held_).substr(0, kEnoughToTell);
-    if (format_ == Format::text && input.found && is_binary(beginning)) format_ = Format::other;
+    if (is_no_text(true)) format_ = Format::other;
   }
+}
+
+bool BatchReader::is_no_text(bool called_text) const {
+  // Whoever names one of UTF-16's charsets has told what the NULs are.
+  if (names_utf16(options_.charset)) return false;
+  return is_binary(std::string_view(held_).substr(0, kEnoughToTell), called_text);
 }
 
 // Reads the row of names of a table.
@@ -199,8 +216,11 @@ void BatchReader::read_text(Batch& batch) {
   if (first) {
     const std::string_view name = detect_charset(std::string_view(held_).substr(0, kTextSection)).name;
     at_.charset = name == "UTF-8" ? "auto" : std::string(name);
+    // What was named holds, but for the order of the bytes, which only the beginning may tell.
+    const bool order = names_utf16(options_.charset) && name.starts_with("UTF-16");
+    if (options_.charset != "auto" && !order) at_.charset = options_.charset;
   }
-  give_out(batch, section_length(held_, kTextSection, at_.charset.starts_with("UTF-16")));
+  give_out(batch, section_length(held_, kTextSection, names_utf16(at_.charset)));
 }
 
 void BatchReader::take_record(Batch& batch, std::string_view record) {

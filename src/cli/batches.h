@@ -70,6 +70,7 @@ struct ReadOptions {
   std::string field = "text";  // the column of tables
   int output = -1;     // a descriptor that is written to meanwhile: a file that is also this is refused
   bool eager = false;  // give out records as they come, not only when there are enough of them
+  std::string charset = "auto";  // of texts; "auto": found out
   Position begin;
 };
 
@@ -89,6 +90,7 @@ class BatchReader {
  private:
   bool open_stream();
   void detect_format();
+  bool is_no_text(bool called_text) const;
   void read_names();
   void skip_to_beginning();
   void read_text(Batch& batch);

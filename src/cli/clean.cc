@@ -81,6 +81,7 @@ class Run {
   Exit operator()() {
     read_.format = request_.format;
     read_.field = request_.field;
+    read_.charset = request_.options.charset;
     begin();
     read_.output = to_standard_output() ? STDOUT_FILENO : -1;
     read_.eager = to_standard_output();

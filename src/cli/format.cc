@@ -22,6 +22,24 @@ constexpr std::array<std::pair<std::string_view, Format>, 10> kEndings = {{{".js
                                                                            {".tsv", Format::tsv},
                                                                            {".tab", Format::tsv}}};
 
+// PNG, GIF, JPEG, SQLite, ELF, the older files of Microsoft Office, PDF: as their specifications have it.
+constexpr std::array<std::string_view, 8> kBinaryMarks = {"\x89PNG",
+                                                          "GIF87a",
+                                                          "GIF89a",
+                                                          "\xFF\xD8\xFF",
+                                                          "SQLite format 3",
+                                                          "\x7F"
+                                                          "ELF",
+                                                          "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+                                                          "%PDF-"};
+constexpr std::size_t kFewControls = 16;
+
+// Whether a byte is a control character that no text needs.
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1B;
+}
+
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -57,9 +75,16 @@ Format format_by_content(std::string_view beginning) {
   return object ? Format::jsonl : Format::text;
 }
 
-bool is_binary(std::string_view beginning) {
-  return beginning.find('\0') != std::string_view::npos &&
-         !detect_charset(beginning).name.starts_with("UTF-16");
+bool is_binary(std::string_view beginning, bool called_text) {
+  const auto begins_with = [&](std::string_view mark) { return beginning.starts_with(mark); };
+  if (std::any_of(kBinaryMarks.begin(), kBinaryMarks.end(), begins_with)) return true;
+  if (packing_of(beginning) != Packing::none) return true;
+  if (beginning.find('\0') == std::string_view::npos) return false;
+  if (detect_charset(beginning).name.starts_with("UTF-16")) return false;
+  if (!called_text) return true;
+  const auto controls =
+      static_cast<std::size_t>(std::count_if(beginning.begin(), beginning.end(), is_control));
+  return controls >= kFewControls && controls > beginning.size() / 16;
 }
 
 }  // namespace vietmend::cli

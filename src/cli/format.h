@@ -23,8 +23,10 @@ Format format_by_name(std::string_view path);
 // What the first bytes say: wet where a WARC record begins, jsonl where a JSON object does, else text.
 Format format_by_content(std::string_view beginning);
 
-// Whether the first bytes are those of no text in any charset: a NUL, but none of UTF-16's.
-bool is_binary(std::string_view beginning);
+// Whether the first bytes are those of no text in any charset: the mark of a well-known kind of binary file,
+// of a compressed one or a PDF; or a NUL, but none of UTF-16's. What is `called_text` may have stray NULs and
+// is binary only where control characters are many.
+bool is_binary(std::string_view beginning, bool called_text);
 
 // Whether there is nothing but white space.
 bool is_blank(std::string_view line);

@@ -100,8 +100,11 @@ struct PackedFile::Frame {
   bool abandoned = false;
 };
 
-PackedFile::PackedFile(const std::filesystem::path& target, std::optional<std::uint64_t> resume_at)
-    : file_(target, resume_at), packing_(packing_by_name(target)), size_(resume_at.value_or(0)) {}
+PackedFile::PackedFile(const std::filesystem::path& target, std::optional<std::uint64_t> resume_at,
+                       bool as_it_is)
+    : file_(target, resume_at),
+      packing_(as_it_is ? Packing::none : packing_by_name(target)),
+      size_(resume_at.value_or(0)) {}
 
 PackedFile::~PackedFile() = default;
 

@@ -17,8 +17,9 @@ namespace vietmend::cli {
 // itself, and together they are one file to every program. A run can begin behind a frame.
 class PackedFile {
  public:
-  // As OutputFile.
-  explicit PackedFile(const std::filesystem::path& target, std::optional<std::uint64_t> resume_at = {});
+  // As OutputFile. With `as_it_is` the name says nothing, and the bytes are written as they are.
+  explicit PackedFile(const std::filesystem::path& target, std::optional<std::uint64_t> resume_at = {},
+                      bool as_it_is = false);
   ~PackedFile();
 
   // All of these throw as OutputFile does.

@@ -30,7 +30,7 @@ class Repairers {
 
  private:
   const Repairer& in_charset(const std::string& charset) {
-    if (charset.empty() || charset == "auto") return standard_;
+    if (charset.empty() || charset == "auto" || charset == standard_.options().charset) return standard_;
     const std::lock_guard lock(mutex_);
     const auto found = others_.find(charset);
     if (found != others_.end()) return found->second;

@@ -13,6 +13,7 @@ Exit show_documents(const ShowRequest& request, const BatchDocuments::See& show)
   ReadOptions options;
   options.format = request.format;
   options.field = request.field;
+  options.charset = request.options.charset;
   BatchReader reader(inputs, options);
   Exit exit = Exit::done;
   while (const std::optional<Batch> batch = reader.next()) {

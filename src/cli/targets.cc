@@ -61,7 +61,8 @@ fs::path Targets::target(const StreamName& of) const {
 void Targets::begin(const StreamName& of, std::optional<std::uint64_t> size) {
   const fs::path path = target(of);
   if (folder_) make_folder(path.parent_path());
-  open_ = std::make_unique<PackedFile>(path, size);
+  // What lies compressed in an archive was not unpacked twice, and so is not packed again.
+  open_ = std::make_unique<PackedFile>(path, size, folder_ && !of.member.empty());
   open_file_ = of.file;
   open_stream_ = of.stream;
 }

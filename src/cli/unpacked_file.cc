@@ -1,5 +1,6 @@
 #include "unpacked_file.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -34,6 +35,29 @@ constexpr std::string_view kBzip2End = "\x17\x72\x45\x38\x50\x90";
 
 constexpr std::array kEndings = {".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv};
 
+// What files that are zip archives inside, but no archives to those who use them, are called, and what their
+// first member is called, which begins at byte 30: Office Open XML, OpenDocument and EPUB, Java and Android.
+constexpr std::array kOneFileEndings = {
+    ".docx"sv, ".docm"sv, ".dotx"sv, ".xlsx"sv, ".xlsm"sv, ".xltx"sv, ".pptx"sv, ".pptm"sv, ".ppsx"sv,
+    ".odt"sv,  ".ods"sv,  ".odp"sv,  ".odg"sv,  ".ott"sv,  ".epub"sv, ".jar"sv,  ".war"sv,  ".ear"sv,
+    ".apk"sv,  ".aab"sv,  ".ipa"sv,  ".whl"sv,  ".xpi"sv,  ".crx"sv,  ".kmz"sv,  ".npz"sv,  ".xps"sv};
+constexpr std::array kFirstMembers = {"[Content_Types].xml"sv, "_rels/.rels"sv, "mimetypeapplication/"sv,
+                                      "META-INF/"sv, "AndroidManifest.xml"sv};
+constexpr std::size_t kFirstMember = 30;
+constexpr std::size_t kEnoughOfZip = 64;
+
+bool is_one_file(const std::string& path, std::string_view first_bytes) {
+  std::string name = path;
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const auto called = [&](std::string_view ending) { return name.ends_with(ending); };
+  if (std::any_of(kOneFileEndings.begin(), kOneFileEndings.end(), called)) return true;
+  if (first_bytes.size() <= kFirstMember) return false;
+  const std::string_view member = first_bytes.substr(kFirstMember);
+  const auto begins = [&](std::string_view first) { return member.starts_with(first); };
+  return std::any_of(kFirstMembers.begin(), kFirstMembers.end(), begins);
+}
+
 }  // namespace
 
 Packing packing_of(std::string_view first_bytes) {
@@ -62,6 +86,7 @@ UnpackedFile::UnpackedFile(const std::string& path) : file_(std::make_unique<Inp
   }
   const Packing packing = packing_of(file_->peek(kMarkSize));
   if (packing == Packing::none) return;
+  if (packing == Packing::zip && is_one_file(path, file_->peek(kEnoughOfZip))) return;
   if (packing == Packing::gzip) {
     stream_ = std::make_unique<GzipStream>(*file_);
     return;

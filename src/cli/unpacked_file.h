@@ -26,7 +26,9 @@ std::string_view without_packing(std::string_view path);
 
 class UnpackedFile {
  public:
-  // Opens the file, or standard input for "-", and looks how it is compressed. Throws FileError, Stopped.
+  // Opens the file, or standard input for "-", and looks how it is compressed. A document of an office
+  // program, an e-book or a program that is a zip archive inside is read as its own bytes. Throws FileError,
+  // Stopped.
   explicit UnpackedFile(const std::string& path);
 
   // Goes to the first stream of bytes and then to the next one, and gives back its name: that of a member of

@@ -94,6 +94,18 @@ TEST_F(CharsetTest, OneMissingFileAmongOthers) {
   EXPECT_EQ(ran.out, "a.txt\tUTF-8\t1.00\n");
 }
 
+// What is named holds for every section of a long text, whatever its first one looks like.
+TEST_F(CharsetTest, NamedOneHoldsToTheEnd) {
+  const std::string line = "H\xABm nay tr\xEDi \xAE\xD1p, b\xB5 con \xAE\xB7 v\xD2 qu\xAA.\n\n";
+  const std::string text = line + std::string(5U << 20U, '\n') + line;
+  write("long.txt", text);
+  const Ran named = run({"clean", "--charset", "UTF-8", "--lines", "keep", "long.txt"});
+  EXPECT_EQ(named.exit, 0) << named.err;
+  const std::string first = named.out.substr(0, named.out.find('\n') + 1);
+  EXPECT_EQ(first.find("nay tr\u1EDDi"), std::string::npos) << first;
+  EXPECT_EQ(named.out.find("con \u0111\u00E3"), std::string::npos);
+}
+
 TEST_F(CharsetTest, HelpHasExamples) {
   const Ran ran = run({"charset", "--help"});
   EXPECT_EQ(ran.exit, 0);
