@@ -2,6 +2,7 @@
 """Measure how well vietmend mends: damage clean text, repair it, score it, print tables.
 
     bench/quality/quality.py                        everything, and rewrite RESULTS.md
+    bench/quality/quality.py --quality best         the same with the network, into RESULTS-best.md
     bench/quality/quality.py --limit 40             a quick look at the first documents of each set
     bench/quality/quality.py --modes none --worst 30    read the edits made on text that is not damaged
 
@@ -75,7 +76,7 @@ def main():
         else:
             print(f"{args.shared}/eval is not there: only the samples were scored", file=sys.stderr)
             whole = False
-    target = args.results or (HERE / "RESULTS.md" if whole else None)
+    target = args.results or (HERE / ("RESULTS.md" if args.quality == "fast" else "RESULTS-best.md") if whole else None)
     if target:
         target.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 

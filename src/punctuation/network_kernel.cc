@@ -21,8 +21,6 @@ constexpr std::size_t kBlock = 32;
 constexpr std::size_t kTokens = 8;
 
 #if HWY_TARGET == HWY_AVX3_DL
-constexpr bool kQuads = true;
-
 // Highway 1.0 tests for the instruction of this target but does not tell the compiler of it.
 template <std::size_t kCount>
 __attribute__((target("avx512vnni"), noinline)) void sum_block(const std::int8_t* HWY_RESTRICT weights,
@@ -50,8 +48,6 @@ __attribute__((target("avx512vnni"), noinline)) void sum_block(const std::int8_t
   }
 }
 #else
-constexpr bool kQuads = false;
-
 // Sums of two products of 16 bits: a vector of weights holds both of an output's next to each other.
 template <std::size_t kCount>
 HWY_INLINE void sum_block(const std::int8_t*, const std::int16_t* HWY_RESTRICT weights,
@@ -107,8 +103,8 @@ HWY_INLINE void multiply(const PackedProduct& product, const ProductInput& input
     const std::uint8_t* first = input.first + t * input.token_step;
     const std::size_t count = std::min(kTokens, tokens - t);
     for (std::size_t o = 0; o < product.outputs; o += kBlock) {
-      const std::int8_t* quads = product.quads.data() + o * product.inputs * kQuads;
-      const std::int16_t* pairs = product.pairs.data() + o * product.inputs * !kQuads;
+      const std::int8_t* quads = product.quads.data() + o * product.inputs;
+      const std::int16_t* pairs = product.pairs.data() + o * product.inputs;
       if (count == kTokens) {
         sum_block<kTokens>(quads, pairs, input, first, sums);
       } else {
@@ -169,9 +165,6 @@ void rows(const std::int8_t* const* tables, std::size_t width, std::int16_t* HWY
   }
 }
 
-bool sums_quads() {
-  return kQuads;
-}
 const char* target() {
   return hwy::TargetName(HWY_TARGET);
 }
@@ -190,7 +183,6 @@ HWY_EXPORT(stream);
 HWY_EXPORT(scores);
 HWY_EXPORT(units);
 HWY_EXPORT(rows);
-HWY_EXPORT(sums_quads);
 HWY_EXPORT(target);
 
 constexpr std::size_t kPackedBlock = 32;
@@ -201,22 +193,17 @@ PackedProduct::PackedProduct(const Product& product, int offset, int unit_bits)
     : outputs((product.outputs + kPackedBlock - 1) / kPackedBlock * kPackedBlock), inputs(product.inputs) {
   bias.resize(outputs);
   shift.resize(outputs);
-  const bool in_quads = HWY_DYNAMIC_DISPATCH(sums_quads)();
-  (in_quads ? quads.resize(outputs * inputs) : pairs.resize(outputs * inputs));
-  const std::size_t group = in_quads ? 4 : 2;
+  quads.resize(outputs * inputs);
+  pairs.resize(outputs * inputs);
   for (std::size_t o = 0; o < product.outputs; ++o) {
     shift[o] = kUnitBits + product.shift[o] - unit_bits;
     bias[o] = product.bias[o] + (shift[o] > 0 ? 1 << (shift[o] - 1) : 0);
     for (std::size_t j = 0; j < inputs; ++j) {
       const std::int8_t weight = product.weights[o * inputs + j];
       bias[o] -= offset * weight;
-      const std::size_t at = (o / kPackedBlock * kPackedBlock * inputs) +
-                             (j / group * kPackedBlock + o % kPackedBlock) * group + j % group;
-      if (in_quads) {
-        quads[at] = weight;
-      } else {
-        pairs[at] = weight;
-      }
+      const std::size_t block = o / kPackedBlock * kPackedBlock * inputs, lane = o % kPackedBlock;
+      quads[block + (j / 4 * kPackedBlock + lane) * 4 + j % 4] = weight;
+      pairs[block + (j / 2 * kPackedBlock + lane) * 2 + j % 2] = weight;
     }
   }
 }

@@ -11,8 +11,9 @@
 
 namespace vietmend {
 
-// A product with its weights laid out for the kernel that the processor runs, and its outputs padded to a
-// multiple of 32. Inputs are bytes without a sign; the bias makes up for what was added to make them so.
+// A product with its weights laid out for either kind of kernel, since which one runs may change while a
+// network lives (Highway's targets can be set), and its outputs padded to a multiple of 32. Inputs are bytes
+// without a sign; the bias makes up for what was added to make them so.
 class PackedProduct {
  public:
   PackedProduct() = default;
@@ -24,8 +25,8 @@ class PackedProduct {
   std::size_t outputs = 0, inputs = 0;  // outputs padded
   std::vector<std::int32_t> bias;       // with half a unit, so that the shift rounds
   std::vector<std::int32_t> shift;      // bits the sum is shifted right by
-  std::vector<std::int8_t> quads;   // [outputs / 32][inputs / 4][32][4], where the processor sums four bytes
-  std::vector<std::int16_t> pairs;  // [outputs / 32][inputs / 2][32][2], where it does not
+  std::vector<std::int8_t> quads;       // [outputs / 32][inputs / 4][32][4], where the target sums four bytes
+  std::vector<std::int16_t> pairs;      // [outputs / 32][inputs / 2][32][2], where it does not
 };
 
 // What a product reads: for each token `taps` stretches of `tap_width` bytes, `tap_step` bytes apart.
