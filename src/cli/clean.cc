@@ -82,10 +82,10 @@ class Run {
     read_.format = request_.format;
     read_.field = request_.field;
     read_.charset = request_.options.charset;
-    begin();
     read_.output = to_standard_output() ? STDOUT_FILENO : -1;
     read_.eager = to_standard_output();
     try {
+      begin();
       repair();
       writer_.finish();
     } catch (const FileError& error) {
@@ -97,6 +97,9 @@ class Run {
         complain("stopped after " + std::to_string(writer_.tally().documents) +
                  " documents; the same command with --resume goes on from there");
       }
+      throw;
+    } catch (...) {
+      writer_.keep();
       throw;
     }
     progress_.finish();

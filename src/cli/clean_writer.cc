@@ -18,10 +18,24 @@ constexpr int kShareForDisk = 20;
 // Compressed output can be gone on with behind a frame only; longer ones hardly compress better.
 constexpr std::uint64_t kFrameSize = std::uint64_t{2} << 20U;
 
-// Lets an output take its place, if it has not done so already.
-void commit_left_behind(const std::filesystem::path& target, std::uint64_t size) {
+// Whether a file of which an earlier run wrote `size` bytes has taken its place.
+bool took_its_place(const std::filesystem::path& target, std::uint64_t size) {
   std::error_code error;
-  if (std::filesystem::exists(part_beside(target), error)) OutputFile(target, size).commit();
+  return !std::filesystem::exists(part_beside(target), error) &&
+         std::filesystem::file_size(target, error) == size && !error;
+}
+
+// Lets a complete output take its place, if it has not done so already. Throws FileError if it cannot, or is
+// gone.
+void commit_left_behind(const std::filesystem::path& target, std::uint64_t size) {
+  if (took_its_place(target, size)) return;
+  OutputFile file(target, size);
+  try {
+    file.commit();
+  } catch (...) {
+    file.keep();
+    throw;
+  }
 }
 
 }  // namespace
@@ -38,6 +52,7 @@ CleanWriter::CleanWriter(Targets& targets, std::filesystem::path edits, Progress
 void CleanWriter::begin() {
   if (!targets_.in_folder()) targets_.write({}, {});
   begin_edits(std::nullopt);
+  begun_ = true;
 }
 
 void CleanWriter::begin_edits(std::optional<std::uint64_t> size) {
@@ -57,10 +72,16 @@ Position CleanWriter::resume(const Checkpoint& checkpoint) {
   if (checkpoint.complete) commit_left_behind(targets_.target(checkpoint.of), checkpoint.output_size);
   if (checkpoint.open) targets_.resume(checkpoint.of, checkpoint.output_size);
   finished_ = checkpoint.complete && !targets_.in_folder();
-  std::error_code error;
-  if (!finished_ || std::filesystem::exists(part_beside(edits_path_), error))
-    begin_edits(checkpoint.edits_size);
+  resume_edits(checkpoint);
+  begun_ = true;
   return checkpoint.begin;
+}
+
+void CleanWriter::resume_edits(const Checkpoint& checkpoint) {
+  // The edits take their place last, when all of the input was read.
+  const bool at_end = finished_ || checkpoint.begin.file == settings_.inputs.size();
+  if (edits_path_.empty() || (at_end && took_its_place(edits_path_, checkpoint.edits_size))) return;
+  begin_edits(checkpoint.edits_size);
 }
 
 void CleanWriter::operator()(const RepairedBatch& batch) {
@@ -73,6 +94,7 @@ void CleanWriter::operator()(const RepairedBatch& batch) {
   if (!lost_) write(batch);
   end_ = batch.end;
   can_begin_at_end_ = batch.can_begin_at_end;
+  if (batch.last && targets_.in_folder()) lost_ = false;
   if (Clock::now() >= next_checkpoint_ && can_add_checkpoint()) {
     const Clock::time_point begin = Clock::now();
     if (targets_.open() != nullptr) targets_.open()->sync();
@@ -93,11 +115,11 @@ void CleanWriter::write(const RepairedBatch& batch) {
   try {
     write_text(batch);
     write_edits(batch.edits);
-    end_frames();
+    end_frames(batch);
     if (batch.last && targets_.in_folder()) {
       end_ = batch.end;
       if (edits_) edits_->end_frame();
-      targets_.open()->end_frame();
+      targets_.open()->end_last_frame();
       if (later_run_can_go_on()) add_checkpoint(true);
     }
     if (batch.last) targets_.commit(batch.of);
@@ -109,7 +131,10 @@ void CleanWriter::write(const RepairedBatch& batch) {
   }
 }
 
-void CleanWriter::lose(const RepairedBatch& batch, std::string_view reason) {
+void CleanWriter::lose(const RepairedBatch& batch, const std::string& reason) {
+  // What was written of the one output is good, and can be gone on with.
+  if (!targets_.in_folder() && later_run_can_go_on()) throw FileError(reason);
+  dropped_ = !targets_.in_folder() && journal_ != nullptr;
   complain_above(reason);
   exit_ = worse(exit_, Exit::failed);
   targets_.drop(batch.of);
@@ -142,7 +167,9 @@ void CleanWriter::write_edits(std::string_view edits) {
   }
 }
 
-void CleanWriter::end_frames() {
+void CleanWriter::end_frames(const RepairedBatch& batch) {
+  // A record of a compressed WARC file is not cut in two.
+  if (!batch.can_begin_at_end) return;
   PackedFile* const file = targets_.open();
   const std::uint64_t text = file != nullptr ? file->frame_size() : 0;
   const std::uint64_t edits = edits_ ? edits_->frame_size() : 0;
@@ -152,8 +179,8 @@ void CleanWriter::end_frames() {
 }
 
 bool CleanWriter::can_add_checkpoint() const {
-  if (journal_ == nullptr || !can_begin_at_end_) return false;
-  if (lost_ && !targets_.in_folder()) return false;
+  // Of a stream that was lost there is no output to go on with, and where it ends nobody yet knows.
+  if (journal_ == nullptr || !begun_ || !can_begin_at_end_ || lost_) return false;
   PackedFile* const file = targets_.open();
   return (file == nullptr || (file->can_resume() && file->frame_size() == 0)) &&
          (!edits_ || edits_->frame_size() == 0);
@@ -176,14 +203,24 @@ void CleanWriter::add_checkpoint(bool complete) {
 void CleanWriter::finish() {
   if (!finished_) {
     if (!targets_.in_folder() && later_run_can_go_on() && targets_.open() != nullptr) {
-      targets_.open()->end_frame();
-      if (edits_) edits_->end_frame();
+      targets_.open()->end_last_frame();
+      if (edits_) edits_->end_last_frame();
       add_checkpoint(true);
     }
     targets_.finish();
   }
-  if (edits_ && wrote_a_stream_) edits_->commit();
+  if (edits_ && wrote_a_stream_ && !dropped_) finish_edits();
   if (journal_ != nullptr) journal_->remove();
+}
+
+// A run that is killed between this and the end of its journal must find that the edits are done with.
+void CleanWriter::finish_edits() {
+  edits_->end_last_frame();
+  if (targets_.in_folder() && later_run_can_go_on()) {
+    end_ = Position{settings_.inputs.size(), 0, 0, 1, end_.record, ""};
+    add_checkpoint(false);
+  }
+  edits_->commit();
 }
 
 bool CleanWriter::later_run_can_go_on() const {
@@ -193,7 +230,7 @@ bool CleanWriter::later_run_can_go_on() const {
 bool CleanWriter::keep() noexcept {
   try {
     if (can_add_checkpoint() && tally_.bytes > 0) add_checkpoint(false);
-  } catch (const FileError&) {
+  } catch (...) {
     // The last checkpoint must do.
   }
   if (!later_run_can_go_on()) return false;

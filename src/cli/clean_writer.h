@@ -46,10 +46,12 @@ class CleanWriter {
   using Clock = std::chrono::steady_clock;
 
   void write(const RepairedBatch& batch);
-  void lose(const RepairedBatch& batch, std::string_view reason);
+  void lose(const RepairedBatch& batch, const std::string& reason);
   void write_text(const RepairedBatch& batch);
   void write_edits(std::string_view edits);
-  void end_frames();
+  void end_frames(const RepairedBatch& batch);
+  void resume_edits(const Checkpoint& checkpoint);
+  void finish_edits();
   void begin_edits(std::optional<std::uint64_t> size);
   bool later_run_can_go_on() const;
   bool can_add_checkpoint() const;
@@ -63,6 +65,7 @@ class CleanWriter {
   RunSettings settings_;
   Journal* journal_;
   bool resumed_ = false;
+  bool begun_ = false;     // all outputs are open from where the run goes on
   bool finished_ = false;  // the run that stopped had written everything
   Clock::time_point start_ = Clock::now();
   Clock::time_point next_checkpoint_;
@@ -70,6 +73,7 @@ class CleanWriter {
   Tally tally_;
   bool wrote_a_stream_ = false;  // to its end
   bool lost_ = false;            // the stream that is under way
+  bool dropped_ = false;         // the one output, which will not be written
   StreamName of_;
   Position end_;                  // of the last batch
   bool can_begin_at_end_ = true;  // whether a run can begin there

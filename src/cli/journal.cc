@@ -144,7 +144,7 @@ std::string input_line(const Input& input) {
 }
 
 Journal::~Journal() {
-  if (descriptor_ >= 0) ::close(descriptor_);
+  close();
 }
 
 std::optional<Checkpoint> Journal::last(const RunSettings& settings) const {
@@ -186,25 +186,38 @@ void Journal::write(const std::string& bytes) {
   }
 }
 
-void Journal::add(const Checkpoint& checkpoint, const RunSettings& settings, bool go_on) {
-  if (descriptor_ < 0) {
-    const int how = go_on ? O_APPEND : O_CREAT | O_TRUNC;
-    const int descriptor = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | how, kNewFileMode);
-    if (descriptor < 0) throw FileError(path_.string(), "cannot be written", errno);
-    descriptor_ = descriptor;
-    std::string beginning = "\n";  // ends a line that was torn
-    if (!go_on) {
-      beginning = settings.options + "\n";
-      for (const std::string& input : settings.inputs) beginning += input + "\n";
-    }
-    write(beginning);
+void Journal::begin(const RunSettings& settings, bool go_on) {
+  const int how = go_on ? O_APPEND : O_CREAT | O_TRUNC;
+  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | how, kNewFileMode);
+  if (descriptor_ < 0) throw FileError(path_.string(), "cannot be written", errno);
+  std::string beginning = "\n";  // ends a line that was torn
+  if (!go_on) {
+    beginning = settings.options + "\n";
+    for (const std::string& input : settings.inputs) beginning += input + "\n";
   }
-  write(shown(checkpoint));
+  write(beginning);
+}
+
+void Journal::add(const Checkpoint& checkpoint, const RunSettings& settings, bool go_on) {
+  try {
+    if (descriptor_ < 0) begin(settings, go_on || has_checkpoint_);
+    write(shown(checkpoint));
+    has_checkpoint_ = true;
+  } catch (...) {
+    // What comes next begins behind the torn line, or with the settings where they may be torn themselves.
+    close();
+    throw;
+  }
+}
+
+void Journal::close() noexcept {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  descriptor_ = -1;
 }
 
 void Journal::remove() noexcept {
-  if (descriptor_ >= 0) ::close(descriptor_);
-  descriptor_ = -1;
+  close();
+  has_checkpoint_ = false;
   ::unlink(path_.c_str());
 }
 

@@ -48,16 +48,19 @@ class Journal {
   void add(const Checkpoint& checkpoint, const RunSettings& settings, bool go_on);
 
   // Whether a later run finds a checkpoint of this one.
-  bool has_checkpoint() const { return descriptor_ >= 0; }
+  bool has_checkpoint() const { return has_checkpoint_; }
 
   // The run is over.
   void remove() noexcept;
 
  private:
+  void begin(const RunSettings& settings, bool go_on);
   void write(const std::string& bytes);
+  void close() noexcept;
 
   std::filesystem::path path_;
   int descriptor_ = -1;
+  bool has_checkpoint_ = false;
 };
 
 // An input as RunSettings have it.

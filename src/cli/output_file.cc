@@ -120,14 +120,10 @@ void OutputFile::commit() {
   // it brings to light what a network's file system has not yet told.
   const int copy = ::dup(descriptor_);
   if (copy >= 0 && ::close(copy) != 0 && errno != EINTR) {
-    const int error = errno;
-    discard();
-    fail("cannot be written", error);
+    fail("cannot be written", errno);
   }
   if (!beside_.empty() && ::rename(beside_.c_str(), target_.c_str()) != 0) {
-    const int error = errno;
-    discard();
-    fail("cannot be replaced", error);
+    fail("cannot be replaced", errno);
   }
   beside_.clear();
   ::close(descriptor_);

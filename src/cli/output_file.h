@@ -31,7 +31,7 @@ class OutputFile {
   // Waits until what was written has come to the disk.
   void sync();
 
-  // Closes the file and puts it in the target's place.
+  // Closes the file and puts it in the target's place. Where that fails the file can still be kept.
   void commit();
 
   // Leaves what was written for a later run to go on with.

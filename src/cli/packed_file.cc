@@ -135,12 +135,16 @@ void PackedFile::sync() {
   file_.sync();
 }
 
-void PackedFile::commit() {
+void PackedFile::end_last_frame() {
   end_frame();
   if (is_packed() && size_ == 0) {  // An empty file is one frame of nothing.
     write_to_frame({});
     end_frame();
   }
+}
+
+void PackedFile::commit() {
+  end_last_frame();
   file_.commit();
 }
 

@@ -25,6 +25,8 @@ class PackedFile {
   // All of these throw as OutputFile does.
   void write(std::string_view bytes);
   void end_frame();
+  // Ends the frame that is the last: size() is now that of the whole file, and commit() adds nothing.
+  void end_last_frame();
   void sync();
   void commit();
   void keep() noexcept;

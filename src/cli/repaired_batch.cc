@@ -19,7 +19,8 @@ RepairedBatch BatchRepairer::operator()(Batch batch) {
   batch.of = out.of;
   out.text.reserve(batch.bytes.size() + batch.bytes.size() / 8);
   auto ended = [&, at = std::size_t{0}]() mutable {
-    if (batch.format == Format::wet) out.records.push_back(out.text.size() - at);
+    // Of a record that is longer than a batch only the last part is the end.
+    if (batch.format == Format::wet && batch.can_begin_at_end) out.records.push_back(out.text.size() - at);
     at = out.text.size();
   };
   documents_.each(

@@ -189,5 +189,87 @@ TEST_F(ResumeTest, TwoRunsToOneTargetAreRefused) {
   EXPECT_TRUE(fs::exists(path("out.jsonl")));
 }
 
+// The output cannot take its place: nothing of it is lost.
+TEST_F(ResumeTest, OutputThatCannotTakeItsPlaceIsKept) {
+  write("in.jsonl", records(3000));
+  EXPECT_EQ(run({"clean", "-o", "whole.jsonl", "in.jsonl"}).exit, 1);
+  const Ran ran = run_shell(
+      "\"$VIETMEND\" clean -o out.jsonl in.jsonl & "
+      "while [ ! -e .out.jsonl.part ]; do sleep 0.01; done; mkdir out.jsonl; wait $!");
+  ASSERT_EQ(ran.exit, 3) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("out.jsonl: cannot be replaced"));
+  EXPECT_TRUE(read(".out.jsonl.part") == read("whole.jsonl"));
+  fs::remove(path("out.jsonl"));
+  EXPECT_EQ(run({"clean", "--resume", "-o", "out.jsonl", "in.jsonl"}).exit, 1);
+  EXPECT_TRUE(read("out.jsonl") == read("whole.jsonl"));
+  EXPECT_THAT(names(), ElementsAre("in.jsonl", "out.jsonl", "whole.jsonl"));
+}
+
+TEST_F(ResumeTest, OutputThatIsGoneIsNoSuccess) {
+  write("in.jsonl", records(3000));
+  const Ran ran = run_shell(
+      "\"$VIETMEND\" clean -o out.jsonl in.jsonl & "
+      "while [ ! -e .out.jsonl.part ]; do sleep 0.01; done; mkdir out.jsonl; wait $!");
+  ASSERT_EQ(ran.exit, 3) << ran.err;
+  fs::remove(path("out.jsonl"));
+  fs::remove(path(".out.jsonl.part"));
+  const Ran again = run({"clean", "--resume", "-o", "out.jsonl", "in.jsonl"});
+  EXPECT_EQ(again.exit, 3);
+  EXPECT_THAT(again.err, HasSubstr("of the run that stopped is gone"));
+}
+
+// A run that cannot go on for a reason of its own leaves what there is to a later one.
+TEST_F(ResumeTest, ResumeThatFailsLosesNothing) {
+  write("in.jsonl", records(3000));
+  EXPECT_EQ(run_whole({"clean", "-o", "whole.jsonl", "--edits", "e", "in.jsonl"}).exit, 1);
+  const std::vector<std::string> again = {"clean",   "--resume", "-o",      "out.jsonl",
+                                          "--edits", "edits",    "in.jsonl"};
+  const Ran stopped =
+      run_and_signal({"clean", "-o", "out.jsonl", "--edits", "edits", "in.jsonl"}, longest_ / 2, SIGINT);
+  ASSERT_EQ(stopped.signal, SIGINT) << "the run was over too soon";
+  fs::rename(path(".edits.part"), path("aside"));
+  EXPECT_EQ(run(again).exit, 3);
+  fs::rename(path("aside"), path(".edits.part"));
+  EXPECT_EQ(run(again).exit, 1);
+  EXPECT_TRUE(read("out.jsonl") == read("whole.jsonl"));
+  EXPECT_TRUE(read("edits") == read("e"));
+}
+
+// The edits had taken their place when the run was killed, and its journal had not yet been removed.
+TEST_F(ResumeTest, KilledBehindTheLastStep) {
+  fs::create_directory(path("in"));
+  for (int i = 0; i < 3; ++i) write("in/" + std::to_string(i) + ".jsonl", records(700));
+  // A second link to the journal outlives the run, and then lies where the journal of a killed one would.
+  const Ran ran = run_shell(
+      "\"$VIETMEND\" clean -o out --edits edits in 2>err & "
+      "until ln out/.*.resume out/copy 2>/dev/null; do kill -0 $! || exit 9; done; "
+      "name=$(echo out/.*.resume); wait $!; code=$?; mv out/copy \"$name\"; exit $code");
+  if (ran.exit == 9) GTEST_SKIP() << "the run was over before there was a journal";
+  EXPECT_EQ(ran.exit, 1);
+  const std::string edits = read("edits");
+  const std::string last = read("out/2.jsonl");
+  const Ran again = run({"clean", "--resume", "-o", "out", "--edits", "edits", "in"});
+  EXPECT_EQ(again.exit, 1) << again.err;
+  EXPECT_TRUE(read("edits") == edits);
+  EXPECT_TRUE(read("out/2.jsonl") == last);
+  EXPECT_THAT(names("out"), ElementsAre("0.jsonl", "1.jsonl", "2.jsonl"));
+}
+
+// Of an input that fails near its end the good records stay, however often it fails.
+TEST_F(ResumeTest, InputThatFailsKeepsWhatWasWritten) {
+  const std::string plain = records(3000);
+  const std::string whole = packed(plain, "gzip");
+  write("in.jsonl.gz", whole.substr(0, whole.size() - whole.size() / 8));
+  const Ran ran = run({"clean", "-o", "out.jsonl", "--edits", "edits", "in.jsonl.gz"});
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_THAT(ran.err, HasSubstr("in.jsonl.gz: is truncated"));
+  EXPECT_THAT(ran.err, HasSubstr("--resume goes on from there"));
+  EXPECT_FALSE(fs::exists(path("out.jsonl")));
+  EXPECT_FALSE(fs::exists(path("edits")));
+  EXPECT_GT(fs::file_size(path(".out.jsonl.part")), 100'000U);
+  EXPECT_EQ(run({"clean", "--resume", "-o", "out.jsonl", "--edits", "edits", "in.jsonl.gz"}).exit, 3);
+  EXPECT_GT(fs::file_size(path(".out.jsonl.part")), 100'000U);
+}
+
 }  // namespace
 }  // namespace vietmend

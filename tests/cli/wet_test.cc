@@ -94,5 +94,18 @@ TEST_F(WetTest, HugeRecordOfAnotherTypePassesThroughQuietly) {
   EXPECT_TRUE(second.out == mended_ + conversion + mended_);
 }
 
+// Each record is a member of its own, however long it is.
+TEST_F(WetTest, HugeRecordIsOneMember) {
+  const std::string huge = record("response", std::string(20 << 20, 'x'));
+  write("crawl.warc", page_ + huge + page_);
+  EXPECT_EQ(run({"clean", "-o", "out.warc.gz", "crawl.warc"}).exit, 0);
+  const std::string bytes = read("out.warc.gz");
+  EXPECT_TRUE(unpacked(bytes) == mended_ + huge + mended_);
+  std::size_t members = 0;
+  const std::string_view mark("\x1F\x8B\x08", 3);
+  for (std::size_t at = bytes.find(mark); at != std::string::npos; at = bytes.find(mark, at + 1)) ++members;
+  EXPECT_EQ(members, 3U);
+}
+
 }  // namespace
 }  // namespace vietmend
