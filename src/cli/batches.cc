@@ -115,15 +115,20 @@ bool BatchReader::open_stream() {
   of_ = {at_.file, at_.stream, ""};
   if (!inputs_[at_.file].failure.empty()) throw FileError(inputs_[at_.file].failure);
   if (!input_) {
+    members_.clear();
     input_ = std::make_unique<UnpackedFile>(path);
     if (options_.output >= 0 && input_->file().is_also(options_.output)) {
       throw FileError(path + ": is read and written at once; use --output");
     }
   }
   std::optional<std::string> member = input_->next_stream();
-  for (; member && skip_streams_ > 0; --skip_streams_) member = input_->next_stream();
+  for (; member && skip_streams_ > 0; --skip_streams_) {
+    members_.insert(*member);
+    member = input_->next_stream();
+  }
   if (!member) return false;
   of_.member = *member;
+  of_.repeated = !members_.insert(*member).second;
   in_stream_ = true;
   detect_format();
   table_ = {};

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct StreamName {
   std::size_t file = 0;    // which of the inputs
   std::size_t stream = 0;  // which of the file's streams
   std::string member;      // the stream's name in the file; empty where that has only one
+  bool repeated = false;   // a member before this one is called the same
 };
 
 // A place in the input at which a run can begin.
@@ -105,6 +107,7 @@ class BatchReader {
   ReadOptions options_;
   std::unique_ptr<UnpackedFile> input_;
   StreamName of_;
+  std::set<std::string> members_;  // of the archive, so far
   Format format_ = Format::text;
   bool in_stream_ = false;
   Position at_;

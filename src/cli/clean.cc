@@ -1,5 +1,6 @@
 #include "clean.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -60,6 +61,25 @@ void check(const CleanRequest& request) {
   }
 }
 
+// Whether `path` is a file that is there, and one of the inputs.
+bool is_input(const std::string& path, const std::vector<Input>& inputs) {
+  struct stat file = {};
+  if (path == "-" || ::stat(path.c_str(), &file) != 0 || !S_ISREG(file.st_mode)) return false;
+  return std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) {
+    struct stat status = {};
+    return input.path != "-" && ::stat(input.path.c_str(), &status) == 0 && status.st_dev == file.st_dev &&
+           status.st_ino == file.st_ino;
+  });
+}
+
+// Whether two outputs are one file; those that are no regular files, as /dev/null, may be written to by both.
+bool same_file(const std::string& one, const std::string& other) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (fs::exists(one, error) && !fs::is_regular_file(one, error)) return false;
+  return fs::weakly_canonical(fs::absolute(one), error) == fs::weakly_canonical(fs::absolute(other), error);
+}
+
 // A run, from the arguments to the outputs.
 class Run {
  public:
@@ -73,9 +93,7 @@ class Run {
         progress_(request.progress, total_size(), output_to_terminal()),
         writer_(targets_, request.edits, progress_, settings_of(request, inputs_),
                 to_standard_output() ? nullptr : &journal_) {
-    if (!request.edits.empty() && targets_.writes(request.edits)) {
-      throw UsageError("--edits and --output name the same file");
-    }
+    refuse_to_overwrite();
   }
 
   Exit operator()() {
@@ -110,6 +128,23 @@ class Run {
   }
 
  private:
+  // What is written besides the repaired text takes the place of no input and of no other output.
+  void refuse_to_overwrite() const {
+    const std::pair<const char*, const std::string&> others[] = {{"--edits", request_.edits},
+                                                                 {"--extracted", request_.extracted},
+                                                                 {"--json-summary", request_.summary}};
+    for (const auto& [option, path] : others) {
+      if (path.empty()) continue;
+      if (targets_.writes(path)) throw UsageError(std::string(option) + " and --output name the same file");
+      if (is_input(path, inputs_)) throw UsageError(std::string(option) + ": '" + path + "' is an input");
+      for (const auto& [another, other_path] : others) {
+        if (&other_path != &path && path != "-" && !other_path.empty() && same_file(path, other_path)) {
+          throw UsageError(std::string(option) + " and " + another + " name the same file");
+        }
+      }
+    }
+  }
+
   bool to_standard_output() const { return request_.output.empty() || request_.output == "-"; }
   bool output_to_terminal() const { return to_standard_output() && ::isatty(STDOUT_FILENO) == 1; }
   std::optional<std::uint64_t> total_size() const { return BatchReader(inputs_, {}).total_size(); }
@@ -152,8 +187,9 @@ class Run {
 Exit clean(CleanRequest request) {
   if (request.files.empty()) request.files = {"-"};
   check(request);
+  Run run(request);
   if (!request.extracted.empty()) write_extracted(request.files, request.extracted);
-  return Run(request)();
+  return run();
 }
 
 }  // namespace vietmend::cli

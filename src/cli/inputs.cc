@@ -66,6 +66,8 @@ std::vector<Input> find_inputs(const std::vector<std::string>& paths, const fs::
     }
     fs::path name = fs::path(path).lexically_normal();
     if (!name.has_filename()) name = name.parent_path();
+    // "." and ".." are no names that a folder can have in another.
+    if (name == "." || name.filename() == "..") name = fs::canonical(path, error);
     walk.folder(path, paths.size() > 1 ? name.filename() : fs::path(), inputs);
   }
   return inputs;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "json_text.h"
 #include "table_row.h"
 #include "warc_header.h"
 
@@ -68,6 +69,11 @@ class TableForm : public RecordForm {
   Reading read(const Batch& batch, std::string_view record, FieldValue& value, std::string& reason) override {
     if (is_blank(record) || (batch.begins_with_names && record.data() == batch.bytes.data())) {
       return Reading::passes;
+    }
+    // A table has one charset: repaired in another one, a row would no longer fit its neighbours.
+    if (!is_utf8(record)) {
+      reason = "the row is not UTF-8";
+      return Reading::unreadable;
     }
     const std::vector<Span> cells = row_cells(record, batch.table.separator);
     if (cells.size() != batch.table.columns) {

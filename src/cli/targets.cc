@@ -17,7 +17,7 @@ void refuse_two_of_one_name(const std::vector<Input>& inputs) {
   std::set<fs::path> seen;
   for (const Input& input : inputs) {
     if (input.path == "-") throw UsageError("--output: standard input has no name to be given in a folder");
-    if (!seen.insert(input.below).second) {
+    if (!seen.insert(input.below.lexically_normal()).second) {
       throw UsageError("--output: two of the files are called '" + input.below.string() +
                        "' and cannot both go to one folder");
     }
@@ -74,6 +74,9 @@ void Targets::resume(const StreamName& of, std::uint64_t size) {
 void Targets::write(const StreamName& of, std::string_view bytes) {
   if (folder_ ? !open_ || open_file_ != of.file || open_stream_ != of.stream : !open_ && !dropped_) {
     open_.reset();
+    if (folder_ && of.repeated) {
+      throw FileError(target(of).string() + ": is not written again for another member of the same name");
+    }
     begin(of, std::nullopt);
   }
   if (open_) open_->write(bytes);

@@ -34,7 +34,7 @@ class Targets {
   void resume(const StreamName& of, std::uint64_t size);
 
   // Writes the next bytes of a stream; the streams come one after the other. In a folder an output that
-  // cannot be begun throws FileError.
+  // cannot be begun throws FileError, and so does that of a member whose name another had before it.
   void write(const StreamName& of, std::string_view bytes);
 
   // All of the stream was written: in a folder its output takes its place.

@@ -77,5 +77,18 @@ TEST_F(FolderTest, Empty) {
   EXPECT_TRUE(names("out").empty());
 }
 
+// Nothing is written beside the output, or over what another folder gave.
+TEST_F(FolderTest, FoldersAreCalledByTheirRealNames) {
+  fs::create_directories(path("more"));
+  write("more/a.txt", kGood);
+  const Ran ran = run_shell("cd more && \"$VIETMEND\" clean -o ../made/out ../crawl/b/.. .");
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(names("made/out"), ElementsAre("crawl", "more"));
+  const Ran above = run_shell("cd crawl/b && \"$VIETMEND\" clean -o ../../second/out .. ../../more");
+  EXPECT_EQ(above.exit, 0) << above.err;
+  EXPECT_THAT(names("second"), ElementsAre("out"));
+  EXPECT_EQ(read("second/out/crawl/a.txt"), repaired(kDamaged));
+}
+
 }  // namespace
 }  // namespace vietmend

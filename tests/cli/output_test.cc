@@ -196,5 +196,18 @@ TEST_F(OutputTest, ProgressGoesToStandardError) {
   EXPECT_EQ(run({"clean", "--progress", "auto", "a.txt"}).err, "");
 }
 
+TEST_F(OutputTest, NothingIsWrittenOverInputsAndOtherOutputs) {
+  for (const std::string option : {"--edits", "--json-summary"}) {
+    for (const std::string target : {"a.txt", "./a.txt", "out.txt", "./out.txt"}) {
+      const Ran ran = run({"clean", option, target, "-o", "out.txt", "a.txt"});
+      EXPECT_EQ(ran.exit, 2) << option << " " << target;
+      EXPECT_THAT(ran.err, HasSubstr(option));
+    }
+  }
+  EXPECT_EQ(run({"clean", "--edits", "x", "--json-summary", "./x", "-o", "out.txt", "a.txt"}).exit, 2);
+  EXPECT_THAT(names(), ElementsAre("a.txt", "b.txt"));
+  EXPECT_EQ(read("a.txt"), kDamaged);
+}
+
 }  // namespace
 }  // namespace vietmend

@@ -119,5 +119,19 @@ TEST_F(PackedTest, MembersOfAZipArchive) {
             repaired(kDamaged) + b + std::string(kGood));
 }
 
+TEST_F(PackedTest, MembersOfOneNameAreNotWrittenOverEachOther) {
+  write("crawl.zip", zipped({{"a.txt", std::string(kDamaged)},
+                             {"./a.txt", std::string(kGood)},
+                             {"../a.txt", std::string(kGood)},
+                             {"b.txt", std::string(kDamaged)}}));
+  const Ran ran = run({"clean", "-o", "out/", "crawl.zip"});
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_THAT(ran.err,
+              HasSubstr("out/crawl.zip/a.txt: is not written again for another member of the same name"));
+  EXPECT_EQ(read("out/crawl.zip/a.txt"), repaired(kDamaged));
+  EXPECT_EQ(read("out/crawl.zip/b.txt"), repaired(kDamaged));
+  EXPECT_EQ(run({"clean", "crawl.zip"}).exit, 0);
+}
+
 }  // namespace
 }  // namespace vietmend

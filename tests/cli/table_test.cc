@@ -89,5 +89,13 @@ TEST_F(TableTest, ManyRowsAreTheSameForEveryNumberOfThreads) {
   EXPECT_EQ(clean("a.csv", "").exit, 0);
 }
 
+TEST_F(TableTest, RowInAnotherCharsetPassesThrough) {
+  const std::string row = "2,H\xABm nay tr\xEDi \xAE\xD1p b\xB5 con \xAE\xB7 v\xD2 qu\xAA\n";
+  const Ran ran = clean("a.csv", "id,text\n1," + damaged_ + "\n" + row + "3," + damaged_ + "\n");
+  EXPECT_EQ(ran.exit, 1);
+  EXPECT_EQ(ran.out, "id,text\n1," + mended_ + "\n" + row + "3," + mended_ + "\n");
+  EXPECT_THAT(ran.err, HasSubstr("a.csv:3: the row is not UTF-8; it passes through unchanged"));
+}
+
 }  // namespace
 }  // namespace vietmend
