@@ -15,9 +15,6 @@ constexpr std::uint64_t mix(std::uint64_t h, std::uint64_t value) {
   return h ^ (h >> 29);
 }
 
-// Tokens within this distance decide whether a text is cased, and how densely it is punctuated.
-constexpr std::size_t kNear = 40;
-
 std::uint64_t hash_lower(std::string_view text) {
   std::uint64_t h = 0x51ED270B;
   for (std::size_t i = 0; i < text.size();) {
@@ -94,11 +91,6 @@ std::uint64_t letters_of(const LineToken& token, Shape shape) {
   }
 }
 
-bool capital(Shape shape) {
-  return shape == Shape::capital || shape == Shape::upper || shape == Shape::mixed ||
-         shape == Shape::foreign_capital || shape == Shape::abbreviation;
-}
-
 // Bits for what stands in a gap beside its sentence mark.
 enum GapBits : std::uint8_t { kSpace = 1, kBreak = 2, kClosing = 4, kOpening = 8, kDash = 16, kEnd = 32 };
 
@@ -158,7 +150,7 @@ GapFeatures::GapFeatures(const Line& line) {
     open_[i] = parted && mark == Mark::none;
     ends_line_[i] = (bits & (kBreak | kEnd)) != 0;
     marks_before[i + 1] = marks_before[i] + (mark != Mark::none);
-    capitals_before[i + 1] = capitals_before[i] + capital(shape);
+    capitals_before[i + 1] = capitals_before[i] + has_capital(shape);
   }
 
   std::uint16_t distance = 255;

@@ -34,6 +34,15 @@ enum class Shape : std::uint8_t {
   outside  // beyond either end of the text
 };
 
+// Whether a token of that shape has a capital letter.
+constexpr bool has_capital(Shape shape) {
+  return shape == Shape::capital || shape == Shape::upper || shape == Shape::mixed ||
+         shape == Shape::foreign_capital || shape == Shape::abbreviation;
+}
+
+// Tokens within this distance decide whether a text has capitals, and how densely it is punctuated.
+inline constexpr std::size_t kNear = 40;
+
 // How many sentence marks stand near a gap.
 enum class Density : std::uint8_t { bare, sparse, normal };
 

@@ -12,9 +12,6 @@ namespace {
 // A token is compared with as many before it.
 constexpr std::size_t kRepeats = 6;
 
-// Tokens within this distance decide whether a text has capitals.
-constexpr std::size_t kNear = 40;
-
 constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;
 
 std::size_t slots_for(std::size_t count) {
@@ -23,11 +20,6 @@ std::size_t slots_for(std::size_t count) {
 
 std::size_t first_slot(std::uint64_t key, std::size_t slots) {
   return static_cast<std::size_t>((key * kSpread) >> 32) & (slots - 1);
-}
-
-bool capital(Shape shape) {
-  return shape == Shape::capital || shape == Shape::upper || shape == Shape::mixed ||
-         shape == Shape::foreign_capital || shape == Shape::abbreviation;
 }
 
 }  // namespace
@@ -79,7 +71,7 @@ std::vector<NetworkToken> NetworkVocabulary::tokens(const GapFeatures& features,
   NetworkToken* const tokens = out.data() + padding;
   std::vector<std::uint32_t> capitals_before(size + 1);
   for (std::size_t i = 0; i < size; ++i) {
-    capitals_before[i + 1] = capitals_before[i] + capital(features.shape(i));
+    capitals_before[i + 1] = capitals_before[i] + has_capital(features.shape(i));
   }
   for (std::size_t i = 0; i < size; ++i) {
     NetworkToken& t = tokens[i];

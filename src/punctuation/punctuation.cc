@@ -62,11 +62,6 @@ void capitalize(Line& line, std::size_t i, float confidence) {
   }
 }
 
-bool has_capital(Shape shape) {
-  return shape == Shape::capital || shape == Shape::upper || shape == Shape::mixed ||
-         shape == Shape::foreign_capital || shape == Shape::abbreviation;
-}
-
 // Whether a text has lost its capitals: edited prose has one in every six tokens or so.
 bool is_uncased(const GapFeatures& features, std::size_t size) {
   constexpr std::size_t kFewest = 100;  // tokens to a capital
