@@ -4,6 +4,8 @@
 #   make demo     mends a damaged article before your eyes
 #   make test     runs every test: C++, the programs outside the tree, the Python package
 #   make bench    measures speed
+#   make accept   makes today's repairs of the samples the accepted ones, and shows what changed
+#   make exhaustive  reads every two syllables written together, 46 million: ten minutes
 #   make fuzz     runs each fuzzer for an hour, or for FUZZ_SECONDS; with FUZZERS="repair wet", those alone
 #   make quality  measures quality, on ../shared/corpus where it is there, else on the samples
 #   make tables   puts the tables of data/ into data/vietmend.model
@@ -27,7 +29,7 @@ DEMO := $(firstword $(SEED) $(SAMPLES))
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build demo test test-cxx test-python bench fuzz quality tables model clean packages help
+.PHONY: build demo test test-cxx test-python bench accept exhaustive fuzz quality tables model clean packages help
 .NOTPARALLEL:
 
 build: packages
@@ -44,13 +46,19 @@ demo: build
 test: test-cxx test-python
 
 test-cxx: build
-	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error
+	@GTEST_BRIEF=1 ctest --test-dir $(BUILD) --output-on-failure --no-tests=error
 
 test-python: packages
 	@python/tests/run.sh
 
 bench: build
 	@$(BUILD)/vietmend_bench
+
+accept: build
+	@VIETMEND_ACCEPT=1 $(BUILD)/tests/repair/repair_test --gtest_filter='Accepted.*' --gtest_brief=1
+
+exhaustive: build
+	@$(BUILD)/tests/spacing/syllable_pairs
 
 fuzz: PACKAGES += $(PACKAGES_FUZZ)
 fuzz: packages

@@ -157,10 +157,24 @@ Ran CommandTest::run_and_signal(std::vector<std::string> arguments, std::chrono:
   return ran;
 }
 
-bool CommandTest::run_and_kill(std::vector<std::string> arguments, std::chrono::milliseconds delay) const {
-  const Ran ran = run_and_signal(std::move(arguments), delay, SIGKILL);
-  if (ran.signal != SIGKILL && ran.exit != 0) throw std::runtime_error("the command failed: " + ran.err);
-  return ran.signal == SIGKILL;
+Ran CommandTest::run_and_signal(std::vector<std::string> arguments, const std::vector<std::string>& files,
+                                int signal) const {
+  const std::array<int, 3> streams = {opened("/dev/null", O_RDONLY), opened("/dev/null", O_WRONLY),
+                                      opened(streams_ / "err", O_WRONLY | O_CREAT | O_TRUNC)};
+  const pid_t child = spawn(folder_, std::move(arguments), streams);
+  const auto begun = [&](const std::string& file) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(path(file), error);
+    return !error && size > 0;
+  };
+  for (int tries = 0; tries < 60'000 && !std::all_of(files.begin(), files.end(), begun); ++tries) {
+    ::usleep(1000);
+  }
+  ::kill(child, signal);
+  Ran ran = wait_for(child);
+  for (const int descriptor : streams) ::close(descriptor);
+  ran.err = content(streams_ / "err");
+  return ran;
 }
 
 Ran CommandTest::run_shell(const std::string& line) const {

@@ -40,11 +40,12 @@ class CommandTest : public testing::Test {
   // (a file whose name begins so).
   Ran run_until_signal(std::vector<std::string> arguments, std::string_view awaited, int signal) const;
 
-  // Starts the command and sends it SIGKILL after `delay`. False if it had ended by then, well.
-  bool run_and_kill(std::vector<std::string> arguments, std::chrono::milliseconds delay) const;
-
   // Starts the command and sends it `signal` after `delay`.
   Ran run_and_signal(std::vector<std::string> arguments, std::chrono::milliseconds delay, int signal) const;
+
+  // Starts the command and sends it `signal` once all of `files` have at least a byte.
+  Ran run_and_signal(std::vector<std::string> arguments, const std::vector<std::string>& files,
+                     int signal) const;
 
   // Runs the command with a limit on the size of the files that it writes, in kilobytes: to it, the disk is
   // full there.

@@ -130,8 +130,8 @@ TEST_F(ResumeTest, KilledWhileItWritesCompressedRecords) {
 
 TEST_F(ResumeTest, SignalSaysHowToGoOn) {
   write("in.jsonl", records(4000));
-  EXPECT_EQ(run_whole({"clean", "-o", "whole.jsonl", "in.jsonl"}).exit, 1);
-  const Ran stopped = run_and_signal({"clean", "-o", "out.jsonl", "in.jsonl"}, longest_ / 3, SIGINT);
+  EXPECT_EQ(run({"clean", "-o", "whole.jsonl", "in.jsonl"}).exit, 1);
+  const Ran stopped = run_and_signal({"clean", "-o", "out.jsonl", "in.jsonl"}, {".out.jsonl.part"}, SIGINT);
   ASSERT_EQ(stopped.signal, SIGINT) << "the run was over too soon";
   EXPECT_THAT(stopped.err, HasSubstr("documents; the same command with --resume goes on from there"));
   EXPECT_FALSE(fs::exists(path("out.jsonl")));
@@ -146,8 +146,8 @@ TEST_F(ResumeTest, SignalSaysHowToGoOn) {
 
 TEST_F(ResumeTest, OtherOptionsAndChangedInputAreRefused) {
   write("in.jsonl", records(4000));
-  EXPECT_EQ(run_whole({"clean", "-o", "whole.jsonl", "in.jsonl"}).exit, 1);
-  const Ran stopped = run_and_signal({"clean", "-o", "out.jsonl", "in.jsonl"}, longest_ / 3, SIGINT);
+  EXPECT_EQ(run({"clean", "-o", "whole.jsonl", "in.jsonl"}).exit, 1);
+  const Ran stopped = run_and_signal({"clean", "-o", "out.jsonl", "in.jsonl"}, {".out.jsonl.part"}, SIGINT);
   ASSERT_EQ(stopped.signal, SIGINT) << "the run was over too soon";
   const Ran other = run({"clean", "--resume", "--tones", "new", "-o", "out.jsonl", "in.jsonl"});
   EXPECT_EQ(other.exit, 2);
@@ -181,11 +181,13 @@ TEST_F(ResumeTest, FullDiskCanBeGoneOnFrom) {
 }
 
 TEST_F(ResumeTest, TwoRunsToOneTargetAreRefused) {
-  write("in.jsonl", records(4000));
+  write("in.jsonl", records(10));
+  // The first run waits for its input until the second has come to its end.
   const Ran ran = run_shell(
-      "\"$VIETMEND\" clean -o out.jsonl in.jsonl 2>/dev/null & first=$!; "
+      "mkfifo fifo; exec 3<>fifo; "
+      "\"$VIETMEND\" clean --format jsonl -o out.jsonl < fifo 2>/dev/null 3>&- & first=$!; "
       "while [ ! -e .out.jsonl.part ]; do sleep 0.01; done; "
-      "\"$VIETMEND\" clean -o out.jsonl in.jsonl; second=$?; wait $first; exit $second");
+      "\"$VIETMEND\" clean -o out.jsonl in.jsonl 3>&-; second=$?; exec 3>&-; wait $first; exit $second");
   EXPECT_EQ(ran.exit, 3);
   EXPECT_THAT(ran.err, HasSubstr("out.jsonl: is being written by another run"));
   EXPECT_TRUE(fs::exists(path("out.jsonl")));
@@ -223,11 +225,11 @@ TEST_F(ResumeTest, OutputThatIsGoneIsNoSuccess) {
 // A run that cannot go on for a reason of its own leaves what there is to a later one.
 TEST_F(ResumeTest, ResumeThatFailsLosesNothing) {
   write("in.jsonl", records(3000));
-  EXPECT_EQ(run_whole({"clean", "-o", "whole.jsonl", "--edits", "e", "in.jsonl"}).exit, 1);
+  EXPECT_EQ(run({"clean", "-o", "whole.jsonl", "--edits", "e", "in.jsonl"}).exit, 1);
   const std::vector<std::string> again = {"clean",   "--resume", "-o",      "out.jsonl",
                                           "--edits", "edits",    "in.jsonl"};
-  const Ran stopped =
-      run_and_signal({"clean", "-o", "out.jsonl", "--edits", "edits", "in.jsonl"}, longest_ / 2, SIGINT);
+  const Ran stopped = run_and_signal({"clean", "-o", "out.jsonl", "--edits", "edits", "in.jsonl"},
+                                     {".out.jsonl.part", ".edits.part"}, SIGINT);
   ASSERT_EQ(stopped.signal, SIGINT) << "the run was over too soon";
   fs::rename(path(".edits.part"), path("aside"));
   EXPECT_EQ(run(again).exit, 3);
@@ -244,8 +246,8 @@ TEST_F(ResumeTest, KilledBehindTheLastStep) {
   // A second link to the journal outlives the run, and then lies where the journal of a killed one would.
   const Ran ran = run_shell(
       "\"$VIETMEND\" clean -o out --edits edits in 2>err & "
-      "until ln out/.*.resume out/copy 2>/dev/null; do kill -0 $! || exit 9; done; "
-      "name=$(echo out/.*.resume); wait $!; code=$?; mv out/copy \"$name\"; exit $code");
+      "until name=$(ls out/.*.resume 2>/dev/null) && ln \"$name\" out/copy 2>/dev/null; do "
+      "kill -0 $! || exit 9; done; wait $!; code=$?; mv out/copy \"$name\"; exit $code");
   if (ran.exit == 9) GTEST_SKIP() << "the run was over before there was a journal";
   EXPECT_EQ(ran.exit, 1);
   const std::string edits = read("edits");
