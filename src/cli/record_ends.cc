@@ -74,12 +74,13 @@ class WarcEnds : public RecordEnds {
   enum class Part : unsigned char { beginning, header, block, line_ends, unknown };
   static constexpr std::string_view kNextRecord = "\nWARC/1.";
 
-  // Whether the whole header is there; then `at` is behind it.
+  // Whether the whole header is there; then `at` is where the next part begins to look.
   bool header(std::string_view held, std::size_t seen, std::size_t& at) {
     const std::size_t length = warc_header_length(held, seen);
     if (length == npos) return false;
     const std::optional<std::size_t> block = warc_content_length(held.substr(0, length));
-    at = block ? length : at;
+    // Without a length the record may end within what was taken for its header, in whatever pieces that came.
+    at = block ? length : std::min(kWarcMagic.size(), held.size());
     left_ = block.value_or(0);
     part_ = block ? Part::block : Part::unknown;
     return true;

@@ -78,6 +78,14 @@ TEST_F(WetTest, BrokenRecordsPassThrough) {
   EXPECT_THAT(ran.err, HasSubstr("is truncated"));
 }
 
+// Without a length a record ends where the next begins, be that within what looked like its header.
+TEST_F(WetTest, HeaderWithinAHeader) {
+  const std::string twice = "WARC/1.0\r\nWARC/1.0\r\n\r\n";
+  const Ran ran = run({"clean", "--format", "wet"}, twice + page_);
+  EXPECT_EQ(ran.exit, 1);
+  EXPECT_EQ(ran.out, twice + mended_);
+}
+
 TEST_F(WetTest, HugeRecordOfAnotherTypePassesThroughQuietly) {
   const std::string huge = record("response", std::string(20 << 20, 'x'));
   write("crawl.warc", page_ + huge + page_);
