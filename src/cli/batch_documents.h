@@ -34,7 +34,7 @@ class BatchDocuments {
   using Pass = std::function<void(std::string_view record, std::string_view message)>;
 
   // Both must outlive it. `field` is the field of JSONL records.
-  BatchDocuments(Repairers& repairers, const std::vector<Input>& inputs, const std::string& field)
+  BatchDocuments(Repairers& repairers, const Inputs& inputs, const std::string& field)
       : repairers_(repairers), inputs_(inputs), forms_(field) {}
 
   // Calls `see` for every document and `pass` for the bytes between them, in order, so that together they
@@ -45,7 +45,7 @@ class BatchDocuments {
   void records(const Batch& batch, const std::string& path, const See& see, const Pass& pass);
 
   Repairers& repairers_;
-  const std::vector<Input>& inputs_;
+  const Inputs& inputs_;
   RecordForms forms_;
 };
 

@@ -44,7 +44,7 @@ std::string stream_path(const Input& input, const StreamName& of) {
   return of.member.empty() ? input.path : input.path + "/" + of.member;
 }
 
-BatchReader::BatchReader(const std::vector<Input>& inputs, ReadOptions options)
+BatchReader::BatchReader(const Inputs& inputs, ReadOptions options)
     : inputs_(inputs),
       options_(std::move(options)),
       at_(options_.begin),
@@ -111,9 +111,9 @@ bool BatchReader::read_more() {
 
 // False if the file has no more streams.
 bool BatchReader::open_stream() {
-  const std::string& path = inputs_[at_.file].path;
+  const auto [path, below, found, failure] = inputs_[at_.file];
   of_ = {at_.file, at_.stream, ""};
-  if (!inputs_[at_.file].failure.empty()) throw FileError(inputs_[at_.file].failure);
+  if (!failure.empty()) throw FileError(failure);
   if (!input_) {
     members_.clear();
     input_ = std::make_unique<UnpackedFile>(path);
@@ -139,7 +139,7 @@ bool BatchReader::open_stream() {
 }
 
 void BatchReader::detect_format() {
-  const Input& input = inputs_[at_.file];
+  const Input input = inputs_[at_.file];
   format_ = options_.format;
   if (format_ == Format::automatic) format_ = format_by_name(of_.member.empty() ? input.path : of_.member);
   if (format_ == Format::automatic) {
@@ -292,9 +292,10 @@ void BatchReader::pass_on(Batch& batch) {
 
 std::optional<std::uint64_t> BatchReader::total_size() const {
   std::uint64_t total = 0;
-  for (const Input& input : inputs_) {
+  for (std::size_t i = 0; i < inputs_.size(); ++i) {
+    const std::string path = inputs_[i].path;
     struct stat status = {};
-    if (input.path == "-" || ::stat(input.path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    if (path == "-" || ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
       return std::nullopt;
     }
     total += static_cast<std::uint64_t>(status.st_size);

@@ -80,7 +80,7 @@ struct ReadOptions {
 class BatchReader {
  public:
   // `inputs` must outlive the reader.
-  BatchReader(const std::vector<Input>& inputs, ReadOptions options);
+  BatchReader(const Inputs& inputs, ReadOptions options);
 
   // The next batch; nothing after the last. A file that cannot be read gives a batch with a failure, and the
   // files after it are read all the same. Throws Stopped.
@@ -103,7 +103,7 @@ class BatchReader {
   void give_out(Batch& batch, std::size_t length);
   void end_stream();
 
-  const std::vector<Input>& inputs_;
+  const Inputs& inputs_;
   ReadOptions options_;
   std::unique_ptr<UnpackedFile> input_;
   StreamName of_;

@@ -37,11 +37,12 @@ unsigned threads_for(unsigned asked) {
 
 // Where the journal of a run lies: beside its output. Runs that write other files into one folder have
 // journals of their own.
-std::filesystem::path journal_path(const CleanRequest& request, bool folder,
-                                   const std::vector<Input>& inputs) {
+std::filesystem::path journal_path(const CleanRequest& request, bool folder, const Inputs& inputs) {
   if (!folder) return part_beside(request.output, ".resume");
   std::size_t names = 0;
-  for (const Input& input : inputs) names = names * 31 + std::hash<std::string>()(input.path);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    names = names * 31 + std::hash<std::string>()(inputs[i].path);
+  }
   return std::filesystem::path(request.output) / (".vietmend-" + std::to_string(names) + ".resume");
 }
 
@@ -62,14 +63,18 @@ void check(const CleanRequest& request) {
 }
 
 // Whether `path` is a file that is there, and one of the inputs.
-bool is_input(const std::string& path, const std::vector<Input>& inputs) {
+bool is_input(const std::string& path, const Inputs& inputs) {
   struct stat file = {};
   if (path == "-" || ::stat(path.c_str(), &file) != 0 || !S_ISREG(file.st_mode)) return false;
-  return std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) {
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const std::string input = inputs[i].path;
     struct stat status = {};
-    return input.path != "-" && ::stat(input.path.c_str(), &status) == 0 && status.st_dev == file.st_dev &&
-           status.st_ino == file.st_ino;
-  });
+    if (input != "-" && ::stat(input.c_str(), &status) == 0 && status.st_dev == file.st_dev &&
+        status.st_ino == file.st_ino) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Whether two outputs are one file; those that are no regular files, as /dev/null, may be written to by both.
@@ -91,8 +96,8 @@ class Run {
         targets_(inputs_, request.output, folder_),
         journal_(journal_path(request, folder_, inputs_)),
         progress_(request.progress, total_size(), output_to_terminal()),
-        writer_(targets_, request.edits, progress_, settings_of(request, inputs_),
-                to_standard_output() ? nullptr : &journal_) {
+        settings_(settings_of(request, inputs_)),
+        writer_(targets_, request.edits, progress_, settings_, to_standard_output() ? nullptr : &journal_) {
     refuse_to_overwrite();
   }
 
@@ -150,8 +155,7 @@ class Run {
   std::optional<std::uint64_t> total_size() const { return BatchReader(inputs_, {}).total_size(); }
 
   void begin() {
-    const std::optional<Checkpoint> checkpoint =
-        request_.resume ? journal_.last(settings_of(request_, inputs_)) : std::nullopt;
+    const std::optional<Checkpoint> checkpoint = request_.resume ? journal_.last(settings_) : std::nullopt;
     if (checkpoint) {
       read_.begin = writer_.resume(*checkpoint);
     } else {
@@ -173,11 +177,12 @@ class Run {
 
   const CleanRequest& request_;
   bool folder_;
-  std::vector<Input> inputs_;
+  Inputs inputs_;
   Repairers repairers_;
   Targets targets_;
   Journal journal_;
   ProgressLine progress_;
+  RunSettings settings_;
   CleanWriter writer_;
   ReadOptions read_;
 };

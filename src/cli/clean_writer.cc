@@ -41,11 +41,11 @@ void commit_left_behind(const std::filesystem::path& target, std::uint64_t size)
 }  // namespace
 
 CleanWriter::CleanWriter(Targets& targets, std::filesystem::path edits, ProgressLine& progress,
-                         RunSettings settings, Journal* journal)
+                         const RunSettings& settings, Journal* journal)
     : targets_(targets),
       edits_path_(std::move(edits)),
       progress_(progress),
-      settings_(std::move(settings)),
+      settings_(settings),
       journal_(journal),
       next_checkpoint_(start_ + kShortestInterval) {}
 

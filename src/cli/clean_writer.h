@@ -21,8 +21,8 @@ class CleanWriter {
  public:
   // `edits`: where the edits go; empty: nowhere. `journal`: null where no later run can go on. All must
   // outlive the writer.
-  CleanWriter(Targets& targets, std::filesystem::path edits, ProgressLine& progress, RunSettings settings,
-              Journal* journal);
+  CleanWriter(Targets& targets, std::filesystem::path edits, ProgressLine& progress,
+              const RunSettings& settings, Journal* journal);
 
   // Begins the outputs, unless there is one for each input. Throws FileError.
   void begin();
@@ -62,7 +62,7 @@ class CleanWriter {
   std::filesystem::path edits_path_;
   std::unique_ptr<PackedFile> edits_;
   ProgressLine& progress_;
-  RunSettings settings_;
+  const RunSettings& settings_;
   Journal* journal_;
   bool resumed_ = false;
   bool begun_ = false;     // all outputs are open from where the run goes on

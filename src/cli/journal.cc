@@ -6,15 +6,16 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 #include <string_view>
 #include <utility>
 
-#include "input_file.h"
 #include "json_text.h"
 
 namespace vietmend::cli {
 namespace {
 
+constexpr std::size_t kWriteSize = std::size_t{64} * 1024;
 constexpr mode_t kNewFileMode = 0666;  // less the umask
 
 // Puts together one JSON object on a line.
@@ -117,12 +118,25 @@ std::optional<Checkpoint> parsed(std::string_view line) {
   return at;
 }
 
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = rest.find('\n');
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-  return line;
-}
+// The lines of a journal, without their ends.
+class Lines {
+ public:
+  explicit Lines(const std::filesystem::path& path) : path_(path), file_(path, std::ios::binary) {
+    if (!file_) throw FileError(path.string(), "cannot be opened", errno);
+  }
+
+  // False behind the last one. Throws FileError when reading fails.
+  bool next(std::string& line) {
+    if (std::getline(file_, line)) return true;
+    if (file_.bad()) throw FileError(path_.string(), "cannot be read", errno);
+    line.clear();
+    return false;
+  }
+
+ private:
+  const std::filesystem::path& path_;
+  std::ifstream file_;
+};
 
 // What an input is called, as its line has it.
 std::string_view called(std::string_view input_line) {
@@ -131,15 +145,20 @@ std::string_view called(std::string_view input_line) {
 
 }  // namespace
 
-std::string input_line(const Input& input) {
+FileStamp stamp_of(const std::string& path) {
   struct stat status = {};
+  if (path == "-" || ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  return {status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
+
+std::string input_line(const std::string& path, const FileStamp& stamp) {
   std::string line = "-";
-  if (input.path != "-" && ::stat(input.path.c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
-    line = std::to_string(status.st_size) + "@" + std::to_string(status.st_mtim.tv_sec) + "." +
-           std::to_string(status.st_mtim.tv_nsec);
+  if (stamp.size >= 0) {
+    line = std::to_string(stamp.size) + "@" + std::to_string(stamp.seconds) + "." +
+           std::to_string(stamp.nanoseconds);
   }
   line += ' ';
-  append_json_string(line, input.path);
+  append_json_string(line, path);
   return line;
 }
 
@@ -149,31 +168,35 @@ Journal::~Journal() {
 
 std::optional<Checkpoint> Journal::last(const RunSettings& settings) const {
   if (::access(path_.c_str(), F_OK) != 0) return std::nullopt;
-  const std::string content = InputFile(path_.string()).read_all();
-  std::string_view rest = content;
-  const std::string_view options = take_line(rest);
-  std::vector<std::string_view> inputs;
-  while (!rest.empty() && !rest.starts_with('{')) inputs.push_back(take_line(rest));
+  // It is read line by line, for that of a run over many files is long.
+  std::string line;
   std::optional<Checkpoint> found;
-  while (rest.find('\n') != std::string_view::npos) {
-    if (std::optional<Checkpoint> checkpoint = parsed(take_line(rest))) found = std::move(checkpoint);
+  Lines all(path_);
+  while (all.next(line)) {
+    if (!line.starts_with('{')) continue;
+    if (std::optional<Checkpoint> checkpoint = parsed(line)) found = std::move(checkpoint);
   }
   if (!found) return std::nullopt;
-  if (options != settings.options) {
-    throw UsageError("--resume: the run that stopped had other options: " + std::string(options));
+  Lines lines(path_);
+  lines.next(line);
+  if (line != settings.options) {
+    throw UsageError("--resume: the run that stopped had other options: " + line);
   }
-  if (inputs.size() != settings.inputs.size()) {
-    throw UsageError("--resume: the run that stopped had other files");
-  }
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    const std::string& now = settings.inputs[i];
-    if (called(inputs[i]) != called(now)) {
-      throw UsageError("--resume: the run that stopped had other files: " + std::string(called(inputs[i])));
+  for (std::size_t i = 0; i < settings.inputs.size(); ++i) {
+    if (!lines.next(line) || line.starts_with('{')) {
+      throw UsageError("--resume: the run that stopped had other files");
+    }
+    const std::string now = input_line(settings.inputs[i].path, settings.stamps[i]);
+    if (called(line) != called(now)) {
+      throw UsageError("--resume: the run that stopped had other files: " + std::string(called(line)));
     }
     // What was done with may be changed or gone.
-    if (i >= found->begin.file && inputs[i] != now) {
+    if (i >= found->begin.file && line != now) {
       throw UsageError("--resume: " + std::string(called(now)) + " has changed since the run stopped");
     }
+  }
+  if (lines.next(line) && !line.starts_with('{')) {
+    throw UsageError("--resume: the run that stopped had other files");
   }
   return found;
 }
@@ -193,7 +216,12 @@ void Journal::begin(const RunSettings& settings, bool go_on) {
   std::string beginning = "\n";  // ends a line that was torn
   if (!go_on) {
     beginning = settings.options + "\n";
-    for (const std::string& input : settings.inputs) beginning += input + "\n";
+    for (std::size_t i = 0; i < settings.inputs.size(); ++i) {
+      beginning += input_line(settings.inputs[i].path, settings.stamps[i]) + "\n";
+      if (beginning.size() < kWriteSize) continue;
+      write(beginning);
+      beginning.clear();
+    }
   }
   write(beginning);
 }

@@ -26,10 +26,18 @@ struct Checkpoint {
   Tally tally;
 };
 
+// How long a file is, and when it was changed last.
+struct FileStamp {
+  std::int64_t size = -1;  // in bytes; -1 if there is no such file, or it is no regular one
+  std::int64_t seconds = 0;
+  std::int64_t nanoseconds = 0;
+};
+
 // What a run was asked for: a run can go on only where another with the same settings stopped.
 struct RunSettings {
-  std::string options;              // all that decides on the output, on one line
-  std::vector<std::string> inputs;  // a line for each: what it is called, how long it is, when it was changed
+  std::string options;  // all that decides on the output, on one line
+  const Inputs& inputs;
+  std::vector<FileStamp> stamps;  // of each input, when the run began
 };
 
 class Journal {
@@ -63,8 +71,10 @@ class Journal {
   bool has_checkpoint_ = false;
 };
 
-// An input as RunSettings have it.
-std::string input_line(const Input& input);
+FileStamp stamp_of(const std::string& path);
+
+// A file as the journal has it, without a line end.
+std::string input_line(const std::string& path, const FileStamp& stamp);
 
 }  // namespace vietmend::cli
 

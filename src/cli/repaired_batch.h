@@ -30,8 +30,7 @@ struct RepairedBatch {
 class BatchRepairer {
  public:
   // Repairers and inputs must outlive it.
-  BatchRepairer(Repairers& repairers, const std::vector<Input>& inputs, const std::string& field,
-                bool with_edits)
+  BatchRepairer(Repairers& repairers, const Inputs& inputs, const std::string& field, bool with_edits)
       : with_edits_(with_edits), documents_(repairers, inputs, field) {}
 
   RepairedBatch operator()(Batch batch);

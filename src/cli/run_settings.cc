@@ -20,7 +20,7 @@ class Settings {
 
   // A file counts with its size and its time.
   void add_file(const char* name, const std::filesystem::path& path) {
-    add_text(name, path.empty() ? "" : input_line({path.string(), {}, false, ""}));
+    add_text(name, path.empty() ? "" : input_line(path.string(), stamp_of(path.string())));
   }
 
   std::string line() && { return std::move(line_); }
@@ -31,7 +31,7 @@ class Settings {
 
 }  // namespace
 
-RunSettings settings_of(const CleanRequest& request, const std::vector<Input>& inputs) {
+RunSettings settings_of(const CleanRequest& request, const Inputs& inputs) {
   const Options& options = request.options;
   Settings settings;
   settings.add("format", request.format);
@@ -50,8 +50,8 @@ RunSettings settings_of(const CleanRequest& request, const std::vector<Input>& i
   settings.add_text("charset", options.charset);
   settings.add_file("model", options.model);
   settings.add_file("abbreviation-table", options.abbreviation_table);
-  RunSettings out{std::move(settings).line(), {}};
-  for (const Input& input : inputs) out.inputs.push_back(input_line(input));
+  RunSettings out{std::move(settings).line(), inputs, {}};
+  for (std::size_t i = 0; i < inputs.size(); ++i) out.stamps.push_back(stamp_of(inputs[i].path));
   return out;
 }
 

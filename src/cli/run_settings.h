@@ -2,16 +2,14 @@
 #ifndef VIETMEND_SRC_CLI_RUN_SETTINGS_H_
 #define VIETMEND_SRC_CLI_RUN_SETTINGS_H_
 
-#include <vector>
-
 #include "clean.h"
 #include "inputs.h"
 #include "journal.h"
 
 namespace vietmend::cli {
 
-// All that decides on the output: the version, the options, the model and the inputs.
-RunSettings settings_of(const CleanRequest& request, const std::vector<Input>& inputs);
+// All that decides on the output: the version, the options, the model and the inputs, which must outlive it.
+RunSettings settings_of(const CleanRequest& request, const Inputs& inputs);
 
 }  // namespace vietmend::cli
 

@@ -7,7 +7,7 @@
 namespace vietmend::cli {
 
 Exit show_documents(const ShowRequest& request, const BatchDocuments::See& show) {
-  const std::vector<Input> inputs = find_inputs({request.file}, {});
+  const Inputs inputs = find_inputs({request.file}, {});
   Repairers repairers(request.options);
   BatchDocuments documents(repairers, inputs, request.field);
   ReadOptions options;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <set>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "failure.h"
 
@@ -13,15 +13,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void refuse_two_of_one_name(const std::vector<Input>& inputs) {
-  std::set<fs::path> seen;
-  for (const Input& input : inputs) {
+void refuse_two_of_one_name(const Inputs& inputs) {
+  // There each name stands once.
+  if (inputs.is_one_folder()) return;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Input input = inputs[i];
     if (input.path == "-") throw UsageError("--output: standard input has no name to be given in a folder");
-    if (!seen.insert(input.below.lexically_normal()).second) {
-      throw UsageError("--output: two of the files are called '" + input.below.string() +
-                       "' and cannot both go to one folder");
-    }
+    names.push_back(input.below.lexically_normal().string());
   }
+  std::sort(names.begin(), names.end());
+  const auto twice = std::adjacent_find(names.begin(), names.end());
+  if (twice == names.end()) return;
+  throw UsageError("--output: two of the files are called '" + *twice + "' and cannot both go to one folder");
 }
 
 void make_folder(const fs::path& folder) {
@@ -46,7 +50,7 @@ bool is_folder(const std::string& output, const std::vector<std::string>& paths)
   return several;
 }
 
-Targets::Targets(const std::vector<Input>& inputs, std::string output, bool folder)
+Targets::Targets(const Inputs& inputs, std::string output, bool folder)
     : inputs_(inputs), output_(output.empty() ? "-" : std::move(output)), folder_(folder) {
   if (!folder_) return;
   refuse_two_of_one_name(inputs);
@@ -115,9 +119,11 @@ bool Targets::writes(const fs::path& path) const {
   const fs::path asked = real(path);
   if (path == "-" || output_ == "-") return false;
   if (!folder_) return real(output_) == asked;
-  return std::any_of(inputs_.begin(), inputs_.end(), [&](const Input& input) {
-    return input.below.filename() == asked.filename() && real(output_ / input.below) == asked;
-  });
+  for (std::size_t i = 0; i < inputs_.size(); ++i) {
+    const fs::path below = inputs_[i].below;
+    if (below.filename() == asked.filename() && real(output_ / below) == asked) return true;
+  }
+  return false;
 }
 
 }  // namespace vietmend::cli

@@ -28,7 +28,7 @@ class Targets {
   // a folder each input lies as its `below` says, and the members of an archive in a folder called like the
   // archive. The inputs must outlive the targets. Throws UsageError if two inputs would go to one file, and
   // FileError if the output cannot be written.
-  Targets(const std::vector<Input>& inputs, std::string output, bool folder);
+  Targets(const Inputs& inputs, std::string output, bool folder);
 
   // Goes on with a stream of which an earlier run wrote `size` bytes; before any write().
   void resume(const StreamName& of, std::uint64_t size);
@@ -68,7 +68,7 @@ class Targets {
  private:
   void begin(const StreamName& of, std::optional<std::uint64_t> size);
 
-  const std::vector<Input>& inputs_;
+  const Inputs& inputs_;
   std::filesystem::path output_;
   bool folder_;
   std::unique_ptr<PackedFile> open_;
