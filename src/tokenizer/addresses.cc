@@ -40,9 +40,9 @@ bool is_name_sign(char c) {
 
 constexpr auto kNameBytes = [] {
   std::array<bool, 0x80> bytes{};
-  for (unsigned char c :
+  for (const char c :
        std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-~%+@")) {
-    bytes[c] = true;
+    bytes[static_cast<unsigned char>(c)] = true;
   }
   return bytes;
 }();

@@ -10,8 +10,9 @@
 namespace vietmend {
 namespace {
 
-// The marks of the tones: grave, acute, tilde, hook above, dot below.
-constexpr std::u32string_view kToneMarks = U"\u0300\u0301\u0303\u0309\u0323";
+// The marks of the tones: grave, acute, tilde, hook above, dot below; and grave and acute as they were once encoded
+// for Vietnamese alone.
+constexpr std::u32string_view kToneMarks = U"\u0300\u0301\u0303\u0309\u0323\u0340\u0341";
 // Those of letters: circumflex, breve, horn.
 constexpr std::u32string_view kLetterMarks = U"\u0302\u0306\u031B";
 

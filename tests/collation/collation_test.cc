@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "vietmend/normalize.h"
 #include "vietmend/syllable.h"
 
 namespace vietmend {
@@ -50,6 +51,22 @@ TEST(Collation, FormsAreEqual) {
   EXPECT_EQ(sort_key("ệ"), sort_key("e\u0302\u0323"));
   EXPECT_EQ(sort_key("ệ"), sort_key("e\u0323\u0302"));
   EXPECT_TRUE(compare("hòa", "hoà") != 0);
+}
+
+// Every order of up to three more marks on every vowel, of which the alphabet has no letter.
+TEST(Collation, FormsOfLettersWithManyMarksAreEqual) {
+  const std::vector<std::string> marks = {"\u0300", "\u0301", "\u0302", "\u0303", "\u0306", "\u0309", "\u031B", "\u0323"};
+  for (const std::string vowel : {"a", "ă", "â", "ạ", "ậ", "e", "ệ", "o", "ơ", "ợ", "ớ", "ộ", "u", "ư", "ự", "y"}) {
+    for (const std::string& first : marks) {
+      for (const std::string& second : marks) {
+        for (const std::string& third : marks) {
+          const std::string text = vowel + first + second + third, nfc = normalize(text);
+          ASSERT_TRUE(compare(text, nfc) == 0) << testing::PrintToString(text);
+          ASSERT_EQ(sort_key(text), sort_key(nfc)) << testing::PrintToString(text);
+        }
+      }
+    }
+  }
 }
 
 TEST(Collation, AnyBytes) {

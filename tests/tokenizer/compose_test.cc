@@ -120,6 +120,8 @@ TEST(Compose, EverySyllableStrippedAndItsToneRestored) {
   EXPECT_FALSE(parse_syllable("mat", Tone::grave));
   EXPECT_FALSE(parse_syllable("mat", Tone::level));
   EXPECT_FALSE(parse_syllable("", Tone::acute));
+  EXPECT_FALSE(parse_syllable("uy\u0341u", Tone::level));
+  EXPECT_FALSE(parse_syllable("ma\u0340", Tone::acute));
 }
 
 TEST(Compose, EverySyllableWithoutDiacritics) {
@@ -140,6 +142,9 @@ TEST(Compose, TextIsStrippedOfVietnameseMarksOnly) {
             "Tieng Viet, DA NANG; señor Müller 50%");
   EXPECT_EQ(without_diacritics("n\u0303 \u0301a\u0301"), "n\u0303 \u0301a");
   EXPECT_EQ(without_tones("\xFF\xE1\xBA"), "\xFF\xE1\xBA");
+  // Grave and acute have a second code each, which is the same mark.
+  EXPECT_EQ(without_tones("ma\u0340 ma\u0341"), "ma ma");
+  EXPECT_EQ(without_diacritics("me\u0302\u0341"), "me");
   EXPECT_EQ(without_tones(""), "");
 }
 
