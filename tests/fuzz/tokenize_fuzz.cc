@@ -1,11 +1,10 @@
 // The tokenizer: tokens tile the text, and are the same from a stream and on every kind of vectors.
 #include <gtest/gtest.h>
 
-#include <optional>
-#include <tuple>
 #include <vector>
 
 #include "fuzz.h"
+#include "tokenizer/seen_tokens.h"
 #include "tokenizer/tiling.h"
 #include "vector_targets.h"
 #include "vietmend/token.h"
@@ -13,18 +12,6 @@
 using namespace vietmend;
 
 namespace {
-
-using Seen = std::tuple<std::size_t, std::size_t, TokenKind, std::string, std::optional<Syllable>>;
-
-Seen seen(const Token& token) {
-  return {token.span.begin, token.span.end, token.kind, std::string(token.text), token.syllable()};
-}
-
-std::vector<Seen> whole(std::string_view text) {
-  std::vector<Seen> tokens;
-  for (const Token& token : tokenize(text)) tokens.push_back(seen(token));
-  return tokens;
-}
 
 // Parts of 0 to `longest` bytes; which, the text itself decides.
 std::vector<Seen> streamed(std::string_view text, std::size_t longest) {

@@ -1,27 +1,9 @@
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <new>
 #include <string>
 
+#include "../counted_allocations.h"
 #include "vietmend/token.h"
-
-namespace {
-std::size_t allocations = 0;
-}  // namespace
-
-// Every allocation of this program is counted.
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
 
 namespace vietmend {
 namespace {
@@ -47,9 +29,9 @@ TEST(Allocations, TokenizingAllocatesNothing) {
     }
   };
   read();  // makes the tables
-  const std::size_t before = allocations;
+  const std::uint64_t before = testing::allocations().calls;
   read();
-  EXPECT_EQ(allocations, before);
+  EXPECT_EQ(testing::allocations().calls, before);
   EXPECT_GT(tokens, 1000U);
   EXPECT_GT(toned, 100U);
 }
@@ -62,9 +44,9 @@ TEST(Allocations, AStreamAllocatesNoMoreForMoreText) {
     for (std::size_t at = 0; at < text.size(); at += 100) stream.feed(std::string_view(text).substr(at, 100));
   };
   feed();
-  const std::size_t before = allocations;
+  const std::uint64_t before = testing::allocations().calls;
   feed();
-  EXPECT_EQ(allocations, before);
+  EXPECT_EQ(testing::allocations().calls, before);
 }
 
 }  // namespace

@@ -1,28 +1,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <optional>
 #include <random>
 #include <string>
-#include <tuple>
 #include <vector>
 
+#include "seen_tokens.h"
 #include "vietmend/token.h"
 
 namespace vietmend {
 namespace {
-
-using Seen = std::tuple<std::size_t, std::size_t, TokenKind, std::string, std::optional<Syllable>>;
-
-Seen seen(const Token& token) {
-  return {token.span.begin, token.span.end, token.kind, std::string(token.text), token.syllable()};
-}
-
-std::vector<Seen> whole(std::string_view text) {
-  std::vector<Seen> tokens;
-  for (const Token& token : tokenize(text)) tokens.push_back(seen(token));
-  return tokens;
-}
 
 // The tokens of a stream fed with parts of chance sizes up to `longest`.
 std::vector<Seen> streamed(std::string_view text, std::size_t longest, std::mt19937& random) {
