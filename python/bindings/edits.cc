@@ -1,10 +1,9 @@
 #include "edits.h"
 
-#include <array>
-#include <charconv>
 #include <utility>
 
 #include "kind_names.h"
+#include "shortest.h"
 
 namespace vietmend::python {
 
@@ -25,16 +24,6 @@ void add_surrogates(const std::vector<std::size_t>& surrogates, std::vector<Edit
   }
   while (i < edits.size()) all.push_back(std::move(edits[i++]));
   edits = std::move(all);
-}
-
-// The double of the fewest digits that is still this float: 0.9, where a plain conversion gives
-// 0.8999999761581421.
-double shortest(float value) {
-  std::array<char, 32> digits;
-  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  double read = 0;
-  std::from_chars(digits.data(), written.ptr, read);
-  return read;
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "interruptible.h"
 
-#include <pybind11/pybind11.h>
 #include <sched.h>
 
 #include <algorithm>
@@ -29,7 +28,16 @@ unsigned cores() {
 
 }  // namespace
 
-void for_each_index(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
+bool Progress::report() {
+  const std::size_t done = done_.load(std::memory_order_relaxed), news = done - reported_;
+  if (report_.is_none() || news == 0) return true;
+  reported_ = done;
+  return static_cast<bool>(py::reinterpret_steal<py::object>(
+      PyObject_CallFunction(report_.ptr(), "n", static_cast<Py_ssize_t>(news))));
+}
+
+void for_each_index(std::size_t count, unsigned threads, Progress& progress,
+                    const std::function<void(std::size_t)>& work) {
   if (threads == 0) threads = cores();
   threads = static_cast<unsigned>(std::min<std::size_t>(threads, count));
 
@@ -69,7 +77,7 @@ void for_each_index(std::size_t count, unsigned threads, const std::function<voi
       lock.unlock();
       {
         const py::gil_scoped_acquire acquire;
-        interrupted = PyErr_CheckSignals() != 0;
+        interrupted = PyErr_CheckSignals() != 0 || !progress.report();
       }
       if (interrupted) stop = true;
       lock.lock();
@@ -78,6 +86,7 @@ void for_each_index(std::size_t count, unsigned threads, const std::function<voi
   }
   if (interrupted) throw py::error_already_set();
   if (failure) std::rethrow_exception(failure);
+  if (!progress.report()) throw py::error_already_set();
 }
 
 }  // namespace vietmend::python

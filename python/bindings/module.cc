@@ -9,4 +9,9 @@ PYBIND11_MODULE(_core, module) {
   vietmend::python::define_syllable(module);
   vietmend::python::define_tokens(module);
   vietmend::python::define_repairer(module);
+  vietmend::python::define_arrow(module);
+  vietmend::python::define_codes(module);
+  vietmend::python::define_normalize(module);
+  vietmend::python::define_charset(module);
+  vietmend::python::define_abbreviations(module);
 }

@@ -6,6 +6,11 @@
 
 namespace vietmend::python {
 
+void define_abbreviations(pybind11::module_& module);
+void define_arrow(pybind11::module_& module);
+void define_charset(pybind11::module_& module);
+void define_codes(pybind11::module_& module);
+void define_normalize(pybind11::module_& module);
 void define_repairer(pybind11::module_& module);
 void define_syllable(pybind11::module_& module);
 void define_tokens(pybind11::module_& module);

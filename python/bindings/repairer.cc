@@ -65,14 +65,18 @@ py::list nones(std::size_t size) {
   return list;
 }
 
-py::list repair_batch(const Repairer& repairer, const py::tuple& objects, unsigned threads) {
+py::list repair_batch(const Repairer& repairer, const py::tuple& objects, unsigned threads,
+                      py::object report) {
+  Progress progress(std::move(report));
   auto todo = sources(objects);
+  progress.add(objects.size() - todo.size());
   std::vector<Repaired> repaired(todo.size());
-  for_each_index(todo.size(), threads, [&](std::size_t i) {
+  for_each_index(todo.size(), threads, progress, [&](std::size_t i) {
     // The encoded source is let go as soon as it is repaired.
     Source source = std::move(todo[i].second);
     source.encode();
     repaired[i] = repair(repairer, source);
+    progress.add(1);
   });
   py::list list = nones(objects.size());
   for (std::size_t i = 0; i < todo.size(); ++i) {
@@ -82,13 +86,17 @@ py::list repair_batch(const Repairer& repairer, const py::tuple& objects, unsign
   return list;
 }
 
-py::list clean_batch(const Repairer& repairer, const py::tuple& objects, unsigned threads) {
+py::list clean_batch(const Repairer& repairer, const py::tuple& objects, unsigned threads,
+                     py::object report) {
+  Progress progress(std::move(report));
   auto todo = sources(objects);
+  progress.add(objects.size() - todo.size());
   std::vector<std::string> texts(todo.size());
-  for_each_index(todo.size(), threads, [&](std::size_t i) {
+  for_each_index(todo.size(), threads, progress, [&](std::size_t i) {
     Source source = std::move(todo[i].second);
     source.encode();
     texts[i] = repairer.repair(source.bytes()).text;
+    progress.add(1);
   });
   py::list list = nones(objects.size());
   for (std::size_t i = 0; i < todo.size(); ++i) {
@@ -106,8 +114,8 @@ void define_repairer(py::module_& module) {
       .def(py::init(&make_repairer), py::arg("options"))
       .def("repair", &repair_one, py::arg("text"))
       .def("clean", &clean_one, py::arg("text"))
-      .def("repair_batch", &repair_batch, py::arg("texts"), py::arg("threads"))
-      .def("clean_batch", &clean_batch, py::arg("texts"), py::arg("threads"));
+      .def("repair_batch", &repair_batch, py::arg("texts"), py::arg("threads"), py::arg("report"))
+      .def("clean_batch", &clean_batch, py::arg("texts"), py::arg("threads"), py::arg("report"));
 }
 
 }  // namespace vietmend::python

@@ -10,41 +10,47 @@ namespace vietmend::python {
 
 namespace py = pybind11;
 
-Source::Source(py::handle object, const char* argument)
-    : is_text_(PyUnicode_Check(object.ptr())), object_(object) {
-  if (!is_text_ && !PyBytes_Check(object.ptr())) {
-    throw py::type_error(std::string(argument) + " must be a str or bytes, not " +
-                         Py_TYPE(object.ptr())->tp_name);
+Source::Source(py::handle object, const char* argument) : is_text_(PyUnicode_Check(object.ptr())) {
+  PyObject* const given = object.ptr();
+  if (!is_text_) {
+    if (!PyBytes_Check(given)) {
+      throw py::type_error(std::string(argument) + " must be a str or bytes, not " + Py_TYPE(given)->tp_name);
+    }
+    bytes_ = {PyBytes_AS_STRING(given), static_cast<std::size_t>(PyBytes_GET_SIZE(given))};
+    return;
   }
+  length_ = static_cast<std::size_t>(PyUnicode_GET_LENGTH(given));
+  if (PyUnicode_IS_ASCII(given)) {
+    bytes_ = {reinterpret_cast<const char*>(PyUnicode_1BYTE_DATA(given)), length_};
+    return;
+  }
+  units_ = PyUnicode_DATA(given);
+  unit_size_ = static_cast<int>(PyUnicode_KIND(given));
 }
+
+Source::Source(std::span<const Py_UCS4> codes)
+    : is_text_(true), units_(codes.data()), unit_size_(PyUnicode_4BYTE_KIND), length_(codes.size()) {}
 
 // PyUnicode_AsUTF8AndSize would keep its UTF-8 for as long as the str lives, and so double what a caller's
 // texts take; it fails on lone surrogates, and it needs the GIL.
 void Source::encode() {
-  PyObject* object = object_.ptr();
-  if (!is_text_) {
-    bytes_ = {PyBytes_AS_STRING(object), static_cast<std::size_t>(PyBytes_GET_SIZE(object))};
-    return;
-  }
-  const Py_ssize_t length = PyUnicode_GET_LENGTH(object);
-  if (PyUnicode_IS_ASCII(object)) {
-    bytes_ = {reinterpret_cast<const char*>(PyUnicode_1BYTE_DATA(object)), static_cast<std::size_t>(length)};
-    return;
-  }
-  const int kind = PyUnicode_KIND(object);
-  const void* data = PyUnicode_DATA(object);
-  encoded_.reserve(static_cast<std::size_t>(length) * 2);
-  for (Py_ssize_t i = 0; i < length; ++i) {
-    Py_UCS4 code = PyUnicode_READ(kind, data, i);
+  if (units_ == nullptr) return;
+  constexpr Py_UCS4 kReplacement = 0xFFFD, kLastCode = 0x10FFFF;
+  encoded_.reserve(length_ * 2);
+  for (std::size_t i = 0; i < length_; ++i) {
+    Py_UCS4 code = PyUnicode_READ(unit_size_, units_, i);
     if (U_IS_SURROGATE(code)) {
       surrogates_.push_back(encoded_.size());
-      code = 0xFFFD;
+      code = kReplacement;
+    } else if (code > kLastCode) {
+      code = kReplacement;
     }
     std::array<char, U8_MAX_LENGTH> unit;
     std::size_t size = 0;
     U8_APPEND_UNSAFE(unit, size, code);
     encoded_.append(unit.data(), size);
   }
+  units_ = nullptr;
   bytes_ = encoded_;
 }
 

@@ -1,23 +1,27 @@
-// A Python str or bytes as the library reads it, and the way back from its offsets to Python's.
+// A text as the library reads it, wherever it lies, and the way back from its offsets to Python's.
 #ifndef VIETMEND_PYTHON_BINDINGS_SOURCE_H_
 #define VIETMEND_PYTHON_BINDINGS_SOURCE_H_
 
 #include <pybind11/pybind11.h>
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace vietmend::python {
 
-// The bytes of one Python object. A str is read as UTF-8; a lone surrogate in it, which UTF-8 has no bytes
-// for, is read as U+FFFD, whose UTF-8 is as long. A bytes object is read as it is.
+// The bytes of one text, which must outlive the Source. A str is read as UTF-8; a lone surrogate in it, which
+// UTF-8 has no bytes for, is read as U+FFFD, whose UTF-8 is as long. Bytes are read as they are.
 class Source {
  public:
-  // Takes hold of the object, which must outlive the Source; needs the GIL. Throws TypeError, naming
-  // `argument`, for anything but str and bytes.
+  // A str or bytes; needs the GIL. Throws TypeError, naming `argument`, for anything else.
   Source(pybind11::handle object, const char* argument);
+  // Bytes, or UTF-8 that counts as a str.
+  static Source lying(std::string_view bytes, bool is_text) { return {bytes, is_text}; }
+  // A str by its code points; those that Unicode does not have are read as U+FFFD.
+  explicit Source(std::span<const Py_UCS4> codes);
 
   // Makes bytes() ready. Does not need the GIL: a str never changes.
   void encode();
@@ -28,8 +32,13 @@ class Source {
   const std::vector<std::size_t>& surrogates() const { return surrogates_; }
 
  private:
+  Source(std::string_view bytes, bool is_text) : is_text_(is_text), bytes_(bytes) {}
+
   bool is_text_;
-  pybind11::handle object_;
+  // What a str keeps, until it is encoded: units of 1, 2 or 4 bytes; nothing for what is encoded already.
+  const void* units_ = nullptr;
+  int unit_size_ = 1;
+  std::size_t length_ = 0;
   std::string_view bytes_;
   std::string encoded_;
   std::vector<std::size_t> surrogates_;

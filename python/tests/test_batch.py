@@ -6,6 +6,10 @@ import sys
 import threading
 from typing import Any
 
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 import vietmend
 
@@ -44,8 +48,8 @@ def test_refuses_what_is_not_text_and_says_where(repairer: vietmend.Repairer) ->
         repairer.repair_batch(texts)
 
 
-@pytest.mark.parametrize("wrong", ["thiếuvề", b"a", None, 5, {"a": 1}])
-def test_refuses_what_is_not_a_list(repairer: vietmend.Repairer, wrong: object) -> None:
+@pytest.mark.parametrize("wrong", ["thiếuvề", b"a", None, 5, {"a": 1}, ("a",)])
+def test_refuses_what_is_not_a_batch(repairer: vietmend.Repairer, wrong: object) -> None:
     with pytest.raises(TypeError, match=f"texts must be a list .*, not {type(wrong).__name__}"):
         repairer.repair_batch(wrong)  # type: ignore[call-overload]
 
@@ -76,10 +80,11 @@ def test_other_threads_run_meanwhile(repairer: vietmend.Repairer) -> None:
         other.join()
 
 
-def test_ctrl_c_interrupts(repairer: vietmend.Repairer) -> None:
+@pytest.mark.parametrize("of", [list, np.array, pa.array, pl.Series, pd.Series], ids=lambda of: of.__module__)
+def test_ctrl_c_interrupts(repairer: vietmend.Repairer, of: Any) -> None:
     handler = signal.signal(signal.SIGINT, signal.default_int_handler)
     # Far more work than can be done before the signal comes.
-    texts = ["nguồn nhân lực thiếuvề số lượng, " * 100] * 100_000
+    texts = of(["nguồn nhân lực thiếuvề số lượng, " * 100] * 20_000)
     timer = threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT))
     try:
         timer.start()
@@ -88,4 +93,58 @@ def test_ctrl_c_interrupts(repairer: vietmend.Repairer) -> None:
     finally:
         timer.join()
         signal.signal(signal.SIGINT, handler)
-    assert repairer.repair_batch(texts[:1]) == [repairer.clean(texts[0])]
+    assert len(repairer.repair_batch(texts[:1])) == 1
+
+
+class Bar:
+    """What the tests need of tqdm."""
+
+    def __init__(self, total: int, unit: str) -> None:
+        self.total, self.done = total, 0
+        bars.append(self)
+
+    def __enter__(self) -> "Bar":
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def update(self, count: int) -> None:
+        self.done += count
+
+
+bars: list[Bar] = []
+
+
+@pytest.mark.parametrize("of", [list, np.array, pa.array, pl.Series, pd.Series], ids=lambda of: of.__module__)
+@pytest.mark.parametrize("edits", [False, True])
+def test_progress(repairer: vietmend.Repairer, monkeypatch: pytest.MonkeyPatch, of: Any, edits: bool) -> None:
+    monkeypatch.setattr("tqdm.auto.tqdm", Bar)
+    bars.clear()
+    texts = of(["thiếuvề số lượng", "a"] * 700 + ["nguồn nhân lực thiếuvề, " * 300])
+    repairer.repair_batch(texts, threads=2, edits=edits)
+    assert not bars
+    repairer.repair_batch(texts, threads=2, edits=edits, progress=True)
+    assert [(bar.total, bar.done) for bar in bars] == [(1401, 1401)]
+
+
+def test_progress_counts_nulls(repairer: vietmend.Repairer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tqdm.auto.tqdm", Bar)
+    for texts in (["a", None, None], pa.array(["a", None, None]), pa.nulls(3)):
+        bars.clear()
+        repairer.repair_batch(texts, progress=True)
+        assert [(bar.total, bar.done) for bar in bars] == [(3, 3)]
+
+
+def test_a_bar_that_fails_ends_it(repairer: vietmend.Repairer, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing(Bar):
+        def update(self, count: int) -> None:
+            raise OSError("nowhere to write to")
+
+    monkeypatch.setattr("tqdm.auto.tqdm", Failing)
+    with pytest.raises(OSError, match="nowhere to write to"):
+        repairer.repair_batch(["thiếuvề"] * 10, progress=True)
+
+
+def test_no_bar_without_tqdm(repairer: vietmend.Repairer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)
+    assert repairer.repair_batch(["a"], progress=True) == ["a"]

@@ -11,13 +11,19 @@ Edit         what a repair changed, where, of what kind and how surely
 apply        edits put into a text
 tokenize     a text as a list of Token
 Syllable     the parts of a Vietnamese syllable
+normalize    a text in NFC
+detect_charset  what bytes are encoded in
+abbreviations   the dictionary of abbreviations, looked up in both directions
 
 Offsets into a ``str`` are code points, so that ``text[edit.begin:edit.end]`` is what the edit replaces.
 """
 
+from vietmend import abbreviations
 from vietmend._core import Syllable
 from vietmend._core import version as _version
+from vietmend.charset import Charset, charset_names, detect_charset
 from vietmend.edit import Edit, EditKind, apply
+from vietmend.normalization import normalize
 from vietmend.options import Options
 from vietmend.repaired import Repaired
 from vietmend.repairer import Repairer, clean
@@ -26,6 +32,7 @@ from vietmend.token import Token, TokenKind, tokenize
 __version__ = _version()
 
 __all__ = [
+    "Charset",
     "Edit",
     "EditKind",
     "Options",
@@ -35,7 +42,11 @@ __all__ = [
     "Token",
     "TokenKind",
     "__version__",
+    "abbreviations",
     "apply",
+    "charset_names",
     "clean",
+    "detect_charset",
+    "normalize",
     "tokenize",
 ]

@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache, partial
-from typing import Any, Literal, TypeVar, Unpack, overload
+from typing import Any, Literal, Protocol, TypeVar, Unpack, overload
 
 from vietmend import _core
 from vietmend.options import Abbreviations, Boilerplate, Lines, Options, Quality, Restore, Spacing, Tones
 from vietmend.repaired import Repaired
 
 Source = TypeVar("Source", str, bytes)
+
+
+class _Typed(Protocol):
+    """What the arrays of NumPy and the Series of pandas and Polars have in common."""
+
+    @property
+    def dtype(self) -> Any: ...
+
+
+class _ArrowArray(Protocol):
+    def __arrow_c_array__(self, requested_schema: Any = None) -> Any: ...
+
+
+class _ArrowStream(Protocol):
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+
+
+Column = TypeVar("Column", bound=_Typed | _ArrowArray | _ArrowStream)
 
 
 class Repairer:
@@ -39,8 +57,8 @@ class Repairer:
     abbreviation_table  the path of your own table of abbreviations, over the model's, in the format of
                     data/abbreviations.tsv; None for the model's alone
 
-    Raises ValueError for a value an option does not have, for a charset that is not known, for a model that is
-    not one and for a broken table, naming its line; TypeError for a value of the wrong type; OSError for a
+    Raises ValueError for a value an option does not have, for a charset that is not known, for a model that
+    is not one and for a broken table, naming its line; TypeError for a value of the wrong type; OSError for a
     model or a table that cannot be read.
     """
 
@@ -117,7 +135,13 @@ class Repairer:
 
     @overload
     def repair_batch(
-        self, texts: list[str] | list[bytes], /, *, threads: int = 0, edits: Literal[False] = False
+        self,
+        texts: list[str] | list[bytes],
+        /,
+        *,
+        threads: int = 0,
+        edits: Literal[False] = False,
+        progress: bool = False,
     ) -> list[str]: ...
     @overload
     def repair_batch(
@@ -127,46 +151,65 @@ class Repairer:
         *,
         threads: int = 0,
         edits: Literal[False] = False,
+        progress: bool = False,
     ) -> list[str | None]: ...
     @overload
     def repair_batch(
-        self, texts: list[Source], /, *, threads: int = 0, edits: Literal[True]
+        self, texts: list[Source], /, *, threads: int = 0, edits: Literal[True], progress: bool = False
     ) -> list[Repaired[Source]]: ...
     @overload
     def repair_batch(
-        self, texts: list[Source | None], /, *, threads: int = 0, edits: Literal[True]
+        self, texts: list[Source | None], /, *, threads: int = 0, edits: Literal[True], progress: bool = False
     ) -> list[Repaired[Source] | None]: ...
-    def repair_batch(self, texts: list[Any], /, *, threads: int = 0, edits: bool = False) -> list[Any]:
-        """Repair many documents without the GIL: the mended texts in order, None where None was given.
+    @overload
+    def repair_batch(
+        self, texts: Column, /, *, threads: int = 0, edits: bool = False, progress: bool = False
+    ) -> Column: ...
+    def repair_batch(
+        self, texts: Any, /, *, threads: int = 0, edits: bool = False, progress: bool = False
+    ) -> Any:
+        """Repair many documents without the GIL: the mended texts in order, null where there was a null.
 
-        With ``edits=True`` the list holds a ``Repaired`` for each text instead. ``threads`` is how many
-        documents are worked on at a time, 0 for one for each core this process may use; the result is the
-        same for any number. Ctrl-C ends it with KeyboardInterrupt after the documents under way.
+        What comes in comes out:
 
-        Raises TypeError, naming the place, for anything but ``str``, ``bytes`` and None in the list, before
-        any work is done; ValueError for ``threads`` below 0, and as ``repair`` does.
+        list            None is null
+        NumPy array     of any shape, of fixed-width str, of StringDType or of objects; None and NaN are null
+        pandas Series   of any type of str; index, name and the kind of null stay
+        Polars Series   of String; ``vietmend.polars`` has expressions too
+        Arrow           arrays and chunked arrays of strings: those of pyarrow, and any other object that has
+                        ``__arrow_c_array__`` or ``__arrow_c_stream__``: one with the same comes back
+
+        Fixed-width arrays of NumPy and all that lies in Arrow's memory (Polars, pyarrow, pandas' Arrow types)
+        is read where it lies. Where there are ``bytes`` in place of strings, each becomes a str.
+
+        With ``edits=True`` there is a ``Repaired`` for each text instead of the mended text; in Polars and
+        Arrow, a struct of the text and its edits, as ``vietmend.polars.EDITS`` has them. ``threads`` is how
+        many documents are worked on at a time, 0 for one for each core this process may use; the result is
+        the same for any number. ``progress=True`` shows a bar where tqdm is installed. Ctrl-C ends it with
+        KeyboardInterrupt after the documents under way.
+
+        Raises TypeError for any other type and, naming the place, for anything but ``str``, ``bytes`` and
+        nulls among objects, before any work is done; ValueError for ``threads`` below 0, for an Arrow array
+        whose offsets have no room for what the texts became, and as ``repair`` does.
 
         >>> import vietmend
         >>> vietmend.Repairer(punctuation="keep", capitals="keep").repair_batch(["thiếuvề số lượng", None])
         ['thiếu về số lượng', None]
         """
-        if not isinstance(texts, list):
-            raise TypeError(f"texts must be a list of str, bytes or None, not {type(texts).__name__}")
         if threads < 0:
             raise ValueError(f"threads must be 0 or more, not {threads}")
-        given = tuple(texts)
-        if not self._takes_str:
-            for text in given:
-                self._check(text)
-        if not edits:
-            return self._core.clean_batch(given, threads)
-        return [
-            None if result is None else Repaired(text, *result)
-            for text, result in zip(given, self._core.repair_batch(given, threads), strict=True)
-        ]
+        # Most of a program that repairs one text needs none of what batches do.
+        from vietmend import batch
+
+        run = batch.Run(self._core, self._check_text, threads=threads, edits=edits, progress=progress)
+        return batch.repaired(texts, run)
 
     def _check(self, text: object) -> None:
-        if not self._takes_str and isinstance(text, str):
+        if isinstance(text, str):
+            self._check_text()
+
+    def _check_text(self) -> None:
+        if not self._takes_str:
             charset = self._options["charset"]
             raise ValueError(f"charset={charset!r} says how bytes are read; a str is decoded already")
 
@@ -180,8 +223,18 @@ class Repairer:
 
 
 @lru_cache(maxsize=32, typed=True)
-def _shared(**options: Unpack[Options]) -> Repairer:
+def _kept(**options: Unpack[Options]) -> Repairer:
     return Repairer(**options)
+
+
+def shared(**options: Unpack[Options]) -> Repairer:
+    """The repairer of these options, made at their first use and kept."""
+    try:
+        hash(tuple(options.values()))
+    except TypeError:
+        # No option has a value that cannot be hashed; the constructor says which those are.
+        return Repairer(**options)
+    return _kept(**options)  # type: ignore[arg-type]
 
 
 def clean(text: str | bytes, /, **options: Unpack[Options]) -> str:
@@ -194,9 +247,4 @@ def clean(text: str | bytes, /, **options: Unpack[Options]) -> str:
     >>> vietmend.clean("nguồn nhân lực thiếuvề số lượng", punctuation="keep", capitals="keep")
     'nguồn nhân lực thiếu về số lượng'
     """
-    try:
-        hash(tuple(options.values()))
-    except TypeError:
-        # No option has a value that cannot be hashed; the constructor says which those are.
-        return Repairer(**options).clean(text)
-    return _shared(**options).clean(text)  # type: ignore[arg-type]
+    return shared(**options).clean(text)

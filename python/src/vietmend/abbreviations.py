@@ -1,0 +1,99 @@
+"""The dictionary of abbreviations, looked up in both directions.
+
+>>> from vietmend import abbreviations
+>>> abbreviations.expansions("KT-XH")[0].expansion
+'kinh tế - xã hội'
+>>> abbreviations.abbreviate("Ủy ban nhân dân")[0].form
+'UBND'
+"""
+
+import os
+from typing import NamedTuple
+
+from vietmend import _core
+
+
+class Abbreviation(NamedTuple):
+    """One meaning of an abbreviation."""
+
+    form: str
+    """The spelling to use: "TT&TT"."""
+    variants: tuple[str, ...]
+    """Other spellings, the form not among them."""
+    expansion: str
+    """What it stands for, as in the middle of a sentence; empty for what is never written out (UNESCO)."""
+    field: str
+    """"state", "party", "law", ..."""
+    period: str
+    """The years it held, "2007-2025"; empty if it still holds or is not known."""
+    prior: float
+    """In [0, 1]: how likely this meaning is where no word around it helps."""
+
+
+class Dictionary:
+    """A table of abbreviations: the built-in one, or yours over it.
+
+    ``table`` is a file in the format of data/abbreviations.tsv, the one ``Repairer(abbreviation_table=...)``
+    takes: what it says of a spelling holds in place of what the built-in table says. Immutable; any number of
+    threads may share one.
+
+    Raises OSError for a file that cannot be read and ValueError for a broken table, naming file and line.
+
+    >>> from vietmend.abbreviations import Dictionary
+    >>> [meaning.expansion for meaning in Dictionary().expansions("UBND")]
+    ['Ủy ban nhân dân']
+    """
+
+    __slots__ = ("_core",)
+
+    def __init__(self, table: str | os.PathLike[str] | None = None) -> None:
+        if table is None:
+            self._core = _core.Dictionary()
+            return
+        with open(table, "rb") as file:
+            self._core = _core.Dictionary(file.read(), ascii(os.fspath(table))[1:-1])
+
+    def expansions(self, abbreviation: str, /) -> list[Abbreviation]:
+        """What an abbreviation may stand for, the likeliest first; empty if it is not in the table.
+
+        Case, "&", hyphens and spaces around them make no difference: "TT&TT", "tt-tt" and "TTTT" are one.
+        Raises TypeError for anything but a ``str``.
+        """
+        return _meanings(self._core.expansions(abbreviation))
+
+    def abbreviate(self, phrase: str, /) -> list[Abbreviation]:
+        """What a phrase may be abbreviated to, the likeliest first; empty if it is not in the table.
+
+        Case and white space make no difference. Raises TypeError for anything but a ``str``.
+        """
+        return _meanings(self._core.abbreviate(phrase))
+
+    def all(self) -> list[Abbreviation]:
+        """Every meaning, in the order of the table: ``pandas.DataFrame(Dictionary().all())``."""
+        return _meanings(self._core.all())
+
+
+def expansions(abbreviation: str, /) -> list[Abbreviation]:
+    """``Dictionary().expansions(abbreviation)``: what it may stand for in the built-in table.
+
+    >>> from vietmend.abbreviations import expansions
+    >>> expansions("ubnd")[0].form
+    'UBND'
+    >>> expansions("XYZXYZ")
+    []
+    """
+    return Dictionary().expansions(abbreviation)
+
+
+def abbreviate(phrase: str, /) -> list[Abbreviation]:
+    """``Dictionary().abbreviate(phrase)``: how the built-in table would write it short.
+
+    >>> from vietmend.abbreviations import abbreviate
+    >>> [meaning.form for meaning in abbreviate("hội  đồng nhân dân")]
+    ['HĐND']
+    """
+    return Dictionary().abbreviate(phrase)
+
+
+def _meanings(tuples: list[tuple[str, tuple[str, ...], str, str, str, float]]) -> list[Abbreviation]:
+    return list(map(Abbreviation._make, tuples))
