@@ -31,6 +31,9 @@ std::size_t bytes_in_flight(unsigned threads) {
   return std::min(threads * kForEachThread, kMost);
 }
 
+// What a batch takes besides its bytes, which tells where files are tiny.
+constexpr std::size_t kForEachBatch = 4096;
+
 unsigned threads_for(unsigned asked) {
   return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
 }
@@ -172,7 +175,7 @@ class Run {
         threads, bytes_in_flight(threads), [&] { return reader.next(); },
         [&] { return BatchRepairer(repairers_, inputs_, request_.field, !request_.edits.empty()); },
         [&](const RepairedBatch& batch) { writer_(batch); },
-        [](const Batch& batch) { return batch.bytes.size(); });
+        [](const Batch& batch) { return batch.bytes.size() + kForEachBatch; });
   }
 
   const CleanRequest& request_;
