@@ -2,16 +2,17 @@
 # What `vietmend clean` costs over dumps: scaling with threads, memory, and the share of the tool above the
 # library's own repair.
 #
-#   bench/dumps.sh VIETMEND SAMPLE.jsonl [MEGABYTES]
+#   bench/dumps.sh VIETMEND SAMPLE.jsonl [MEGABYTES [QUALITY]]
 #
 # SAMPLE is a JSONL file with the field "text"; it is repeated up to MEGABYTES (500), once as JSONL, once as text
-# and once as WET. Everything is written below a new folder of TMPDIR and removed. GNU time and valgrind (for the
+# and once as WET, and repaired with QUALITY (fast). Everything is written below a new folder of TMPDIR and removed. GNU time and valgrind (for the
 # share) must be there. Wall times mean something on a machine that has nothing else to do.
 set -euo pipefail
 
 tool=$(realpath "$1")
 sample=$(realpath "$2")
 megabytes=${3:-500}
+quality=${4:-fast}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
@@ -44,13 +45,15 @@ measure() {  # name, then the command
 # The JSONL is read from a file, so that threads are all that differs; memory must not grow from a tenth to all.
 repeat unit.jsonl > dump.jsonl
 for threads in 1 2; do
-  measure "jsonl, ${megabytes} MB, --threads $threads" "$tool" clean --threads $threads dump.jsonl
+  measure "$quality, jsonl, ${megabytes} MB, --threads $threads" \
+    "$tool" clean --quality "$quality" --threads $threads dump.jsonl
 done
 rm dump.jsonl
 for format in jsonl txt wet; do
   for part in $((megabytes / 10)) "$megabytes"; do
     megabytes=$part repeat "unit.$format" |
-      measure "$format through a pipe, $part MB, --threads 2" "$tool" clean --format "${format/txt/text}" --threads 2
+      measure "$quality, $format through a pipe, $part MB, --threads 2" \
+        "$tool" clean --quality "$quality" --format "${format/txt/text}" --threads 2
   done
 done
 
@@ -58,6 +61,6 @@ done
 if command -v valgrind > /dev/null; then
   head -c 400000 unit.jsonl | sed '$d' > small.jsonl
   valgrind --tool=callgrind --callgrind-out-file=out --toggle-collect='vietmend::cli::clean*' \
-    "$tool" clean --threads 1 small.jsonl > /dev/null 2> /dev/null
+    "$tool" clean --quality "$quality" --threads 1 small.jsonl > /dev/null 2> /dev/null
   callgrind_annotate --inclusive=yes out | grep -E 'PROGRAM TOTALS|Repairer::repair|cli::clean' | head -4
 fi
