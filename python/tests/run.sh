@@ -14,7 +14,7 @@ state() {
   {
     "${PYTHON:-python3}" --version
     find CMakeLists.txt pyproject.toml LICENSE cmake data include python src -type f \
-      ! -path '*/__pycache__/*' ! -path 'python/tests/*' -exec sha256sum {} + | sort -k 2
+      ! -path '*/__pycache__/*' ! -path 'python/tests/*' ! -path 'python/bench/*.py' -exec sha256sum {} + | sort -k 2
   } | sha256sum
 }
 
