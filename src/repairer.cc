@@ -12,6 +12,7 @@
 #include "layout/layout.h"
 #include "model/model.h"
 #include "punctuation/punctuation.h"
+#include "punctuation/recollection.h"
 #include "punctuation/sentences.h"
 #include "spacing/spacing.h"
 #include "unicode/clean.h"
@@ -23,9 +24,9 @@ struct Repairer::Stages {
   explicit Stages(Options given);
 
   // All stages, once.
-  Rewritten repair_once(std::string_view source) const;
+  Rewritten repair_once(std::string_view source, Recollection& recollection) const;
   // The stages over the line, for one section of clean text.
-  Rewritten mend(std::string_view text) const;
+  Rewritten mend(std::string_view text, Recollection& recollection) const;
 
   Options options;
   std::shared_ptr<const Model> model;
@@ -81,7 +82,7 @@ Repairer::Stages::Stages(Options given)
 // The order of the stages: words before lines, since torn words hide how wide a line was set, and again where
 // lines were joined, since a line may end within a word; words before marks; and abbreviations last, since
 // the tagger was taught on text that has them.
-Rewritten Repairer::Stages::mend(std::string_view text) const {
+Rewritten Repairer::Stages::mend(std::string_view text, Recollection& recollection) const {
   Line line(text);
   const double least = options.min_confidence;
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
@@ -92,19 +93,23 @@ Rewritten Repairer::Stages::mend(std::string_view text) const {
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least);
   if (respace) spacing.tidy(line, least);
   if (options.punctuation == Restore::restore) {
-    punctuation.restore(line, options.capitals == Restore::restore, least);
+    punctuation.restore(line, options.capitals == Restore::restore, least, recollection);
   }
   if (options.abbreviations != Abbreviations::keep) abbreviations.expand(line, options.abbreviations, least);
   if (options.sentences) break_lines_at_sentences(line);
   return render(line);
 }
 
-Rewritten Repairer::Stages::repair_once(std::string_view source) const {
+Rewritten Repairer::Stages::repair_once(std::string_view source, Recollection& recollection) const {
   Rewritten decoded = decode(source, options.charset, options.min_confidence);
   Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
   Rewritten mended;
-  for (const Span section : sections(cleaned.text)) {
-    Rewritten part = mend(std::string_view(cleaned.text).substr(section.begin, section.size()));
+  const std::vector<Span> parts = sections(cleaned.text);
+  for (const Span section : parts) {
+    // What is remembered of a long text would fill memory.
+    Recollection of_section;
+    Rewritten part = mend(std::string_view(cleaned.text).substr(section.begin, section.size()),
+                          parts.size() == 1 ? recollection : of_section);
     mended.text += part.text;
     for (Edit& edit : part.edits) {
       edit.source.begin += section.begin;
@@ -126,12 +131,13 @@ const Options& Repairer::options() const {
 }
 
 Repaired Repairer::repair(std::string_view source) const {
-  Rewritten repaired = stages_->repair_once(source);
+  Recollection recollection;
+  Rewritten repaired = stages_->repair_once(source, recollection);
   // What one stage mends can show a later one, or an earlier one, more to mend: letters joined to a word may
   // be an abbreviation, an abbreviation written out may double a word. Whatever changed is therefore read
   // again until nothing changes, which is what a second repair of the text would do.
   for (int round = 1; round < kMostRounds && !repaired.edits.empty(); ++round) {
-    Rewritten again = stages_->repair_once(repaired.text);
+    Rewritten again = stages_->repair_once(repaired.text, recollection);
     if (again.edits.empty()) break;
     repaired = {std::move(again.text), compose(source, std::move(repaired.edits), std::move(again.edits))};
   }

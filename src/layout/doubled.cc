@@ -37,6 +37,17 @@ std::string key_of(const Page& page, const Row& row) {
   return key;
 }
 
+// How many code points the key of a row has.
+std::size_t key_size(const Page& page, const Row& row) {
+  std::size_t size = 0;
+  for (std::size_t i = row.first; i < row.last; ++i) {
+    const std::string_view token = page.line().token(i).text;
+    size += is_digit(utf8::at(token, 0).code) && page.line().gap_before(i).text.ends_with('-');
+    for (const char byte : token) size += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }
+  return size;
+}
+
 bool is_form(std::string_view text) {
   return text.find("...") != std::string_view::npos || text.find("……") != std::string_view::npos ||
          text.find("__") != std::string_view::npos;
@@ -55,8 +66,18 @@ bool is_caption(const Page& page, const Row& row) {
 struct Candidate {
   std::size_t row;
   std::size_t words;
-  std::string key;
+  std::size_t key_size;  // 0: it is no double of another, whatever it says
+  std::string key;       // empty until it is asked for
 };
+
+// Whether two rows say the same. Rows of different sizes, as nearly all are, need no keys to tell.
+bool same_key(const Page& page, Candidate& a, Candidate& b) {
+  if (a.key_size != b.key_size) return false;
+  for (Candidate* c : {&a, &b}) {
+    if (c->key.empty()) c->key = key_of(page, page.rows()[c->row]);
+  }
+  return a.key == b.key;
+}
 
 }  // namespace
 
@@ -78,19 +99,19 @@ void find_doubled(const Page& page, const std::vector<RowShape>& shapes, double 
   std::vector<Candidate> last;  // the rows within reach that stay, the nearest last
   for (std::size_t k = 0; k < kept.size(); ++k) {
     const std::size_t i = kept[k];
-    Candidate c{i, 0, {}};
+    Candidate c{i, 0, 0, {}};
     const RowShape& s = shapes[i];
     c.words = words_of(page, rows[i]);
-    if (c.words >= kFewWords && !is_torn(page, shapes, i)) c.key = key_of(page, rows[i]);
+    if (c.words >= kFewWords && !is_torn(page, shapes, i)) c.key_size = key_size(page, rows[i]);
     // Whether nothing but dates and by-lines stand between the row and the one `d` before it.
     const auto all_alone = [&](std::size_t d) {
       return std::all_of(last.end() - static_cast<std::ptrdiff_t>(d - 1), last.end(),
                          [&](const Candidate& between) { return shapes[between.row].alone; });
     };
     bool dropped = false;
-    for (std::size_t d = 1; d <= last.size() && !c.key.empty(); ++d) {
+    for (std::size_t d = 1; d <= last.size() && c.key_size > 0; ++d) {
       Candidate& other = last[last.size() - d];
-      if (other.key != c.key) continue;
+      if (!same_key(page, other, c)) continue;
       const bool many = c.words >= kManyWords;
       if (is_form(page.text(rows[i])) || s.lower || (!many && (d > 1 || s.alone))) break;
       if (d > 1 && !is_caption(page, rows[i]) && !all_alone(d)) break;

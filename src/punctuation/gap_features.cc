@@ -131,6 +131,7 @@ GapFeatures::GapFeatures(const Line& line) {
   open_.resize(n);
   ends_line_.resize(n);
   density_.resize(n);
+  cased_.resize(n);
   since_mark_.resize(n);
   until_mark_.resize(n);
 
@@ -171,10 +172,24 @@ GapFeatures::GapFeatures(const Line& line) {
     density_[i] = marks * 32 < tokens   ? Density::bare
                   : marks * 14 < tokens ? Density::sparse
                                         : Density::normal;
-    if (capitals_before[end] == capitals_before[begin] && seen_[i + kPad].shape == Shape::lower) {
+    cased_[i] = capitals_before[end] != capitals_before[begin];
+    if (cased_[i] == 0 && seen_[i + kPad].shape == Shape::lower) {
       seen_[i + kPad].shape = Shape::uncased_lower;
     }
   }
+}
+
+bool GapFeatures::looks_like(std::size_t i, const GapFeatures& other, std::size_t j) const {
+  const Seen& a = seen_[i + kPad];
+  const Seen& b = other.seen_[j + kPad];
+  return a.letters == b.letters && a.shape == b.shape && marks_[i + kPad] == other.marks_[j + kPad] &&
+         gap_kind_[i] == other.gap_kind_[j] && density_[i] == other.density_[j] &&
+         cased_[i] == other.cased_[j];
+}
+
+bool GapFeatures::stands_like(std::size_t i, const GapFeatures& other, std::size_t j) const {
+  return bucket(since_mark_[i]) == bucket(other.since_mark_[j]) &&
+         bucket(until_mark_[i]) == bucket(other.until_mark_[j]);
 }
 
 std::uint8_t GapFeatures::gap_code(std::size_t i) const {

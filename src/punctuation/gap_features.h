@@ -70,6 +70,8 @@ class GapFeatures {
   void extract(std::size_t i, std::size_t step, std::uint64_t* out) const;
 
   Density density(std::size_t i) const { return density_[i]; }
+  // Whether a capital stands near the token.
+  bool cased(std::size_t i) const { return cased_[i] != 0; }
   Shape shape(std::size_t i) const { return seen_[i + kPad].shape; }
   // A hash of the token in lower case, or of its class where it is a number or a code.
   std::uint64_t letters(std::size_t i) const { return seen_[i + kPad].letters; }
@@ -80,8 +82,17 @@ class GapFeatures {
   Mark mark(std::size_t i) const { return marks_[i + kPad]; }
   bool ends_line(std::size_t i) const { return ends_line_[i] != 0; }
 
+  // How many tokens off lies what the features of a gap rest on, beside what is said of the gap's own place.
+  static constexpr std::size_t kReach = 6;
+
+  // Whether token i with the gap after it, and how marks and capitals lie around it, are as token j of
+  // another line.
+  bool looks_like(std::size_t i, const GapFeatures& other, std::size_t j) const;
+  // Whether token i stands as far from the nearest marks as token j of another line, as far as features tell.
+  bool stands_like(std::size_t i, const GapFeatures& other, std::size_t j) const;
+
  private:
-  static constexpr std::size_t kPad = 6;
+  static constexpr std::size_t kPad = kReach;
 
   struct Seen {
     std::uint64_t
@@ -98,6 +109,7 @@ class GapFeatures {
   std::vector<std::uint8_t> gap_kind_;  // what else stands in the gap after the token
   std::vector<std::uint8_t> open_, ends_line_;
   std::vector<Density> density_;
+  std::vector<std::uint8_t> cased_;
   std::vector<std::uint16_t> since_mark_,
       until_mark_;  // tokens to the nearest mark on either side, at most 255
 };

@@ -93,12 +93,13 @@ class Reading {
 
 }  // namespace
 
-Guesses LinearTagger::guess(const GapFeatures& features, std::size_t tokens) const {
+Guesses LinearTagger::guess(const GapFeatures& features, std::size_t tokens,
+                            std::span<const std::uint8_t> known) const {
   Guesses out;
   out.marks.resize(tokens);
   Reading reading(model_, features, out.marks);
   for (std::size_t i = 0; i < tokens; ++i) {
-    if (features.open(i)) reading.take(i);
+    if (features.open(i) && (known.empty() || known[i] == 0)) reading.take(i);
   }
   reading.read();
   return out;

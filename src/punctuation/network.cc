@@ -92,15 +92,23 @@ Network::Network(std::string_view section)
   }
 }
 
-std::vector<NetworkScores> Network::read(const GapFeatures& features, std::size_t size) const {
+std::vector<NetworkScores> Network::read(const GapFeatures& features, std::size_t size,
+                                         std::span<const std::uint8_t> known) const {
   std::vector<NetworkScores> out(size);
   if (size == 0) return out;
   const std::vector<NetworkToken> tokens = vocabulary_.tokens(features, size, kPadding);
   const std::size_t most = std::min(tokens.size(), kStretch + 2 * reach_);
   Stretch stretch(*this, most);
   // Tokens that are wanted are those inside the padding.
-  for (std::size_t wanted = kPadding; wanted < kPadding + size; wanted += kStretch) {
-    const std::size_t wanted_end = std::min(wanted + kStretch, kPadding + size);
+  const auto is_known = [&](std::size_t at) { return !known.empty() && known[at - kPadding] != 0; };
+  for (std::size_t wanted = kPadding, wanted_end = 0; wanted < kPadding + size; wanted = wanted_end) {
+    wanted_end = wanted + 1;
+    if (is_known(wanted)) continue;
+    // Tokens that are known are read with the others where two stretches would read as many.
+    const std::size_t most_end = std::min(wanted + kStretch, kPadding + size);
+    for (std::size_t at = wanted_end; at < most_end && at - wanted_end <= 2 * reach_; ++at) {
+      if (!is_known(at)) wanted_end = at + 1;
+    }
     const std::size_t begin = wanted > reach_ ? wanted - reach_ : 0;
     const std::size_t end = std::min(wanted_end + reach_, tokens.size());
     stretch.read(std::span(tokens).subspan(begin, end - begin));

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,7 +34,12 @@ class Network {
   // The scores of each token of a text. Long texts are read a stretch at a time, with as many tokens beyond
   // either end as the network can see, so that memory is bounded by the number of tokens alone and what comes
   // out does not depend on where the stretches end.
-  std::vector<NetworkScores> read(const GapFeatures& features, std::size_t size) const;
+  // Tokens that are `known` (one a token; empty: none is) may be left without scores.
+  std::vector<NetworkScores> read(const GapFeatures& features, std::size_t size,
+                                  std::span<const std::uint8_t> known = {}) const;
+
+  // How many tokens off lies what the scores of a token rest on.
+  std::size_t reach() const { return reach_ + NetworkVocabulary::kReach; }
 
   const NetworkModel& model() const { return model_; }
   const NetworkVocabulary& vocabulary() const { return vocabulary_; }

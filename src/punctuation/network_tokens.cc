@@ -10,7 +10,7 @@ namespace vietmend {
 namespace {
 
 // A token is compared with as many before it.
-constexpr std::size_t kRepeats = 6;
+constexpr std::size_t kRepeats = NetworkVocabulary::kReach;
 
 constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;
 
@@ -69,10 +69,6 @@ std::vector<NetworkToken> NetworkVocabulary::tokens(const GapFeatures& features,
   constexpr NetworkToken kOutside{0, 0, static_cast<std::uint8_t>(Shape::outside), 0, 0, 0};
   std::vector<NetworkToken> out(size + 2 * padding, kOutside);
   NetworkToken* const tokens = out.data() + padding;
-  std::vector<std::uint32_t> capitals_before(size + 1);
-  for (std::size_t i = 0; i < size; ++i) {
-    capitals_before[i + 1] = capitals_before[i] + has_capital(features.shape(i));
-  }
   for (std::size_t i = 0; i < size; ++i) {
     NetworkToken& t = tokens[i];
     t.letters = id(features.letters(i));
@@ -80,9 +76,8 @@ std::vector<NetworkToken> NetworkVocabulary::tokens(const GapFeatures& features,
         i == 0 ? std::uint16_t{0} : pair(static_cast<std::uint32_t>(tokens[i - 1].letters) << 16 | t.letters);
     t.shape = static_cast<std::uint8_t>(features.shape(i));
     t.gap = features.gap_code(i);
-    const bool cased =
-        capitals_before[std::min(size, i + kNear)] != capitals_before[i < kNear ? 0 : i - kNear];
-    t.context = static_cast<std::uint8_t>(static_cast<unsigned>(features.density(i)) + (cased ? 0U : 3U));
+    t.context =
+        static_cast<std::uint8_t>(static_cast<unsigned>(features.density(i)) + (features.cased(i) ? 0U : 3U));
     for (std::size_t k = 1; k <= kRepeats && k <= i; ++k) {
       if (t.letters > 1 && tokens[i - k].letters == t.letters) {
         t.repeat = static_cast<std::uint8_t>(t.repeat | 1U << (k - 1));

@@ -20,6 +20,9 @@ struct NetworkToken {
 // Finds ids and pairs. Immutable; shared by threads.
 class NetworkVocabulary {
  public:
+  // How many tokens off lies what a token is given ids by, beside what GapFeatures says of its own place.
+  static constexpr std::size_t kReach = 6;
+
   explicit NetworkVocabulary(const NetworkModel& model);
 
   // The tokens of a line, `padding` tokens outside the text before and after them.

@@ -82,9 +82,9 @@ void restore_capitals(Line& line, std::size_t i, const CasingGuess& guess, doubl
 
 }  // namespace
 
-void Punctuation::restore(Line& line, bool capitals, double min_confidence) const {
-  const GapFeatures features(line);
-  const Guesses guesses = tagger_->guess(features, line.size());
+void Punctuation::restore(Line& line, bool capitals, double min_confidence,
+                          Recollection& recollection) const {
+  const auto& [features, guesses] = recollection.read(*tagger_, line);
   const Certainty& certainty = tagger_->certainty();
   const std::vector<Loss> loss = losses(guesses.marks, features, certainty.scale);
   if (capitals && !guesses.casings.empty() && is_uncased(features, line.size())) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/line.h"
+#include "punctuation/recollection.h"
 #include "punctuation/tagger.h"
 #include "vietmend/options.h"
 
@@ -21,7 +22,8 @@ class Punctuation {
   // mark that stands is neither moved nor taken out. With `capitals`, the token after a sentence end put in
   // begins with a capital; and in a text that has lost its capitals, the tokens of which the tagger is sure
   // enough get theirs.
-  void restore(Line& line, bool capitals, double min_confidence) const;
+  // `recollection` is that of the text's earlier rounds.
+  void restore(Line& line, bool capitals, double min_confidence, Recollection& recollection) const;
 
  private:
   std::unique_ptr<const Tagger> tagger_;

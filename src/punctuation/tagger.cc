@@ -29,11 +29,12 @@ NetworkTagger::NetworkTagger(std::string_view network, std::string_view fast) : 
   linear_scale_ = std::llround(linear_->certainty().scale / kScoreUnit * kOne);
 }
 
-Guesses NetworkTagger::guess(const GapFeatures& features, std::size_t tokens) const {
-  std::vector<NetworkScores> scores = network_.read(features, tokens);
+Guesses NetworkTagger::guess(const GapFeatures& features, std::size_t tokens,
+                             std::span<const std::uint8_t> known) const {
+  std::vector<NetworkScores> scores = network_.read(features, tokens, known);
   Guesses out;
   if (linear_ != nullptr) {
-    const std::vector<Guess> linear = linear_->guess(features, tokens).marks;
+    const std::vector<Guess> linear = linear_->guess(features, tokens, known).marks;
     for (std::size_t i = 0; i < tokens; ++i) {
       if (features.open(i)) add_linear(linear[i], scores[i]);
     }

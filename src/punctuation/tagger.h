@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,7 +42,17 @@ class Tagger {
   Tagger& operator=(const Tagger&) = delete;
   virtual ~Tagger() = default;
 
-  virtual Guesses guess(const GapFeatures& features, std::size_t tokens) const = 0;
+  // Guesses at a whole text.
+  Guesses guess(const GapFeatures& features, std::size_t tokens) const { return guess(features, tokens, {}); }
+
+  // Guesses at the tokens that are not `known` (one a token; empty: none is). What comes back for those that
+  // are says nothing.
+  virtual Guesses guess(const GapFeatures& features, std::size_t tokens,
+                        std::span<const std::uint8_t> known) const = 0;
+
+  // How many tokens off lies what a guess may rest on, beside what GapFeatures says of the token's own place.
+  virtual std::size_t reach() const = 0;
+
   virtual const Certainty& certainty() const = 0;
 };
 
@@ -52,7 +63,10 @@ class Tagger {
 class LinearTagger : public Tagger {
  public:
   explicit LinearTagger(std::string_view section) : model_(section) {}
-  Guesses guess(const GapFeatures& features, std::size_t tokens) const override;
+  using Tagger::guess;
+  Guesses guess(const GapFeatures& features, std::size_t tokens,
+                std::span<const std::uint8_t> known) const override;
+  std::size_t reach() const override { return GapFeatures::kReach; }
   const Certainty& certainty() const override { return model_.certainty(); }
   const LinearModel& model() const { return model_; }
 
@@ -67,7 +81,10 @@ class NetworkTagger : public Tagger {
  public:
   // Without `fast`, the network alone.
   explicit NetworkTagger(std::string_view network, std::string_view fast = {});
-  Guesses guess(const GapFeatures& features, std::size_t tokens) const override;
+  using Tagger::guess;
+  Guesses guess(const GapFeatures& features, std::size_t tokens,
+                std::span<const std::uint8_t> known) const override;
+  std::size_t reach() const override { return network_.reach(); }
   const Certainty& certainty() const override { return network_.model().certainty; }
 
   // The network's own scores.

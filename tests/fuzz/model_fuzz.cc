@@ -41,6 +41,7 @@ class Aligned {
 // Reads a section by its name and repairs a text with it.
 void use(std::string_view name, std::string_view section) {
   Line line(fuzz::kTextForAllSections);
+  Recollection nothing;
   if (name == "abbreviations") {
     const Expander expander(AbbreviationTable::parse(section, "abbreviations"));
     expander.expand(line, Abbreviations::expand, 0);
@@ -52,10 +53,10 @@ void use(std::string_view name, std::string_view section) {
     spacing.repair(line, 0);
   } else if (name == "punctuation.fast") {
     const Punctuation punctuation(std::make_unique<LinearTagger>(section));
-    punctuation.restore(line, true, 0);
+    punctuation.restore(line, true, 0, nothing);
   } else if (name == "punctuation.best") {
     const Punctuation punctuation(std::make_unique<NetworkTagger>(section));
-    punctuation.restore(line, true, 0);
+    punctuation.restore(line, true, 0, nothing);
   }
   const Rewritten out = render(line);
   fuzz::expect_leads(fuzz::kTextForAllSections, out.edits, out.text);

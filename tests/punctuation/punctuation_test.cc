@@ -17,7 +17,8 @@ const Punctuation& stage() {
 
 std::string restored(std::string_view text, bool capitals = true, double min_confidence = 0) {
   Line line(text);
-  stage().restore(line, capitals, min_confidence);
+  Recollection nothing;
+  stage().restore(line, capitals, min_confidence, nothing);
   const Rewritten r = render(line);
   EXPECT_EQ(vietmend::apply(text, r.edits), r.text);
   return r.text;
@@ -67,7 +68,8 @@ TEST(Punctuation, ConfidenceIsAShareAndCapitalsAreOptional) {
   for (int i = 0; i < 20; ++i)
     text += "xã đã hoàn thành nhiều chỉ tiêu tuy nhiên đời sống người dân vẫn còn khó khăn ";
   Line line(text);
-  stage().restore(line, false, 0);
+  Recollection nothing;
+  stage().restore(line, false, 0, nothing);
   for (const Edit& e : render(line).edits) {
     EXPECT_EQ(e.kind, EditKind::punctuation);
     EXPECT_GT(e.confidence, 0);
