@@ -18,7 +18,7 @@ namespace {
 // letters is a token by itself.
 constexpr auto kJoints = [] {
   std::array<bool, 256> joints{};
-  for (unsigned char c : std::string_view("&-./'_@:\\~%+0123456789")) joints[c] = true;
+  for (const char c : std::string_view("&-./'_@:\\~%+0123456789")) joints[static_cast<unsigned char>(c)] = true;
   joints[0xC2] = true;  // ² and ³
   joints[0xE2] = true;  // ’
   return joints;

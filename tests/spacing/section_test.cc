@@ -70,7 +70,7 @@ TEST(Section, IsReadAsWritten) {
 }
 
 TEST(Section, RefusesWhatIsNone) {
-  EXPECT_THROW(SpacingStage(std::string_view()), std::runtime_error);
+  EXPECT_THROW(SpacingStage{std::string_view()}, std::runtime_error);
   const std::string whole = write_section(small_model());
   for (std::size_t size = 0; size < whole.size(); size += size < 200 ? 1 : 997) {
     const Aligned cut(std::string_view(whole).substr(0, size));
