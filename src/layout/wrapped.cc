@@ -4,6 +4,7 @@
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "layout/cut_name.h"
 #include "layout/neighbours.h"
 
 namespace vietmend {
@@ -86,21 +87,40 @@ std::size_t sentences_within(std::string_view text) {
 namespace {
 
 constexpr float kCutSentence = 0.9F;
+constexpr float kCutName = 0.95F;
 constexpr std::size_t kFewestWords = 4;  // of either row
+
+// Whether row `b` goes on with the name that `a` ends with. A body and what it is of have a line each in many
+// a good letterhead, but not where the body has two: `joined` says that `a` has been joined to the row before
+// it.
+bool goes_on_with_name(const Page& page, std::size_t a, std::size_t b, bool joined) {
+  switch (cut_name(page, page.rows()[a], page.rows()[b])) {
+    case CutName::within:
+      return true;
+    case CutName::before_unit:
+      return joined;
+    default:
+      return false;
+  }
+}
 
 // Where no width shows, only rows that cannot end where they do: "thực hiện chính sách của" / "tỉnh đối với
 // các xã".
 void join_cut_sentences(const Page& page, const std::vector<RowShape>& shapes, double min_confidence,
                         Decisions& decisions) {
-  if (static_cast<double>(kCutSentence) < min_confidence) return;
   const std::vector<Neighbour> kept = neighbours(page, decisions);
+  bool joined = false;  // the row to the one before it
   for (std::size_t k = 0; k + 1 < kept.size(); ++k) {
     const std::size_t a = kept[k].row, b = kept[k + 1].row;
-    if (!kept[k].adjacent || !shapes[a].hangs || shapes[b].start != RowStart::lower) continue;
-    if (shapes[a].alone || shapes[b].alone) continue;
-    if (page.rows()[a].size() < kFewestWords || page.rows()[b].size() < kFewestWords) continue;
+    const bool together = kept[k].adjacent && !shapes[a].alone && !shapes[b].alone;
+    const bool name = together && goes_on_with_name(page, a, b, joined);
+    const bool sentence = together && shapes[a].hangs && shapes[b].start == RowStart::lower &&
+                          page.rows()[a].size() >= kFewestWords && page.rows()[b].size() >= kFewestWords;
+    const float sure = name ? kCutName : sentence ? kCutSentence : 0;
+    joined = sure > 0 && static_cast<double>(sure) >= min_confidence;
+    if (!joined) continue;
     decisions[a].join = true;
-    decisions[a].join_confidence = kCutSentence;
+    decisions[a].join_confidence = sure;
   }
 }
 
@@ -162,6 +182,11 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const W
     if (kept[k].adjacent || goes_on_below)
       sure = joiner.sure(a, b, is_full, paragraph, begin[k + 1], rows[kept[k + 1].row].indent);
     if (kept[k].adjacent && is_cut_code(page, rows[kept[k].row], rows[kept[k + 1].row])) sure = 0.95F;
+    const bool joined = lines == Lines::join || paragraph.rows > 1;
+    if (kept[k].adjacent && !a.alone && !b.alone &&
+        goes_on_with_name(page, kept[k].row, kept[k + 1].row, joined)) {
+      sure = kCutName;
+    }
     if (sure > 0 && sure >= static_cast<float>(min_confidence)) {
       decisions[kept[k].row].join = true;
       decisions[kept[k].row].join_confidence = sure;

@@ -90,6 +90,30 @@ TEST(Wrapped, SentencesCutWithoutAWidthGoOn) {
   EXPECT_EQ(repaired(list), list);
 }
 
+TEST(Wrapped, NamesOfBodiesGoOn) {
+  const std::string after = "\nSố: 12/QĐ-UBND\n";
+  EXPECT_EQ(repaired("ỦY\nBAN NHÂN DÂN\nTỈNH TIỀN GIANG" + after), "ỦY BAN NHÂN DÂN TỈNH TIỀN GIANG" + after);
+  EXPECT_EQ(repaired("ỦY\nBAN NHÂN\nDÂN\nTỈNH TIỀN GIANG" + after),
+            "ỦY BAN NHÂN DÂN TỈNH TIỀN GIANG" + after);
+  EXPECT_EQ(repaired("HỘI ĐỒNG NHÂN\nDÂN HUYỆN CÁI BÈ" + after), "HỘI ĐỒNG NHÂN DÂN HUYỆN CÁI BÈ" + after);
+  EXPECT_EQ(repaired("CỘNG HOÀ XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"),
+            "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc");
+  EXPECT_EQ(repaired("Căn cứ Luật Tổ chức Hội đồng\nnhân dân và Uỷ ban nhân dân ngày 26/11/2003;\n"),
+            "Căn cứ Luật Tổ chức Hội đồng nhân dân và Uỷ ban nhân dân ngày 26/11/2003;\n");
+  EXPECT_EQ(repaired("Căn cứ Nghị quyết của Uỷ\nban Thường vụ Quốc hội\n"),
+            "Căn cứ Nghị quyết của Uỷ ban Thường vụ Quốc hội\n");
+  // A body and what it is of, a line each, is how a letterhead is set, unless whoever asks wants it joined.
+  const std::string head = "ỦY BAN NHÂN DÂN\nTỈNH TIỀN GIANG" + after;
+  EXPECT_EQ(repaired(head), head);
+  EXPECT_EQ(repaired(head, Lines::join), "ỦY BAN NHÂN DÂN TỈNH TIỀN GIANG" + after);
+  EXPECT_EQ(repaired("ỦY\nBAN NHÂN DÂN\n", Lines::keep), "ỦY\nBAN NHÂN DÂN\n");
+  // No names, or not in one case.
+  for (const std::string text : {"HỘI ĐỒNG\nThi đua khen thưởng huyện\n", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n",
+                                 "ỦY\nban nhân dân\n", "ỦY,\nBAN NHÂN DÂN\n", "ỦY\n\nBAN NHÂN DÂN\n"}) {
+    EXPECT_EQ(repaired(text), text);
+  }
+}
+
 TEST(Wrapped, TornWordsDoNotHideIt) {
   // Spaces put into words after the text was wrapped make its rows uneven.
   std::string text = wrapped_at(70, kReport), torn, want;
