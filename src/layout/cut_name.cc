@@ -41,6 +41,11 @@ const std::vector<Words>& units() {
   return kUnits;
 }
 
+// Whether wide spaces divide the row, as they do where columns stand side by side.
+bool has_columns(std::string_view row) {
+  return row.find("  ") != std::string_view::npos || row.find('\t') != std::string_view::npos;
+}
+
 std::string word_of(std::string_view token) {
   std::string word = lower(token);
   if (word == "uỷ") return "ủy";
@@ -79,6 +84,7 @@ CutName cut_name(const Page& page, const Row& row, const Row& next) {
   const bool capitals = casing(line.token(row.last - 1).text) == Casing::upper;
   if (capitals != (casing(line.token(next.first).text) == Casing::upper)) return CutName::none;
   if (!page.closing(row).empty() || !page.opening(next).empty()) return CutName::none;
+  if (has_columns(page.text(row)) || has_columns(page.text(next))) return CutName::none;
   const Around around(line, next.first);
   for (const Words& name : names()) {
     for (std::size_t before = 1; before < name.size(); ++before) {

@@ -113,7 +113,7 @@ void join_cut_sentences(const Page& page, const std::vector<RowShape>& shapes, d
   for (std::size_t k = 0; k + 1 < kept.size(); ++k) {
     const std::size_t a = kept[k].row, b = kept[k + 1].row;
     const bool together = kept[k].adjacent && !shapes[a].alone && !shapes[b].alone;
-    const bool name = together && goes_on_with_name(page, a, b, joined);
+    const bool name = kept[k].adjacent && goes_on_with_name(page, a, b, joined);
     const bool sentence = together && shapes[a].hangs && shapes[b].start == RowStart::lower &&
                           page.rows()[a].size() >= kFewestWords && page.rows()[b].size() >= kFewestWords;
     const float sure = name ? kCutName : sentence ? kCutSentence : 0;
@@ -183,8 +183,7 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const W
       sure = joiner.sure(a, b, is_full, paragraph, begin[k + 1], rows[kept[k + 1].row].indent);
     if (kept[k].adjacent && is_cut_code(page, rows[kept[k].row], rows[kept[k + 1].row])) sure = 0.95F;
     const bool joined = lines == Lines::join || paragraph.rows > 1;
-    if (kept[k].adjacent && !a.alone && !b.alone &&
-        goes_on_with_name(page, kept[k].row, kept[k + 1].row, joined)) {
+    if (kept[k].adjacent && goes_on_with_name(page, kept[k].row, kept[k + 1].row, joined)) {
       sure = kCutName;
     }
     if (sure > 0 && sure >= static_cast<float>(min_confidence)) {

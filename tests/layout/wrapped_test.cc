@@ -100,6 +100,9 @@ TEST(Wrapped, NamesOfBodiesGoOn) {
             "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc");
   EXPECT_EQ(repaired("Căn cứ Luật Tổ chức Hội đồng\nnhân dân và Uỷ ban nhân dân ngày 26/11/2003;\n"),
             "Căn cứ Luật Tổ chức Hội đồng nhân dân và Uỷ ban nhân dân ngày 26/11/2003;\n");
+  // A date does not make a row of its own of it.
+  EXPECT_EQ(repaired("Căn cứ Luật Tổ chức Hội đồng\nnhân dân ngày 26 tháng 11 năm 2003;\n"),
+            "Căn cứ Luật Tổ chức Hội đồng nhân dân ngày 26 tháng 11 năm 2003;\n");
   EXPECT_EQ(repaired("Căn cứ Nghị quyết của Uỷ\nban Thường vụ Quốc hội\n"),
             "Căn cứ Nghị quyết của Uỷ ban Thường vụ Quốc hội\n");
   // A body and what it is of, a line each, is how a letterhead is set, unless whoever asks wants it joined.
@@ -108,8 +111,9 @@ TEST(Wrapped, NamesOfBodiesGoOn) {
   EXPECT_EQ(repaired(head, Lines::join), "ỦY BAN NHÂN DÂN TỈNH TIỀN GIANG" + after);
   EXPECT_EQ(repaired("ỦY\nBAN NHÂN DÂN\n", Lines::keep), "ỦY\nBAN NHÂN DÂN\n");
   // No names, or not in one case.
-  for (const std::string text : {"HỘI ĐỒNG\nThi đua khen thưởng huyện\n", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n",
-                                 "ỦY\nban nhân dân\n", "ỦY,\nBAN NHÂN DÂN\n", "ỦY\n\nBAN NHÂN DÂN\n"}) {
+  for (const std::string text :
+       {"HỘI ĐỒNG\nThi đua khen thưởng huyện\n", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n", "ỦY\nban nhân dân\n",
+        "ỦY,\nBAN NHÂN DÂN\n", "ĐẢNG ỦY   HỘI ĐỒNG\nNHÂN DÂN   NHÂN DÂN\n", "ỦY\n\nBAN NHÂN DÂN\n"}) {
     EXPECT_EQ(repaired(text), text);
   }
 }
