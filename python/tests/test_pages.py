@@ -23,9 +23,9 @@ def require(code: str) -> None:
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Import):
             for alias in node.names:
-                pytest.importorskip(alias.name, reason=f"{alias.name} cannot be imported: make test-engines")
+                pytest.importorskip(alias.name, reason=f"{alias.name} is not installed: make test-engines")
         elif isinstance(node, ast.ImportFrom) and node.module:
-            pytest.importorskip(node.module, reason=f"{node.module} cannot be imported: make test-engines")
+            pytest.importorskip(node.module, reason=f"{node.module} is not installed: make test-engines")
 
 
 def run(language: str, code: str, names: dict[str, object], page: str) -> str:

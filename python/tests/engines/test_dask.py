@@ -3,8 +3,8 @@
 import pytest
 import vietmend
 
-pd = pytest.importorskip("pandas", reason="pandas is not installed: make test-engines")
-dd = pytest.importorskip("dask.dataframe", reason="Dask's data frames are not installed: make test-engines")
+pd = pytest.importorskip("pandas", reason="pandas is not installed")
+dd = pytest.importorskip("dask.dataframe", reason="Dask's data frames are not installed")
 
 import vietmend.dask  # noqa: E402
 

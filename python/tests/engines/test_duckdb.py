@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import vietmend
 
-duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed: make test-engines")
-pytest.importorskip("pyarrow", reason="PyArrow is not installed: make test-engines")
+duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+pytest.importorskip("pyarrow", reason="PyArrow is not installed")
 
 import vietmend.duckdb  # noqa: E402
 

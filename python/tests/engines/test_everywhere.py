@@ -42,7 +42,7 @@ def on_spark(spark: Any, texts: Texts) -> Texts:
 def in_duckdb(texts: Texts) -> Texts:
     import pyarrow as pa
 
-    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed: make test-engines")
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
     import vietmend.duckdb
 
     connection = vietmend.duckdb.register(duckdb.connect())
@@ -53,9 +53,7 @@ def in_duckdb(texts: Texts) -> Texts:
 
 def in_dask(texts: Texts) -> Texts:
     pd = pytest.importorskip("pandas")
-    dd = pytest.importorskip(
-        "dask.dataframe", reason="Dask's data frames are not installed: make test-engines"
-    )
+    dd = pytest.importorskip("dask.dataframe", reason="Dask's data frames are not installed")
     import vietmend.dask
 
     frame = dd.from_pandas(pd.DataFrame({"text": pd.Series(texts, dtype=object)}), npartitions=2)

@@ -10,7 +10,7 @@ import pytest
 import vietmend
 
 pytest.importorskip("pyspark", reason="PySpark is not installed: make test-engines")
-pa = pytest.importorskip("pyarrow", reason="PyArrow is not installed: make test-engines")
+pa = pytest.importorskip("pyarrow", reason="PyArrow is not installed")
 
 import vietmend.spark  # noqa: E402
 from pyspark.sql import functions  # noqa: E402
