@@ -3,7 +3,6 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
-#include <array>
 #include <cstdint>
 
 namespace vietmend::python {
@@ -36,20 +35,23 @@ Source::Source(std::span<const Py_UCS4> codes)
 void Source::encode() {
   if (units_ == nullptr) return;
   constexpr Py_UCS4 kReplacement = 0xFFFD, kLastCode = 0x10FFFF;
-  encoded_.reserve(length_ * 2);
+  // Room for the longest that units of this size can become; appending would look for room at every letter.
+  encoded_.resize(length_ * (unit_size_ == PyUnicode_1BYTE_KIND   ? 2
+                             : unit_size_ == PyUnicode_2BYTE_KIND ? 3
+                                                                  : 4));
+  char* const out = encoded_.data();
+  std::size_t size = 0;
   for (std::size_t i = 0; i < length_; ++i) {
     Py_UCS4 code = PyUnicode_READ(unit_size_, units_, i);
     if (U_IS_SURROGATE(code)) {
-      surrogates_.push_back(encoded_.size());
+      surrogates_.push_back(size);
       code = kReplacement;
     } else if (code > kLastCode) {
       code = kReplacement;
     }
-    std::array<char, U8_MAX_LENGTH> unit;
-    std::size_t size = 0;
-    U8_APPEND_UNSAFE(unit, size, code);
-    encoded_.append(unit.data(), size);
+    U8_APPEND_UNSAFE(out, size, code);
   }
+  encoded_.resize(size);
   units_ = nullptr;
   bytes_ = encoded_;
 }
