@@ -12,6 +12,8 @@ constexpr std::int64_t kLinearEighths = 3;
 // In the network's unit: the margin of a gap that the linear tagger gave up, and the most that is taken for
 // the margin of marks other than its best.
 constexpr std::int64_t kGivenUp = -1024, kOtherMark = -256;
+// No trained model has a margin beyond it, and a damaged one's must not leave the scores' integers.
+constexpr std::int64_t kMostMargin = 1 << 24;
 
 // The best of the marks and its margin over no mark, of scores whose first one is that of no mark.
 template <typename Scores>
@@ -50,7 +52,8 @@ Guesses NetworkTagger::guess(const GapFeatures& features, std::size_t tokens,
 
 void NetworkTagger::add_linear(const Guess& guess, NetworkScores& scores) const {
   const bool given_up = guess.margin == INT32_MIN;
-  const std::int64_t margin = given_up ? kGivenUp : guess.margin * linear_scale_ / kOne;
+  const std::int64_t margin =
+      given_up ? kGivenUp : std::clamp(guess.margin * linear_scale_ / kOne, -kMostMargin, kMostMargin);
   for (std::size_t c = 1; c < kMarks; ++c) {
     const bool other = !given_up && static_cast<Mark>(c) != guess.mark;
     const std::int64_t of_mark = other ? std::min<std::int64_t>(margin, kOtherMark) : margin;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <limits>
 #include <random>
 #include <stdexcept>
 #include <unordered_map>
@@ -111,6 +112,26 @@ TEST(LinearModel, RefusesADamagedSection) {
   std::string damaged = bytes;
   damaged[kHeader] = 40;
   EXPECT_THROW(LinearModel{Section(damaged).view()}, std::runtime_error);
+}
+
+TEST(LinearModel, RefusesNumbersThatSumsCannotBear) {
+  LinearWeights weights;
+  weights.common_slot_bits = weights.rare_slot_bits = 8;
+  const auto refused = [&] {
+    const Section section(write_linear_model(weights));
+    EXPECT_THROW(LinearModel{section.view()}, std::runtime_error);
+  };
+  EXPECT_NO_THROW(LinearModel{Section(write_linear_model(weights)).view()});
+  const auto infinite = std::numeric_limits<float>::infinity(), none = std::numeric_limits<float>::quiet_NaN();
+  for (const float scale : {0.0F, -1.0F, 1e-30F, 1e30F, infinite, none}) {
+    weights.scale = scale;
+    refused();
+  }
+  weights.scale = 1;
+  for (const std::int32_t bias : {INT32_MAX, INT32_MIN, 1 << 21}) {
+    weights.bias[3] = bias;
+    refused();
+  }
 }
 
 TEST(LinearModel, RecalibratedKeepsTheWeights) {
