@@ -41,7 +41,7 @@ class VIETMEND_API Repairer {
   const Options& options() const;
 
  private:
-  struct Stages;
+  struct VIETMEND_HIDDEN Stages;
   std::unique_ptr<const Stages> stages_;
 };
 
