@@ -1,24 +1,26 @@
 # The front door: each target installs what is missing (Debian 12), builds, and runs. Nothing is done twice.
 #
-#   make build    the library, vietmend and vietmend_bench, into build/release
-#   make demo     mends a damaged article before your eyes
-#   make test     runs every test: C++, the programs outside the tree, the Python package
-#   make bench    measures speed
-#   make accept   makes today's repairs of the samples the accepted ones, and shows what changed
-#   make exhaustive  reads every two syllables written together, 46 million: ten minutes
-#   make fuzz     runs each fuzzer for an hour, or for FUZZ_SECONDS; with FUZZERS="repair wet", those alone
-#   make quality  measures quality, on ../shared/corpus where it is there, else on the samples
-#   make tables   puts the tables of data/ into data/vietmend.model
-#   make model    makes data/vietmend.model anew from the corpus
-#   make clean    removes build/
+#   make build           the library, vietmend and vietmend_bench, into build/release
+#   make demo            mends a damaged article before your eyes
+#   make test            runs every test: C++, the programs outside the tree, the Python package
+#   make bench           measures speed
+#   make accept          makes today's repairs of the samples the accepted ones, and shows what changed
+#   make exhaustive      reads every two syllables written together, 46 million; builds the library in another tree
+#   make test-sanitized  runs the C++ tests under the address and undefined-behaviour sanitizers
+#   make coverage        counts the lines of the library that the C++ tests reach
+#   make fuzz            runs each fuzzer for an hour, or for FUZZ_SECONDS; with FUZZERS="repair wet", those alone
+#   make quality         measures quality, on ../shared/corpus where it is there, else on the samples
+#   make tables          puts the tables of data/ into data/vietmend.model
+#   make model           makes data/vietmend.model anew from the corpus
+#   make clean           removes build/
 
 # What Debian's packages must bring. This is the only list of them.
 PACKAGES := g++ cmake ninja-build pkg-config libicu-dev libutf8proc-dev zlib1g-dev libarchive-dev libhwy-dev libcli11-dev \
             libsimdjson-dev liblzma-dev libgtest-dev libgmock-dev libbenchmark-dev python3-dev python3-venv xz-utils \
-            unicode-data bzip2 libpoppler-cpp-dev
+            unicode-data bzip2 libpoppler-cpp-dev dpkg-dev
 
-# And what the fuzzers need besides.
-PACKAGES_FUZZ := clang-14 libclang-rt-14-dev llvm-14
+# And what the fuzzers, the sanitizers and the coverage need besides.
+PACKAGES_FUZZ := clang-14 libclang-rt-14-dev lld-14 llvm-14
 
 BUILD := build/release
 TOOL := $(BUILD)/vietmend
@@ -29,7 +31,7 @@ DEMO := $(firstword $(SEED) $(SAMPLES))
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build demo test test-cxx test-python bench accept exhaustive fuzz quality tables model clean packages help
+.PHONY: build demo test test-cxx test-python bench accept exhaustive test-sanitized coverage fuzz quality tables model clean packages help
 .NOTPARALLEL:
 
 build: packages
@@ -59,6 +61,16 @@ accept: build
 
 exhaustive: build
 	@$(BUILD)/tests/spacing/syllable_pairs
+	@tests/install/add_subdirectory.sh $(BUILD)/tests/install/add_subdirectory cmake c++ all
+
+test-sanitized: PACKAGES += $(PACKAGES_FUZZ)
+test-sanitized: packages
+	@tests/fuzz/build.sh build/fuzz all
+	@ctest --test-dir build/fuzz --output-on-failure --no-tests=error -j "$$(nproc)"
+
+coverage: PACKAGES += $(PACKAGES_FUZZ)
+coverage: packages
+	@tests/coverage.sh build/coverage
 
 fuzz: PACKAGES += $(PACKAGES_FUZZ)
 fuzz: packages

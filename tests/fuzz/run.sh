@@ -1,21 +1,16 @@
 #!/usr/bin/env bash
-# Builds the fuzzers with clang and runs each, one for each processor at a time. What they find new goes on in
+# Builds the fuzzers and runs each, one for each processor at a time. What they find new goes on in
 # BUILD/corpus/NAME; an input that breaks something is put into tests/fuzz/found/NAME, where the tests try it from then on.
 #
 #   tests/fuzz/run.sh BUILD SECONDS [NAME...]
+#
+# With FUZZ_SEED each tries the same inputs in the same order every time, as far as it gets: what fails then is due to the
+# change that is tried, not to luck.
 set -euo pipefail
 build=$1 seconds=$2
 shift 2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-root=$(cd "$here/../.." && pwd)
-clang=${CLANG:-clang-14}
-
-test -f "$build/build.ninja" ||
-  cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DVIETMEND_BUILD_FUZZERS=ON \
-    -DCMAKE_C_COMPILER="$clang" -DCMAKE_CXX_COMPILER="${clang/clang/clang++}"
-cmake --build "$build" --target fuzzers hostile_test
-# Here, and not in the tests of an ordinary build, comparisons are counted too.
-"$build/tests/fuzz/hostile_test" --gtest_brief=1
+"$here/build.sh" "$build"
 test $# -gt 0 || set -- $(cd "$build/tests/fuzz" && ls -- *_fuzzer | sed 's/_fuzzer$//')
 
 # The last line of a fuzzer's log that counts, and how it ended.
@@ -24,8 +19,8 @@ run() {
   mkdir -p "$build/corpus/$name" "$here/found/$name"
   before=$(ls "$here/found/$name" | wc -l)
   "$build/tests/fuzz/${name}_fuzzer" "$build/corpus/$name" "$here/seeds/$name" "$here/found/$name" \
-    -dict="$here/vietnamese.dict" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=4096 \
-    -artifact_prefix="$here/found/$name/" -print_final_stats=1 >"$build/corpus/$name.log" 2>&1 || true
+    -dict="$here/vietnamese.dict" -max_total_time="$seconds" -max_len=4096 -timeout=20 -report_slow_units=20 -rss_limit_mb=4096 \
+    -artifact_prefix="$here/found/$name/" -print_final_stats=1 ${FUZZ_SEED:+-seed="$FUZZ_SEED"} >"$build/corpus/$name.log" 2>&1 || true
   rmdir --ignore-fail-on-non-empty "$here/found/$name"
   local found=0
   test ! -d "$here/found/$name" || found=$(($(ls "$here/found/$name" | wc -l) - before))
