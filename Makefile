@@ -12,6 +12,8 @@
 #   make quality         measures quality, on ../shared/corpus where it is there, else on the samples
 #   make tables          puts the tables of data/ into data/vietmend.model
 #   make model           makes data/vietmend.model anew from the corpus
+#   make test-engines    runs the tests of Spark and of the notebook too; downloads half a gigabyte
+#   make wheel           the sdist and a wheel that has its libraries inside, into dist/
 #   make clean           removes build/
 
 # What Debian's packages must bring. This is the only list of them.
@@ -22,6 +24,9 @@ PACKAGES := g++ cmake ninja-build pkg-config libicu-dev libutf8proc-dev zlib1g-d
 # And what the fuzzers, the sanitizers and the coverage need besides.
 PACKAGES_FUZZ := clang-14 libclang-rt-14-dev lld-14 llvm-14
 
+# And what Spark needs besides, in the tests of the engines.
+PACKAGES_ENGINES := default-jre-headless
+
 BUILD := build/release
 TOOL := $(BUILD)/vietmend
 SEED := $(wildcard ../shared/seed/*.txt)
@@ -31,7 +36,7 @@ DEMO := $(firstword $(SEED) $(SAMPLES))
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build demo test test-cxx test-python bench accept exhaustive test-sanitized coverage fuzz quality tables model clean packages help
+.PHONY: build demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz quality tables model clean packages help
 .NOTPARALLEL:
 
 build: packages
@@ -52,6 +57,13 @@ test-cxx: build
 
 test-python: packages
 	@python/tests/run.sh
+
+test-engines: PACKAGES += $(PACKAGES_ENGINES)
+test-engines: packages
+	@EXTRAS=test-engines python/tests/run.sh python/tests/engines python/tests/test_pages.py python/tests/test_package.py
+
+wheel: packages
+	@python/wheel.sh
 
 bench: build
 	@$(BUILD)/vietmend_bench
