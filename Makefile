@@ -21,6 +21,9 @@ PACKAGES := g++ cmake ninja-build pkg-config libicu-dev libutf8proc-dev zlib1g-d
             libsimdjson-dev liblzma-dev libgtest-dev libgmock-dev libbenchmark-dev python3-dev python3-venv xz-utils \
             unicode-data bzip2 libpoppler-cpp-dev dpkg-dev
 
+# And the browser that the page of `vietmend diff --html` is tested in.
+PACKAGES_PAGE := chromium
+
 # And what the fuzzers, the sanitizers and the coverage need besides.
 PACKAGES_FUZZ := clang-14 libclang-rt-14-dev lld-14 llvm-14
 
@@ -52,6 +55,7 @@ demo: build
 
 test: test-cxx test-python
 
+test-cxx: PACKAGES += $(PACKAGES_PAGE)
 test-cxx: build
 	@GTEST_BRIEF=1 ctest --test-dir $(BUILD) --output-on-failure --no-tests=error
 
