@@ -91,11 +91,11 @@ def test_stub_is_true(tmp_path: Path) -> None:
 
 def test_import_is_quick_and_brings_nothing_large() -> None:
     program = (
-        "import sys, time; begin = time.perf_counter(); import vietmend; took = time.perf_counter() - begin;"
+        "import sys, time; begin = time.process_time(); import vietmend; took = time.process_time() - begin;"
         "print(took, *{'numpy', 'pandas', 'polars', 'pyarrow', 'tqdm', 'html'} & set(sys.modules))"
     )
     times = []
-    # The best of several, for the machine may have other things to do.
+    # The processor's time, and the best of several, for the machine may have other things to do.
     for _ in range(20):
         words = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True
@@ -104,4 +104,4 @@ def test_import_is_quick_and_brings_nothing_large() -> None:
         times.append(float(words[0]))
         if times[-1] < 0.05:
             return
-    pytest.fail(f"import vietmend takes {min(times) * 1000:.0f} ms")
+    pytest.fail(f"import vietmend takes {min(times) * 1000:.0f} ms of the processor's time")
