@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <type_traits>
+#include <vector>
 
 // The target with sums of four products of bytes.
 #define HWY_WANT_AVX3_DL 1
@@ -24,7 +26,7 @@ constexpr std::size_t kTokens = 8;
 // Highway 1.0 tests for the instruction of this target but does not tell the compiler of it.
 template <std::size_t kCount>
 __attribute__((target("avx512vnni"), noinline)) void sum_block(const std::int8_t* HWY_RESTRICT weights,
-                                                               const std::int16_t*, const ProductInput& input,
+                                                               const ProductInput& input,
                                                                const std::uint8_t* HWY_RESTRICT first,
                                                                std::int32_t* HWY_RESTRICT sums) {
   __m512i low[kCount], high[kCount];
@@ -47,50 +49,82 @@ __attribute__((target("avx512vnni"), noinline)) void sum_block(const std::int8_t
     _mm512_storeu_si512(sums + t * kBlock + 16, high[t]);
   }
 }
+constexpr bool kReadsBytes = true;
+
 #else
-// Sums of two products of 16 bits: a vector of weights holds both of an output's next to each other.
-template <std::size_t kCount>
-HWY_INLINE void sum_block(const std::int8_t*, const std::int16_t* HWY_RESTRICT weights,
-                          const ProductInput& input, const std::uint8_t* HWY_RESTRICT first,
-                          std::int32_t* HWY_RESTRICT sums) {
-  std::fill(sums, sums + kCount * kBlock, 0);
+constexpr bool kReadsBytes = false;
+
 #if HWY_ARCH_X86 && HWY_TARGET != HWY_EMU128 && HWY_TARGET != HWY_SCALAR
+// Sums of two products of 16 bits: a vector of weights holds both of an output's next to each other, and both
+// numbers of a token are read at once. Two vectors of outputs by four tokens stay in registers.
+template <std::size_t kCount>
+HWY_INLINE void sum_pairs(const std::int16_t* HWY_RESTRICT weights, std::size_t inputs,
+                          const std::int16_t* HWY_RESTRICT units, std::int32_t* HWY_RESTRICT sums) {
   namespace hn = hwy::HWY_NAMESPACE;
   const hn::CappedTag<std::int32_t, 16> d32;
   const hn::Repartition<std::int16_t, decltype(d32)> d16;
   const std::size_t lanes = hn::Lanes(d32);
   using V = hn::Vec<decltype(d32)>;
-  for (std::size_t o = 0; o < kBlock; o += lanes) {
-    V sum[kCount];
-    for (std::size_t t = 0; t < kCount; ++t) sum[t] = hn::Zero(d32);
+  for (std::size_t o = 0; o < kBlock; o += 2 * lanes) {
+    V low[kCount], high[kCount];
+    for (std::size_t t = 0; t < kCount; ++t) low[t] = high[t] = hn::Zero(d32);
     V second = hn::Zero(d32);  // stays zero on x86, where both products of a pair go to the first sum
-    const std::int16_t* w = weights + 2 * o;
-    for (std::size_t tap = 0; tap < input.taps; ++tap) {
-      const std::uint8_t* HWY_RESTRICT from = first + tap * input.tap_step;
-      for (std::size_t j = 0; j < input.tap_width; j += 2, w += 2 * kBlock) {
-        const auto pair = hn::LoadU(d16, w);
-        for (std::size_t t = 0; t < kCount; ++t) {
-          const std::uint8_t* at = from + t * input.token_step + j;
-          const std::int32_t both = at[0] | at[1] << 16;
-          sum[t] =
-              hn::ReorderWidenMulAccumulate(d32, hn::BitCast(d16, hn::Set(d32, both)), pair, sum[t], second);
-        }
-      }
-    }
-    for (std::size_t t = 0; t < kCount; ++t) hn::StoreU(sum[t], d32, sums + t * kBlock + o);
-  }
-#else
-  for (std::size_t tap = 0; tap < input.taps; ++tap) {
-    const std::uint8_t* HWY_RESTRICT from = first + tap * input.tap_step;
-    for (std::size_t j = 0; j < input.tap_width; j += 2, weights += 2 * kBlock) {
+    const std::int16_t* HWY_RESTRICT w = weights + 2 * o;
+    for (std::size_t j = 0; j < inputs; j += 2, w += 2 * kBlock) {
+      const auto w0 = hn::LoadU(d16, w), w1 = hn::LoadU(d16, w + 2 * lanes);
       for (std::size_t t = 0; t < kCount; ++t) {
-        const std::int32_t a = from[t * input.token_step + j], b = from[t * input.token_step + j + 1];
-        std::int32_t* HWY_RESTRICT sum = sums + t * kBlock;
-        for (std::size_t o = 0; o < kBlock; ++o) sum[o] += a * weights[2 * o] + b * weights[2 * o + 1];
+        std::int32_t both;
+        std::memcpy(&both, units + t * inputs + j, sizeof(both));
+        const auto pair = hn::BitCast(d16, hn::Set(d32, both));
+        low[t] = hn::ReorderWidenMulAccumulate(d32, pair, w0, low[t], second);
+        high[t] = hn::ReorderWidenMulAccumulate(d32, pair, w1, high[t], second);
       }
     }
+    for (std::size_t t = 0; t < kCount; ++t) {
+      hn::StoreU(low[t], d32, sums + t * kBlock + o);
+      hn::StoreU(high[t], d32, sums + t * kBlock + o + lanes);
+    }
   }
+}
+#else
+template <std::size_t kCount>
+HWY_INLINE void sum_pairs(const std::int16_t* HWY_RESTRICT weights, std::size_t inputs,
+                          const std::int16_t* HWY_RESTRICT units, std::int32_t* HWY_RESTRICT sums) {
+  std::fill(sums, sums + kCount * kBlock, 0);
+  for (std::size_t j = 0; j < inputs; j += 2, weights += 2 * kBlock) {
+    for (std::size_t t = 0; t < kCount; ++t) {
+      const std::int32_t a = units[t * inputs + j], b = units[t * inputs + j + 1];
+      std::int32_t* HWY_RESTRICT sum = sums + t * kBlock;
+      for (std::size_t o = 0; o < kBlock; ++o) sum[o] += a * weights[2 * o] + b * weights[2 * o + 1];
+    }
+  }
+}
 #endif
+
+// The sums of a tile of tokens whose numbers lie one after the other.
+template <std::size_t kCount>
+HWY_INLINE void sum_tile(const std::int16_t* HWY_RESTRICT weights, std::size_t inputs,
+                         const std::int16_t* HWY_RESTRICT units, std::int32_t* HWY_RESTRICT sums) {
+  constexpr std::size_t kGroup = 4;
+  if constexpr (kCount % kGroup == 0) {
+    for (std::size_t t = 0; t < kCount; t += kGroup) {
+      sum_pairs<kGroup>(weights, inputs, units + t * inputs, sums + t * kBlock);
+    }
+  } else {
+    sum_pairs<kCount>(weights, inputs, units, sums);
+  }
+}
+
+// Writes the bytes that `count` tokens read, from `first` on, as numbers of 16 bits.
+HWY_INLINE void widen(const ProductInput& input, const std::uint8_t* first, std::size_t count,
+                      std::int16_t* HWY_RESTRICT to) {
+  for (std::size_t t = 0; t < count; ++t) {
+    for (std::size_t tap = 0; tap < input.taps; ++tap) {
+      const std::uint8_t* HWY_RESTRICT from = first + t * input.token_step + tap * input.tap_step;
+      for (std::size_t j = 0; j < input.tap_width; ++j) to[j] = from[j];
+      to += input.tap_width;
+    }
+  }
 }
 #endif
 
@@ -99,18 +133,28 @@ template <typename Finish>
 HWY_INLINE void multiply(const PackedProduct& product, const ProductInput& input, std::size_t tokens,
                          const Finish& finish) {
   alignas(64) std::int32_t sums[kTokens * kBlock];
+  std::vector<std::int16_t> units(kReadsBytes ? 0 : kTokens * product.inputs);
   for (std::size_t t = 0; t < tokens; t += kTokens) {
     const std::uint8_t* first = input.first + t * input.token_step;
     const std::size_t count = std::min(kTokens, tokens - t);
+#if HWY_TARGET != HWY_AVX3_DL
+    widen(input, first, count, units.data());
+#endif
     for (std::size_t o = 0; o < product.outputs; o += kBlock) {
-      const std::int8_t* quads = product.quads.data() + o * product.inputs;
-      const std::int16_t* pairs = product.pairs.data() + o * product.inputs;
+      // All tokens of a tile at once, or those of one that is not full one by one.
+      const auto sum = [&]<std::size_t kCount>(std::integral_constant<std::size_t, kCount>, std::size_t k) {
+#if HWY_TARGET == HWY_AVX3_DL
+        sum_block<kCount>(product.quads.data() + o * product.inputs, input, first + k * input.token_step,
+                          sums + k * kBlock);
+#else
+        sum_tile<kCount>(product.pairs.data() + o * product.inputs, product.inputs,
+                         units.data() + k * product.inputs, sums + k * kBlock);
+#endif
+      };
       if (count == kTokens) {
-        sum_block<kTokens>(quads, pairs, input, first, sums);
+        sum(std::integral_constant<std::size_t, kTokens>(), 0);
       } else {
-        for (std::size_t k = 0; k < count; ++k) {
-          sum_block<1>(quads, pairs, input, first + k * input.token_step, sums + k * kBlock);
-        }
+        for (std::size_t k = 0; k < count; ++k) sum(std::integral_constant<std::size_t, 1>(), k);
       }
       for (std::size_t k = 0; k < count; ++k) finish(t + k, o, sums + k * kBlock);
     }
