@@ -1,8 +1,6 @@
 """The pages of docs/ with Python: each is run as it stands, and what it says it prints is compared."""
 
 import ast
-import contextlib
-import io
 import os
 import re
 import shutil
@@ -14,7 +12,8 @@ from pathlib import Path
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
-# A block of what is printed stands after the blocks that print it.
+SEPARATOR = "what was printed stands before this"
+# A block of text says what the blocks before it print.
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -28,24 +27,26 @@ def require(code: str) -> None:
             pytest.importorskip(node.module, reason=f"{node.module} is not installed: make test-engines")
 
 
-def run(language: str, code: str, names: dict[str, object], page: str) -> str:
-    if language == "sh":
-        scripts = sysconfig.get_path("scripts")
-        environment = os.environ | {"PATH": scripts + os.pathsep + os.environ["PATH"]}
-        return subprocess.run(
-            ["sh", "-e", "-c", code], capture_output=True, encoding="utf-8", check=True, env=environment
-        ).stdout
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(code, page, "exec"), names)
-    return printed.getvalue()
+def program(blocks: list[tuple[str, str]]) -> str:
+    """One program of all the blocks, which prints SEPARATOR where a block says what was printed."""
+    parts = []
+    for language, code in blocks:
+        if language == "python":
+            parts.append(code)
+        elif language == "sh":
+            parts.append(
+                f"import subprocess\nprint(subprocess.check_output({code!r}, shell=True, text=True))"
+            )
+        else:
+            parts.append(f"print({SEPARATOR!r})")
+    return "\n".join(parts)
 
 
 PAGES = sorted(path.name for path in DOCS.glob("*.md") if "```python\n" in path.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_does_what_it_says(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_does_what_it_says(page: str, tmp_path: Path) -> None:
     blocks = FENCE.findall((DOCS / page).read_text("utf-8"))
     for language, code in blocks:
         assert language in ("python", "sh", "text"), language
@@ -53,15 +54,22 @@ def test_does_what_it_says(page: str, tmp_path: Path, monkeypatch: pytest.Monkey
             require(code)
     if "pyspark" in str(blocks) and not shutil.which("java"):
         pytest.skip("Spark needs Java: make test-engines")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    names: dict[str, object] = {"__name__": page}
-    printed = ""
-    for language, code in blocks:
-        if language == "text":
-            assert printed.strip() == code.strip(), f"what {page} says it prints is not what it prints"
-            printed = ""
-            continue
-        assert not printed, f"{page} does not say that it prints {printed!r}"
-        printed = run(language, code, names, page)
-    assert not printed, f"{page} does not say that it prints {printed!r}"
+    (tmp_path / "page.py").write_text(program(blocks), "utf-8")
+    # In a process of its own: Java knows one working folder only, the one it was started in.
+    done = subprocess.run(
+        [sys.executable, "page.py"],
+        cwd=tmp_path,
+        env=os.environ
+        | {
+            "PATH": sysconfig.get_path("scripts") + os.pathsep + os.environ["PATH"],
+            "PYSPARK_PYTHON": sys.executable,
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    *printed, rest = done.stdout.split(SEPARATOR + "\n")
+    said = [code for language, code in blocks if language == "text"]
+    assert [text.strip() for text in printed] == [text.strip() for text in said]
+    assert not rest.strip(), f"{page} does not say that it prints {rest!r}"
