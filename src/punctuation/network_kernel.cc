@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
-#include <type_traits>
+#include <utility>
 #include <vector>
 
 // The target with sums of four products of bytes.
@@ -18,9 +18,11 @@ namespace HWY_NAMESPACE {
 namespace {
 
 // Outputs that are computed together.
-constexpr std::size_t kBlock = 32;
+constexpr std::size_t kBlock = kOutputBlock;
 // Tokens that are computed together: as many sums as stay in registers.
 constexpr std::size_t kTokens = 8;
+
+// Each kind of kernel has a Summer, which takes a tile of tokens and sums blocks of its outputs.
 
 #if HWY_TARGET == HWY_AVX3_DL
 // Highway 1.0 tests for the instruction of this target but does not tell the compiler of it.
@@ -49,44 +51,150 @@ __attribute__((target("avx512vnni"), noinline)) void sum_block(const std::int8_t
     _mm512_storeu_si512(sums + t * kBlock + 16, high[t]);
   }
 }
-constexpr bool kReadsBytes = true;
 
-#else
-constexpr bool kReadsBytes = false;
+class Summer {
+ public:
+  Summer(const PackedProduct& product, const ProductInput& input) : product_(product), input_(input) {}
 
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_EMU128 && HWY_TARGET != HWY_SCALAR
-// Sums of two products of 16 bits: a vector of weights holds both of an output's next to each other, and both
-// numbers of a token are read at once. Two vectors of outputs by four tokens stay in registers.
-template <std::size_t kCount>
-HWY_INLINE void sum_pairs(const std::int16_t* HWY_RESTRICT weights, std::size_t inputs,
-                          const std::int16_t* HWY_RESTRICT units, std::int32_t* HWY_RESTRICT sums) {
-  namespace hn = hwy::HWY_NAMESPACE;
-  const hn::CappedTag<std::int32_t, 16> d32;
-  const hn::Repartition<std::int16_t, decltype(d32)> d16;
-  const std::size_t lanes = hn::Lanes(d32);
+  void take(const std::uint8_t* first, std::size_t) { first_ = first; }
+
+  template <std::size_t kCount>
+  void sum(std::size_t output, std::size_t token, std::int32_t* HWY_RESTRICT sums) const {
+    sum_block<kCount>(product_.quads.data() + output * product_.inputs, input_,
+                      first_ + token * input_.token_step, sums);
+  }
+
+ private:
+  const PackedProduct& product_;
+  const ProductInput& input_;
+  const std::uint8_t* first_ = nullptr;
+};
+
+#elif HWY_ARCH_X86 && HWY_TARGET <= HWY_SSSE3
+namespace hn = hwy::HWY_NAMESPACE;
+
+// Sums of two products, each of a byte without a sign and one with a sign. They are to fit 16 bits, as a
+// step's do: the instruction, which Highway 1.0 does not offer, saturates.
+HWY_INLINE hn::Vec128<std::int16_t> sum_bytes(hn::Vec128<std::uint8_t> a, hn::Vec128<std::int8_t> b) {
+  return hn::Vec128<std::int16_t>{_mm_maddubs_epi16(a.raw, b.raw)};
+}
+#if HWY_TARGET <= HWY_AVX2
+HWY_INLINE hn::Vec256<std::int16_t> sum_bytes(hn::Vec256<std::uint8_t> a, hn::Vec256<std::int8_t> b) {
+  return hn::Vec256<std::int16_t>{_mm256_maddubs_epi16(a.raw, b.raw)};
+}
+#endif
+#if HWY_TARGET <= HWY_AVX3
+HWY_INLINE hn::Vec512<std::int16_t> sum_bytes(hn::Vec512<std::uint8_t> a, hn::Vec512<std::int8_t> b) {
+  return hn::Vec512<std::int16_t>{_mm512_maddubs_epi16(a.raw, b.raw)};
+}
+#endif
+
+// The quad of bytes at an address in every lane.
+template <class D32>
+HWY_INLINE auto quad_everywhere(D32 d32, const std::uint8_t* from) {
+  std::int32_t quad;
+  std::memcpy(&quad, from, sizeof quad);
+  return hn::BitCast(hn::Repartition<std::uint8_t, D32>(), hn::Set(d32, quad));
+}
+
+// A token's sums for one or two vectors of a step's outputs.
+class TokenSums {
+  static constexpr hn::CappedTag<std::int32_t, kStepOutputs> d32{};
+  static constexpr hn::Repartition<std::int16_t, decltype(d32)> d16{};
+  static constexpr hn::Repartition<std::int8_t, decltype(d32)> d8{};
+  static constexpr std::size_t kLanes = hn::MaxLanes(d32);
+  static constexpr bool kTwo = kLanes < kStepOutputs;
   using V = hn::Vec<decltype(d32)>;
-  for (std::size_t o = 0; o < kBlock; o += 2 * lanes) {
-    V low[kCount], high[kCount];
-    for (std::size_t t = 0; t < kCount; ++t) low[t] = high[t] = hn::Zero(d32);
-    V second = hn::Zero(d32);  // stays zero on x86, where both products of a pair go to the first sum
-    const std::int16_t* HWY_RESTRICT w = weights + 2 * o;
-    for (std::size_t j = 0; j < inputs; j += 2, w += 2 * kBlock) {
-      const auto w0 = hn::LoadU(d16, w), w1 = hn::LoadU(d16, w + 2 * lanes);
-      for (std::size_t t = 0; t < kCount; ++t) {
-        std::int32_t both;
-        std::memcpy(&both, units + t * inputs + j, sizeof(both));
-        const auto pair = hn::BitCast(d16, hn::Set(d32, both));
-        low[t] = hn::ReorderWidenMulAccumulate(d32, pair, w0, low[t], second);
-        high[t] = hn::ReorderWidenMulAccumulate(d32, pair, w1, high[t], second);
+
+ public:
+  static constexpr std::size_t kOutputs = kTwo ? 2 * kLanes : kLanes;
+
+  HWY_INLINE TokenSums() : low_(hn::Zero(d32)), high_(low_) {}
+
+  // Adds a step's products of the quads of inputs at `a` and at `b`, for the outputs from `output` on.
+  HWY_INLINE void add(const StepWeights& weights, std::size_t output, const std::uint8_t* a,
+                      const std::uint8_t* b) {
+    const auto quad_a = quad_everywhere(d32, a), quad_b = quad_everywhere(d32, b);
+    const auto added = [&](V sum, std::size_t o) HWY_ATTR {
+      const auto both = hn::Add(sum_bytes(quad_a, hn::LoadU(d8, weights.quads[0][o])),
+                                sum_bytes(quad_b, hn::LoadU(d8, weights.quads[1][o])));
+      V second = hn::Zero(d32);  // stays zero on x86, where both halves of a sum go to the first
+      return hn::ReorderWidenMulAccumulate(d32, both, hn::Set(d16, 1), sum, second);
+    };
+    low_ = added(low_, output);
+    if constexpr (kTwo) high_ = added(high_, output + kLanes);
+  }
+
+  HWY_INLINE void store(std::int32_t* to) const {
+    hn::StoreU(low_, d32, to);
+    if constexpr (kTwo) hn::StoreU(high_, d32, to + kLanes);
+  }
+
+ private:
+  V low_, high_;
+};
+
+// The sums of tokens over the steps from `step` to `end`. The offset of each quad of inputs from the token's
+// first is in `offsets`. The tokens are a pack rather than a loop, in which the compiler keeps the sums in
+// memory.
+template <std::size_t... kToken>
+HWY_NOINLINE void sum_steps(std::index_sequence<kToken...>, const PackedProduct& product, std::size_t step,
+                            std::size_t end, std::size_t output, const std::uint32_t* HWY_RESTRICT offsets,
+                            const std::uint8_t* HWY_RESTRICT first, std::size_t token_step,
+                            std::int32_t* HWY_RESTRICT sums) {
+  TokenSums of_token[sizeof...(kToken)];
+  for (; step < end; ++step) {
+    const StepWeights& weights = product.step_weights[step];
+    const std::uint8_t* HWY_RESTRICT a = first + offsets[product.step_quads[step][0]];
+    const std::uint8_t* HWY_RESTRICT b = first + offsets[product.step_quads[step][1]];
+    (of_token[kToken].add(weights, output, a + kToken * token_step, b + kToken * token_step), ...);
+  }
+  (of_token[kToken].store(sums + kToken * kBlock), ...);
+}
+
+class Summer {
+ public:
+  Summer(const PackedProduct& product, const ProductInput& input)
+      : product_(product), token_step_(input.token_step) {
+    offsets_.reserve(product.inputs / 4);
+    for (std::size_t tap = 0; tap < input.taps; ++tap) {
+      for (std::size_t j = 0; j < input.tap_width; j += 4) {
+        offsets_.push_back(static_cast<std::uint32_t>(tap * input.tap_step + j));
       }
     }
-    for (std::size_t t = 0; t < kCount; ++t) {
-      hn::StoreU(low[t], d32, sums + t * kBlock + o);
-      hn::StoreU(high[t], d32, sums + t * kBlock + o + lanes);
+  }
+
+  void take(const std::uint8_t* first, std::size_t) { first_ = first; }
+
+  template <std::size_t kCount>
+  HWY_INLINE void sum(std::size_t output, std::size_t token, std::int32_t* HWY_RESTRICT sums) const {
+    // As many tokens as leave the sums in registers.
+    constexpr std::size_t kGroup = std::min<std::size_t>(kCount, 4);
+    for (std::size_t t = 0; t < kCount; t += kGroup) {
+      for (std::size_t o = 0; o < kBlock; o += kStepOutputs) {
+        sum_group<kGroup>(output + o, token + t, sums + t * kBlock + o);
+      }
     }
   }
-}
+
+ private:
+  template <std::size_t kCount>
+  HWY_INLINE void sum_group(std::size_t output, std::size_t token, std::int32_t* HWY_RESTRICT sums) const {
+    const std::size_t* before = &product_.steps_before[output / kStepOutputs];
+    for (std::size_t o = 0; o < kStepOutputs; o += TokenSums::kOutputs) {
+      sum_steps(std::make_index_sequence<kCount>(), product_, before[0], before[1], o, offsets_.data(),
+                first_ + token * token_step_, token_step_, sums + o);
+    }
+  }
+
+  const PackedProduct& product_;
+  std::size_t token_step_;
+  std::vector<std::uint32_t> offsets_;  // of each quad of inputs, from the first of a token
+  const std::uint8_t* first_ = nullptr;
+};
+
 #else
+// Sums of two products of 16 bits, as loops that the compiler makes vectors of.
 template <std::size_t kCount>
 HWY_INLINE void sum_pairs(const std::int16_t* HWY_RESTRICT weights, std::size_t inputs,
                           const std::int16_t* HWY_RESTRICT units, std::int32_t* HWY_RESTRICT sums) {
@@ -99,33 +207,35 @@ HWY_INLINE void sum_pairs(const std::int16_t* HWY_RESTRICT weights, std::size_t 
     }
   }
 }
-#endif
 
-// The sums of a tile of tokens whose numbers lie one after the other.
-template <std::size_t kCount>
-HWY_INLINE void sum_tile(const std::int16_t* HWY_RESTRICT weights, std::size_t inputs,
-                         const std::int16_t* HWY_RESTRICT units, std::int32_t* HWY_RESTRICT sums) {
-  constexpr std::size_t kGroup = 4;
-  if constexpr (kCount % kGroup == 0) {
-    for (std::size_t t = 0; t < kCount; t += kGroup) {
-      sum_pairs<kGroup>(weights, inputs, units + t * inputs, sums + t * kBlock);
-    }
-  } else {
-    sum_pairs<kCount>(weights, inputs, units, sums);
-  }
-}
+class Summer {
+ public:
+  Summer(const PackedProduct& product, const ProductInput& input)
+      : product_(product), input_(input), units_(kTokens * product.inputs) {}
 
-// Writes the bytes that `count` tokens read, from `first` on, as numbers of 16 bits.
-HWY_INLINE void widen(const ProductInput& input, const std::uint8_t* first, std::size_t count,
-                      std::int16_t* HWY_RESTRICT to) {
-  for (std::size_t t = 0; t < count; ++t) {
-    for (std::size_t tap = 0; tap < input.taps; ++tap) {
-      const std::uint8_t* HWY_RESTRICT from = first + t * input.token_step + tap * input.tap_step;
-      for (std::size_t j = 0; j < input.tap_width; ++j) to[j] = from[j];
-      to += input.tap_width;
+  // Writes the bytes that `count` tokens read, from `first` on, as numbers of 16 bits.
+  void take(const std::uint8_t* first, std::size_t count) {
+    std::int16_t* HWY_RESTRICT to = units_.data();
+    for (std::size_t t = 0; t < count; ++t) {
+      for (std::size_t tap = 0; tap < input_.taps; ++tap) {
+        const std::uint8_t* HWY_RESTRICT from = first + t * input_.token_step + tap * input_.tap_step;
+        for (std::size_t j = 0; j < input_.tap_width; ++j) to[j] = from[j];
+        to += input_.tap_width;
+      }
     }
   }
-}
+
+  template <std::size_t kCount>
+  void sum(std::size_t output, std::size_t token, std::int32_t* HWY_RESTRICT sums) const {
+    sum_pairs<kCount>(product_.pairs.data() + output * product_.inputs, product_.inputs,
+                      units_.data() + token * product_.inputs, sums);
+  }
+
+ private:
+  const PackedProduct& product_;
+  const ProductInput& input_;
+  std::vector<std::int16_t> units_;
+};
 #endif
 
 // Calls finish(token, output, sums) with the sums of each token's block of outputs.
@@ -133,28 +243,17 @@ template <typename Finish>
 HWY_INLINE void multiply(const PackedProduct& product, const ProductInput& input, std::size_t tokens,
                          const Finish& finish) {
   alignas(64) std::int32_t sums[kTokens * kBlock];
-  std::vector<std::int16_t> units(kReadsBytes ? 0 : kTokens * product.inputs);
+  Summer summer(product, input);
   for (std::size_t t = 0; t < tokens; t += kTokens) {
-    const std::uint8_t* first = input.first + t * input.token_step;
     const std::size_t count = std::min(kTokens, tokens - t);
-#if HWY_TARGET != HWY_AVX3_DL
-    widen(input, first, count, units.data());
-#endif
+    summer.take(input.first + t * input.token_step, count);
     for (std::size_t o = 0; o < product.outputs; o += kBlock) {
-      // All tokens of a tile at once, or those of one that is not full one by one.
-      const auto sum = [&]<std::size_t kCount>(std::integral_constant<std::size_t, kCount>, std::size_t k) {
-#if HWY_TARGET == HWY_AVX3_DL
-        sum_block<kCount>(product.quads.data() + o * product.inputs, input, first + k * input.token_step,
-                          sums + k * kBlock);
-#else
-        sum_tile<kCount>(product.pairs.data() + o * product.inputs, product.inputs,
-                         units.data() + k * product.inputs, sums + k * kBlock);
-#endif
-      };
       if (count == kTokens) {
-        sum(std::integral_constant<std::size_t, kTokens>(), 0);
+        summer.template sum<kTokens>(o, 0, sums);
       } else {
-        for (std::size_t k = 0; k < count; ++k) sum(std::integral_constant<std::size_t, 1>(), k);
+        std::size_t k = 0;
+        for (; k + 4 <= count; k += 4) summer.template sum<4>(o, k, sums + k * kBlock);
+        for (; k < count; ++k) summer.template sum<1>(o, k, sums + k * kBlock);
       }
       for (std::size_t k = 0; k < count; ++k) finish(t + k, o, sums + k * kBlock);
     }
@@ -229,28 +328,7 @@ HWY_EXPORT(units);
 HWY_EXPORT(rows);
 HWY_EXPORT(target);
 
-constexpr std::size_t kPackedBlock = 32;
-
 }  // namespace
-
-PackedProduct::PackedProduct(const Product& product, int offset, int unit_bits)
-    : outputs((product.outputs + kPackedBlock - 1) / kPackedBlock * kPackedBlock), inputs(product.inputs) {
-  bias.resize(outputs);
-  shift.resize(outputs);
-  quads.resize(outputs * inputs);
-  pairs.resize(outputs * inputs);
-  for (std::size_t o = 0; o < product.outputs; ++o) {
-    shift[o] = kUnitBits + product.shift[o] - unit_bits;
-    bias[o] = product.bias[o] + (shift[o] > 0 ? 1 << (shift[o] - 1) : 0);
-    for (std::size_t j = 0; j < inputs; ++j) {
-      const std::int8_t weight = product.weights[o * inputs + j];
-      bias[o] -= offset * weight;
-      const std::size_t block = o / kPackedBlock * kPackedBlock * inputs, lane = o % kPackedBlock;
-      quads[block + (j / 4 * kPackedBlock + lane) * 4 + j % 4] = weight;
-      pairs[block + (j / 2 * kPackedBlock + lane) * 2 + j % 2] = weight;
-    }
-  }
-}
 
 void multiply_hidden(const PackedProduct& product, const ProductInput& input, std::size_t tokens,
                      std::uint8_t* out) {

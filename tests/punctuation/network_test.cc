@@ -54,25 +54,101 @@ void expect_as_specified(const Network& network, const std::string& text) {
   }
 }
 
-TEST(Network, EveryTargetGivesTheSpecifiedNumbers) {
-  std::mt19937_64 random(11);
-  const Section section(network_section({}, random));
-  const std::int64_t supported = hwy::SupportedTargets();
+// Calls `act` with each kind of vectors that the processor has, and gives their names.
+template <class Act>
+std::set<std::string> on_every_target(Act act) {
   std::set<std::string> targets;
-  for (std::int64_t rest = supported; rest != 0; rest &= rest - 1) {
+  for (std::int64_t rest = hwy::SupportedTargets(); rest != 0; rest &= rest - 1) {
     hwy::SetSupportedTargetsForTest(rest & -rest);
     hwy::GetChosenTarget().Update(rest & -rest);
     targets.insert(network_target());
+    act();
+  }
+  hwy::SetSupportedTargetsForTest(0);
+  hwy::GetChosenTarget().DeInit();
+  return targets;
+}
+
+TEST(Network, EveryTargetGivesTheSpecifiedNumbers) {
+  std::mt19937_64 random(11);
+  const Section section(network_section({}, random));
+  const std::set<std::string> targets = on_every_target([&] {
     const Network network(section.view());
     for (const std::size_t tokens : {1U, 2U, 7U, 8U, 9U, 40U, 200U}) {
       expect_as_specified(network, random_text(tokens, random));
     }
-  }
-  hwy::SetSupportedTargetsForTest(0);
-  hwy::GetChosenTarget().DeInit();
+  });
   RecordProperty("targets", static_cast<int>(targets.size()));
   // The one without vectors, or with the least, and the best the processor has.
   EXPECT_GE(targets.size(), 2U);
+}
+
+// One after the other, over and over, or, where there are none, whatever.
+template <typename T>
+std::vector<T> filled(std::size_t size, const std::vector<T>& values, std::mt19937_64& random) {
+  std::vector<T> out(size);
+  for (std::size_t i = 0; i < size; ++i) {
+    out[i] = values.empty() ? static_cast<T>(random()) : values[i % values.size()];
+  }
+  return out;
+}
+
+// Weights whose outputs are the sums themselves, and what they are to give.
+class Sums {
+ public:
+  static constexpr std::size_t kOutputs = 40, kTaps = 3, kTapWidth = 32, kInputs = kTaps * kTapWidth;
+
+  explicit Sums(const std::vector<std::int8_t>& weights) : weights_(weights) {}
+
+  // Of values that are at most 127 when `offset` is taken off them.
+  void expect_of(const std::vector<std::uint8_t>& values, int offset) const {
+    const PackedProduct packed({kOutputs, kInputs, shift_, bias_, weights_}, offset, kStreamBits);
+    for (std::size_t tokens = 1; tokens <= 9; ++tokens) {
+      std::vector<std::int32_t> scores(tokens * packed.outputs);
+      multiply_scores(packed, {values.data(), kTokenStep, kTaps, kTapWidth, kTapStep}, tokens, scores.data());
+      for (std::size_t t = 0; t < tokens; ++t) {
+        for (std::size_t o = 0; o < kOutputs; ++o) {
+          ASSERT_EQ(scores[t * packed.outputs + o], sum(o, values.data() + t * kTokenStep, offset))
+              << network_target() << ", token " << t << " of " << tokens << ", output " << o;
+        }
+      }
+    }
+  }
+  static constexpr std::size_t kTokenStep = 40, kTapStep = 72;
+  static constexpr std::size_t kValues = 8 * kTokenStep + kTaps * kTapStep;
+
+ private:
+  std::int32_t sum(std::size_t output, const std::uint8_t* values, int offset) const {
+    std::int32_t sum = 0;
+    for (std::size_t j = 0; j < kInputs; ++j) {
+      sum += weights_[output * kInputs + j] * (values[j / kTapWidth * kTapStep + j % kTapWidth] - offset);
+    }
+    return sum;
+  }
+
+  std::vector<std::int8_t> weights_;
+  std::vector<std::uint8_t> shift_ = std::vector<std::uint8_t>(kOutputs, kStreamBits - kUnitBits);
+  std::vector<std::int32_t> bias_ = std::vector<std::int32_t>(kOutputs);
+};
+
+TEST(Network, SumsOfTheGreatestNumbersAreExact) {
+  std::mt19937_64 random(18);
+  const std::vector<std::vector<std::int8_t>> weights = {
+      {127}, {-128}, {127, 127, -128, -128},  {127, -128}, {64, 64, 65, 64}, {-64, -64, -65, -64},
+      {0},   {},     {0, 0, 0, 0, 0, 0, 127}, {43, 21, 1}, {-128, 0, -128},  {127, 127, 127, -128, -128}};
+  const std::vector<std::vector<std::uint8_t>> values = {{0},         {255}, {255, 0}, {128, 127, 129},
+                                                         {0, 0, 255}, {}};
+  on_every_target([&] {
+    for (const auto& pattern : weights) {
+      const Sums sums(filled(Sums::kOutputs * Sums::kInputs, pattern, random));
+      for (const auto& value : values) {
+        std::vector<std::uint8_t> units = filled(Sums::kValues, value, random);
+        sums.expect_of(units, kUnitOffset);
+        for (std::uint8_t& unit : units) unit /= 2;
+        sums.expect_of(units, 0);
+      }
+    }
+  });
 }
 
 TEST(Network, LongTextsReadAStretchAtATimeGiveTheSpecifiedNumbers) {
