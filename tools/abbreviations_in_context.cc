@@ -14,7 +14,6 @@
 //
 // With --document-numbers, the words that begin with a digit and have a slash and a capital are compared
 // before and after: how many there were, in how many documents, and how many changed, each of which is shown.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fstream>
 #include <iomanip>
@@ -30,6 +29,7 @@
 #include "abbreviations/abbreviation_key.h"
 #include "abbreviations/abbreviation_table.h"
 #include "abbreviations/expander.h"
+#include "arguments.h"
 #include "core/letters.h"
 #include "core/line.h"
 #include "core/utf8.h"
@@ -217,19 +217,19 @@ class DocumentNumbers {
 };
 
 int run(int argc, char** argv) {
-  CLI::App app("Shows what the abbreviations stage writes out and what it leaves.");
+  Arguments arguments("Shows what the abbreviations stage writes out and what it leaves.");
   std::string path;
   std::vector<std::string> files;
   std::size_t sample = 0, forms = 0;
   unsigned seed = 1;
   bool document_numbers = false;
-  app.add_option("TABLE", path, "data/abbreviations.tsv")->required();
-  app.add_option("FILE", files, "Documents, .jsonl or .jsonl.xz")->required();
-  app.add_option("--sample", sample, "So many expansions, drawn at random");
-  app.add_option("--seed", seed, "Of the draw");
-  app.add_option("--forms", forms, "Count strings of capitals that stand so often");
-  app.add_flag("--document-numbers", document_numbers, "Count document numbers and those that changed");
-  CLI11_PARSE(app, argc, argv);
+  arguments.need("TABLE", path, "data/abbreviations.tsv");
+  arguments.need("FILE", files, "Documents, .jsonl or .jsonl.xz");
+  arguments.add("--sample", sample, "So many expansions, drawn at random");
+  arguments.add("--seed", seed, "Of the draw");
+  arguments.add("--forms", forms, "Count strings of capitals that stand so often");
+  arguments.flag("--document-numbers", document_numbers, "Count document numbers and those that changed");
+  if (const auto code = arguments.read(argc, argv)) return *code;
 
   std::ifstream in(path, std::ios::binary);
   const std::string tsv((std::istreambuf_iterator<char>(in)), {});

@@ -14,7 +14,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "CLI/CLI.hpp"
+#include "arguments.h"
 #include "corpus.h"
 #include "damage.h"
 #include "model/model.h"
@@ -268,17 +268,18 @@ CasingCalibration casing_calibration(const std::vector<SeenToken>& seen, const C
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("Sets a tagger's thresholds and calibration.");
+  Arguments arguments("Sets a tagger's thresholds and calibration.");
   std::vector<std::string> corpora;
   std::string in, out, model_file;
   bool best = false;
-  app.add_option("corpora", corpora)->required();
-  app.add_option("--in", in)->required();
-  app.add_option("--out", out)->required();
-  auto* model_option = app.add_option("--model", model_file, "The model with the linear tagger");
-  app.add_flag("--best", best, "The section is that of the network")->needs(model_option);
-  CLI11_PARSE(app, argc, argv);
+  arguments.need("corpora", corpora);
+  arguments.need("--in", in);
+  arguments.need("--out", out);
+  arguments.add("--model", model_file, "The model with the linear tagger");
+  arguments.flag("--best", best, "The section is that of the network");
+  if (const auto code = arguments.read(argc, argv)) return *code;
 
+  if (best && model_file.empty()) throw std::runtime_error("--best needs --model");
   const std::string bytes = read_file(in);
   std::vector<std::uint64_t> aligned(bytes.size() / 8 + 1);
   std::memcpy(aligned.data(), bytes.data(), bytes.size());

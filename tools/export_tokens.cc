@@ -24,7 +24,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
-#include "CLI/CLI.hpp"
+#include "arguments.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "corpus.h"
@@ -127,17 +127,17 @@ Shape lower_shape(Shape shape, std::string_view token) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("Writes the corpus as arrays of numbers.");
+  Arguments arguments("Writes the corpus as arrays of numbers.");
   std::vector<std::string> corpora;
   std::string vocabulary, folder;
   std::size_t make = 0;
   bool held = false;
-  app.add_option("corpora", corpora)->required();
-  app.add_option("--vocabulary", vocabulary)->required();
-  app.add_option("--make", make);
-  app.add_option("--folder", folder);
-  app.add_flag("--held-out", held);
-  CLI11_PARSE(app, argc, argv);
+  arguments.need("corpora", corpora);
+  arguments.need("--vocabulary", vocabulary);
+  arguments.add("--make", make);
+  arguments.add("--folder", folder);
+  arguments.flag("--held-out", held);
+  if (const auto code = arguments.read(argc, argv)) return *code;
 
   if (make > 0) {
     make_vocabulary(corpora, vocabulary, make);

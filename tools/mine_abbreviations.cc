@@ -14,7 +14,6 @@
 // own evidence) and where the abbreviation stands in a document that defines it. Both the table's own words
 // and these are then tried on the held-out documents, on places where a sense is written out, read as if it
 // were abbreviated; how often each was right, wrong and left it alone goes to standard error.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -23,6 +22,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -32,6 +32,7 @@
 #include "abbreviations/choice.h"
 #include "abbreviations/definition.h"
 #include "abbreviations/surroundings.h"
+#include "arguments.h"
 #include "core/letters.h"
 #include "core/line.h"
 #include "corpus.h"
@@ -334,16 +335,17 @@ std::string content_of(const std::string& path) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("Finds definitions of abbreviations in the corpus and proposes rows for the table.");
+  Arguments arguments("Finds definitions of abbreviations in the corpus and proposes rows for the table.");
   std::string table_path, neighbours_path;
   std::vector<std::string> files;
   std::size_t least = 3, every = 1;
-  app.add_option("--table", table_path, "data/abbreviations.tsv")->required();
-  app.add_option("--least", least, "In how many documents a definition must stand");
-  app.add_option("--every", every, "Read one document of so many")->check(CLI::PositiveNumber);
-  app.add_option("--neighbours", neighbours_path, "Where the words beside ambiguous senses are written");
-  app.add_option("FILE", files, "Corpora, .jsonl or .jsonl.xz")->required();
-  CLI11_PARSE(app, argc, argv);
+  arguments.need("--table", table_path, "data/abbreviations.tsv");
+  arguments.add("--least", least, "In how many documents a definition must stand");
+  arguments.add("--every", every, "Read one document of so many");
+  arguments.add("--neighbours", neighbours_path, "Where the words beside ambiguous senses are written");
+  arguments.need("FILE", files, "Corpora, .jsonl or .jsonl.xz");
+  if (const auto code = arguments.read(argc, argv)) return *code;
+  if (every == 0) throw std::runtime_error("--every must be at least 1");
 
   const AbbreviationTable table = AbbreviationTable::parse(content_of(table_path), table_path);
   Definitions definitions;

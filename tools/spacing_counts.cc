@@ -4,7 +4,6 @@
 //
 // The counts themselves are not kept. --words writes the strings that were taken for words, and those that
 // were taken for words run together, for a person to look through.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -14,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "arguments.h"
 #include "core/utf8.h"
 #include "corpus.h"
 #include "spacing/section_writer.h"
@@ -387,17 +387,17 @@ class ModelMaker {
 
 int main(int argc, char** argv) {
   using namespace vietmend;
-  CLI::App app("Counts the corpus and writes the model section of the spacing stage.");
+  Arguments arguments("Counts the corpus and writes the model section of the spacing stage.");
   std::vector<std::filesystem::path> files;
   std::filesystem::path output, words;
   spacing::Settings settings;
   std::size_t every = 1;
-  app.add_option("corpus", files, "JSON lines, plain or .xz")->required();
-  app.add_option("-o,--output", output, "The section")->required();
-  app.add_option("--words", words, "Write the strings taken for words, and those not");
-  app.add_option("--pairs", settings.pairs, "Pairs to keep");
-  app.add_option("--every", every, "Count only every n-th document");
-  CLI11_PARSE(app, argc, argv);
+  arguments.need("corpus", files, "JSON lines, plain or .xz");
+  arguments.need("-o,--output", output, "The section");
+  arguments.add("--words", words, "Write the strings taken for words, and those not");
+  arguments.add("--pairs", settings.pairs, "Pairs to keep");
+  arguments.add("--every", every, "Count only every n-th document");
+  if (const auto code = arguments.read(argc, argv)) return *code;
   try {
     spacing::Vocabulary vocabulary;
     for (const auto& file : files) {

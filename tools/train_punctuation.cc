@@ -18,7 +18,7 @@
 #include <memory>
 #include <string>
 
-#include "CLI/CLI.hpp"
+#include "arguments.h"
 #include "corpus.h"
 #include "damage.h"
 #include "punctuation/gap_features.h"
@@ -437,25 +437,24 @@ void Trainer::write() {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("Trains the linear tagger of punctuation.");
+  Arguments arguments("Trains the linear tagger of punctuation.");
   Settings s;
-  app.add_option("corpora", s.corpora, "JSON lines, plain or .xz, each with an optional :WEIGHT")->required();
-  app.add_option("--out", s.out, "the section to write")->required();
-  app.add_option("--min-count", s.min_count, "features seen less often are left out")->capture_default_str();
-  app.add_option("--passes", s.passes)->capture_default_str();
-  app.add_option("--refits", s.refits, "passes over the rows that are kept")->capture_default_str();
-  app.add_option("--rate", s.rate, "Adagrad's step size")->capture_default_str();
-  app.add_option("--sample", s.sample, "the share of documents to use")->capture_default_str();
-  app.add_option("--row-bits", s.row_bits, "2^N rows while training")->capture_default_str();
-  app.add_option("--common-rows", s.common_rows, "rows to keep for , . :")->capture_default_str();
-  app.add_option("--rare-rows", s.rare_rows, "rows to keep for ; ? !")->capture_default_str();
-  app.add_option("--remember", s.remember, "the share of the squared gradients kept for the later passes")
-      ->capture_default_str();
-  app.add_option("--evaluate", s.evaluate, "documents to report on; thresholds do not come from them");
-  app.add_option("--fold", s.fold,
+  arguments.need("corpora", s.corpora, "JSON lines, plain or .xz, each with an optional :WEIGHT");
+  arguments.need("--out", s.out, "the section to write");
+  arguments.add("--min-count", s.min_count, "features seen less often are left out");
+  arguments.add("--passes", s.passes);
+  arguments.add("--refits", s.refits, "passes over the rows that are kept");
+  arguments.add("--rate", s.rate, "Adagrad's step size");
+  arguments.add("--sample", s.sample, "the share of documents to use");
+  arguments.add("--row-bits", s.row_bits, "2^N rows while training");
+  arguments.add("--common-rows", s.common_rows, "rows to keep for , . :");
+  arguments.add("--rare-rows", s.rare_rows, "rows to keep for ; ? !");
+  arguments.add("--remember", s.remember, "the share of the squared gradients kept for the later passes");
+  arguments.add("--evaluate", s.evaluate, "documents to report on; thresholds do not come from them");
+  arguments.add("--fold", s.fold,
                  "0 or 1: train on one half of the documents, to score the other half with");
-  app.add_option("--seed", s.seed)->capture_default_str();
-  CLI11_PARSE(app, argc, argv);
+  arguments.add("--seed", s.seed);
+  if (const auto code = arguments.read(argc, argv)) return *code;
   Trainer trainer(s);
   trainer.train();
   trainer.write();

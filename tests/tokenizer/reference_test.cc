@@ -59,7 +59,7 @@ std::string random_text(std::mt19937& random, std::size_t size, unsigned spaces)
 TEST(Reference, TextsOfChance) {
   std::mt19937 random(21);
   for (int round = 0; round < 120'000; ++round) {
-    ASSERT_TRUE(as_the_reference(random_text(random, random() % 220, round % 9U)));
+    ASSERT_TRUE(as_the_reference(random_text(random, random() % 220, static_cast<unsigned>(round) % 9U)));
   }
 }
 
