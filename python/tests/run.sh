@@ -23,6 +23,8 @@ state() {
 now=$(state)
 if [ "$(cat "$venv/installed-$extras" 2>/dev/null)" != "$now" ]; then
   [ -x "$venv/bin/python" ] || "${PYTHON:-python3}" -m venv "$venv"
+  # By the name the library was compiled under, so that ccache knows what it has compiled already.
+  export CXX="${CXX:-c++}"
   launcher=
   if command -v ccache >/dev/null; then launcher=--config-settings=cmake.define.CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
   rm -f "$venv"/installed-*
