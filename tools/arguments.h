@@ -14,8 +14,9 @@ class Arguments {
   explicit Arguments(const std::string& description);
   ~Arguments();
 
-  // An argument that sets `value`, which holds what stands without it and must outlive read(). A name with dashes is an
-  // option's, one without is that of a place. Values are strings, paths, lists of either, and numbers.
+  // An argument that sets `value`, which holds what stands without it and must outlive read(). A name with
+  // dashes is an option's, one without is that of a place. Values are strings, paths, lists of either, and
+  // numbers.
   template <typename Value>
   void add(const std::string& name, Value& value, const std::string& help = "");
   // The same for one that must be given.

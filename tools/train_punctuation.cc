@@ -451,8 +451,7 @@ int run(int argc, char** argv) {
   arguments.add("--rare-rows", s.rare_rows, "rows to keep for ; ? !");
   arguments.add("--remember", s.remember, "the share of the squared gradients kept for the later passes");
   arguments.add("--evaluate", s.evaluate, "documents to report on; thresholds do not come from them");
-  arguments.add("--fold", s.fold,
-                 "0 or 1: train on one half of the documents, to score the other half with");
+  arguments.add("--fold", s.fold, "0 or 1: train on one half of the documents, to score the other half with");
   arguments.add("--seed", s.seed);
   if (const auto code = arguments.read(argc, argv)) return *code;
   Trainer trainer(s);

@@ -1,7 +1,6 @@
 #include "punctuation/network.h"
 
 #include <gtest/gtest.h>
-#include <hwy/targets.h>
 
 #include <cstring>
 #include <set>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "core/line.h"
+#include "fuzz/vector_targets.h"
 #include "network_section.h"
 #include "punctuation/network_specification.h"
 
@@ -58,14 +58,12 @@ void expect_as_specified(const Network& network, const std::string& text) {
 template <class Act>
 std::set<std::string> on_every_target(Act act) {
   std::set<std::string> targets;
-  for (std::int64_t rest = hwy::SupportedTargets(); rest != 0; rest &= rest - 1) {
-    hwy::SetSupportedTargetsForTest(rest & -rest);
-    hwy::GetChosenTarget().Update(rest & -rest);
+  const auto once = [&] {
     targets.insert(network_target());
     act();
-  }
-  hwy::SetSupportedTargetsForTest(0);
-  hwy::GetChosenTarget().DeInit();
+  };
+  fuzz::for_each_vector_target(once);
+  once();
   return targets;
 }
 
