@@ -49,7 +49,7 @@ class VIETMEND_API AbbreviationDictionary {
   // if the phrase is not in the table.
   std::vector<Abbreviation> abbreviate(std::string_view phrase) const;
 
-  // Every meaning, in the order of the table.
+  // Every meaning that its form still has, in the order of the table, those of a table over it first.
   std::vector<Abbreviation> all() const;
 
  private:

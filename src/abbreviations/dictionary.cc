@@ -46,8 +46,14 @@ std::string folded(std::string_view phrase) {
 struct AbbreviationDictionary::Index {
   explicit Index(AbbreviationTable t) : table(std::move(t)) {
     for (std::uint32_t i = 0; i < table.senses().size(); ++i)
-      if (const Sense& s = table.senses()[i]; !s.expansion.empty())
+      if (const Sense& s = table.senses()[i]; !s.expansion.empty() && holds(i))
         by_expansion[folded(s.expansion)].push_back(i);
+  }
+
+  // Whether a form still stands for a sense, or a table over this one has given the form to others.
+  bool holds(std::uint32_t sense) const {
+    const auto* senses = table.find(abbreviation_key(table.senses()[sense].form));
+    return senses != nullptr && std::find(senses->begin(), senses->end(), sense) != senses->end();
   }
 
   // Meanings of senses, the likeliest first, each form with each expansion once.
@@ -96,7 +102,8 @@ std::vector<Abbreviation> AbbreviationDictionary::abbreviate(std::string_view ph
 
 std::vector<Abbreviation> AbbreviationDictionary::all() const {
   std::vector<Abbreviation> found;
-  for (const Sense& s : index_->table.senses()) found.push_back(meaning(s));
+  for (std::uint32_t i = 0; i < index_->table.senses().size(); ++i)
+    if (index_->holds(i)) found.push_back(meaning(index_->table.senses()[i]));
   return found;
 }
 

@@ -62,6 +62,23 @@ TEST(Dictionary, LeadsBackFromEveryMeaning) {
   }
 }
 
+TEST(Dictionary, AFormThatAnotherTableHasTakenLeadsBackToItsNewMeaningAlone) {
+  const AbbreviationDictionary own =
+      built_in_abbreviations().with("HTXN\tUBND\thợp tác xã\tcommon\tfarming\t\t\t\t0.9\n", "own.tsv");
+  ASSERT_EQ(own.expansions("UBND").size(), 1U);
+  EXPECT_EQ(own.expansions("UBND")[0].expansion, "hợp tác xã");
+  const auto count = [](const std::vector<Abbreviation>& found) {
+    return std::count_if(found.begin(), found.end(), [](const Abbreviation& a) { return a.form == "UBND"; });
+  };
+  EXPECT_EQ(count(built_in_abbreviations().all()), 1);
+  EXPECT_EQ(count(own.all()), 0);
+  EXPECT_EQ(count(abbreviate("Ủy ban nhân dân")), 1);
+  EXPECT_EQ(count(own.abbreviate("Ủy ban nhân dân")), 0);
+  // Spellings of which the other table says nothing stay.
+  ASSERT_EQ(own.expansions("UBNN").size(), 1U);
+  EXPECT_EQ(own.expansions("UBNN")[0].expansion, "Ủy ban nhân dân");
+}
+
 TEST(Dictionary, ABrokenTableIsNamed) {
   EXPECT_THROW(AbbreviationDictionary::parse("UBND\n", "mine.tsv"), std::runtime_error);
   EXPECT_EQ(AbbreviationDictionary::parse("UBND\tUB ND\tỦy ban nhân dân\tname\tstate\t\t\t\t\n", "mine.tsv")
