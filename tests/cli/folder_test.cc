@@ -62,7 +62,8 @@ TEST_F(FolderTest, LinksToFoldersAreNotFollowed) {
 }
 
 TEST_F(FolderTest, BinaryFilesAreCopied) {
-  const std::string image("\x89PNG\r\n\x1A\n\0\0\0\rIHDR thiếuvề", 32);
+  using std::string_literals::operator""s;
+  const std::string image = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR thiếuvề"s;
   write("crawl/image.png", image);
   const Ran ran = run({"clean", "-o", "out", "crawl"});
   EXPECT_EQ(ran.exit, 1);
