@@ -80,8 +80,8 @@ TEST_P(Restraint, GoodTextIsLeftAlone) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, Restraint, testing::ValuesIn(kKinds),
-                         [](const testing::TestParamInfo<Kind>& info) {
-                           return std::string(info.param.name);
+                         [](const testing::TestParamInfo<Kind>& test) {
+                           return std::string(test.param.name);
                          });
 
 }  // namespace
