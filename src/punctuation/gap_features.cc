@@ -153,6 +153,8 @@ GapFeatures::GapFeatures(const Line& line) {
     marks_before[i + 1] = marks_before[i] + (mark != Mark::none);
     capitals_before[i + 1] = capitals_before[i] + has_capital(shape);
   }
+  constexpr std::size_t kFewestCapitals = 100;  // tokens to a capital
+  uncased_ = capitals_before[n] * kFewestCapitals <= n;
 
   std::uint16_t distance = 255;
   for (std::size_t i = 0; i < n; ++i) {

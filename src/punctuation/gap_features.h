@@ -70,6 +70,8 @@ class GapFeatures {
   void extract(std::size_t i, std::size_t step, std::uint64_t* out) const;
 
   Density density(std::size_t i) const { return density_[i]; }
+  // Whether the text has lost its capitals: edited prose has one in every six tokens or so.
+  bool uncased() const { return uncased_; }
   // Whether a capital stands near the token.
   bool cased(std::size_t i) const { return cased_[i] != 0; }
   Shape shape(std::size_t i) const { return seen_[i + kPad].shape; }
@@ -110,6 +112,7 @@ class GapFeatures {
   std::vector<std::uint8_t> open_, ends_line_;
   std::vector<Density> density_;
   std::vector<std::uint8_t> cased_;
+  bool uncased_ = false;
   std::vector<std::uint16_t> since_mark_,
       until_mark_;  // tokens to the nearest mark on either side, at most 255
 };

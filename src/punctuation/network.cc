@@ -22,27 +22,75 @@ class Network::Stretch {
     hidden_.resize(most_tokens * network.model_.hidden);
     pairs_.resize(most_tokens * network.model_.pairs.width);
     scores_.resize(most_tokens * network.last_.outputs);
+    seen_.resize(kBlock * kTaps * width_);
+    rows_.resize(kBlock * width_);
+    readers_.resize(network.layers_.size());
   }
 
-  void read(std::span<const NetworkToken> tokens) {
+  // Reads tokens for the scores of those that are wanted: of their indices, ascending. Each layer is computed
+  // where the layers after it look.
+  void read(std::span<const NetworkToken> tokens, std::span<const std::size_t> wanted) {
+    find_readers(tokens.size(), wanted);
     embed(tokens);
-    for (const Layer& layer : network_.layers_) {
-      refresh(tokens.size());
-      multiply_hidden(layer.inner, neighbours(layer.distance), tokens.size(), hidden_.data());
-      const std::size_t hidden = network_.model_.hidden;
-      multiply_stream(layer.outer, {hidden_.data(), hidden, 1, hidden, 0}, tokens.size(), stream_.data());
-    }
     refresh(tokens.size());
-    multiply_scores(network_.last_, neighbours(1), tokens.size(), scores_.data());
+    for (std::size_t l = 0; l < network_.layers_.size(); ++l) {
+      const Layer& layer = network_.layers_[l];
+      const std::size_t hidden = network_.model_.hidden;
+      // All of the first product before any of the second, which changes what the first reads.
+      by_blocks(readers_[l], [&](std::size_t at, std::span<const std::size_t> block) {
+        multiply_hidden(layer.inner, neighbours(block, layer.distance), block.size(),
+                        hidden_.data() + at * hidden);
+      });
+      by_blocks(readers_[l], [&](std::size_t at, std::span<const std::size_t> block) {
+        add_to_stream(layer.outer, {hidden_.data() + at * hidden, hidden, 1, hidden, 0}, block);
+      });
+    }
+    by_blocks(wanted, [&](std::size_t at, std::span<const std::size_t> block) {
+      multiply_scores(network_.last_, neighbours(block, 1), block.size(),
+                      scores_.data() + at * network_.last_.outputs);
+    });
   }
 
-  NetworkScores scores(std::size_t i) const {
+  // Of the k-th token that was wanted.
+  NetworkScores scores(std::size_t k) const {
     NetworkScores out;
-    std::copy_n(scores_.data() + i * network_.last_.outputs, out.size(), out.begin());
+    std::copy_n(scores_.data() + k * network_.last_.outputs, out.size(), out.begin());
     return out;
   }
 
  private:
+  static constexpr std::size_t kTaps = 3;
+  // Tokens that are put side by side for a product.
+  static constexpr std::size_t kBlock = 64;
+
+  // Calls act(at, tokens) with a block of tokens at a time, the first of which is tokens[at].
+  template <typename Act>
+  static void by_blocks(std::span<const std::size_t> tokens, const Act& act) {
+    for (std::size_t at = 0; at < tokens.size(); at += kBlock) {
+      act(at, tokens.subspan(at, std::min(kBlock, tokens.size() - at)));
+    }
+  }
+
+  // Finds the tokens that each layer must be computed for.
+  void find_readers(std::size_t tokens, std::span<const std::size_t> wanted) {
+    std::vector<std::uint8_t> read(tokens);
+    for (const std::size_t i : wanted) read[i] = 1;
+    std::size_t distance = 1;
+    for (std::size_t l = network_.layers_.size(); l-- > 0;) {
+      std::vector<std::uint8_t> near = read;
+      for (std::size_t i = distance; i < tokens; ++i) {
+        near[i] |= read[i - distance];
+        near[i - distance] |= read[i];
+      }
+      read = std::move(near);
+      readers_[l].clear();
+      for (std::size_t i = 0; i < tokens; ++i) {
+        if (read[i] != 0) readers_[l].push_back(i);
+      }
+      distance = network_.layers_[l].distance;
+    }
+  }
+
   void embed(std::span<const NetworkToken> tokens) {
     const NetworkModel& model = network_.model_;
     const std::size_t pair_width = model.pairs.width;
@@ -61,22 +109,45 @@ class Network::Stretch {
                     stream_.data());
   }
 
-  // Puts what the layers before have made of the tokens where the next one reads it.
+  // Puts what the tokens are made into where the first layer reads it.
   void refresh(std::size_t tokens) {
     std::uint8_t* inside = units_.data() + margin_ * width_;
     to_units(stream_.data(), tokens * width_, inside);
     std::fill_n(inside + tokens * width_, margin_ * width_, static_cast<std::uint8_t>(kUnitOffset));
   }
 
-  ProductInput neighbours(std::size_t distance) const {
-    return {units_.data() + (margin_ - distance) * width_, width_, 3, width_, distance * width_};
+  // Of each of the tokens what stands `distance` before it, at it, and after it, side by side.
+  ProductInput neighbours(std::span<const std::size_t> tokens, std::size_t distance) {
+    std::uint8_t* to = seen_.data();
+    for (const std::size_t i : tokens) {
+      const std::uint8_t* from = units_.data() + (margin_ - distance + i) * width_;
+      for (std::size_t tap = 0; tap < kTaps; ++tap, from += distance * width_, to += width_) {
+        std::copy_n(from, width_, to);
+      }
+    }
+    return {seen_.data(), kTaps * width_, 1, kTaps * width_, 0};
+  }
+
+  // Adds a product to the stream of some tokens, and puts what becomes of them where the next layer reads it.
+  void add_to_stream(const PackedProduct& product, const ProductInput& input,
+                     std::span<const std::size_t> tokens) {
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      std::copy_n(stream_.data() + tokens[k] * width_, width_, rows_.data() + k * width_);
+    }
+    multiply_stream(product, input, tokens.size(), rows_.data());
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      const std::int16_t* const row = rows_.data() + k * width_;
+      std::copy_n(row, width_, stream_.data() + tokens[k] * width_);
+      to_units(row, width_, units_.data() + (margin_ + tokens[k]) * width_);
+    }
   }
 
   const Network& network_;
   std::size_t width_, margin_ = 1;
-  std::vector<std::int16_t> stream_;
-  std::vector<std::uint8_t> units_, hidden_, pairs_;
+  std::vector<std::int16_t> stream_, rows_;
+  std::vector<std::uint8_t> units_, hidden_, pairs_, seen_;
   std::vector<std::int32_t> scores_;
+  std::vector<std::vector<std::size_t>> readers_;  // of each layer, the tokens it is computed for, ascending
 };
 
 Network::Network(std::string_view section)
@@ -99,6 +170,7 @@ std::vector<NetworkScores> Network::read(const GapFeatures& features, std::size_
   const std::vector<NetworkToken> tokens = vocabulary_.tokens(features, size, kPadding);
   const std::size_t most = std::min(tokens.size(), kStretch + 2 * reach_);
   Stretch stretch(*this, most);
+  std::vector<std::size_t> inside;  // those wanted of a stretch
   // Tokens that are wanted are those inside the padding.
   const auto is_known = [&](std::size_t at) { return !known.empty() && known[at - kPadding] != 0; };
   for (std::size_t wanted = kPadding, wanted_end = 0; wanted < kPadding + size; wanted = wanted_end) {
@@ -111,8 +183,12 @@ std::vector<NetworkScores> Network::read(const GapFeatures& features, std::size_
     }
     const std::size_t begin = wanted > reach_ ? wanted - reach_ : 0;
     const std::size_t end = std::min(wanted_end + reach_, tokens.size());
-    stretch.read(std::span(tokens).subspan(begin, end - begin));
-    for (std::size_t i = wanted; i < wanted_end; ++i) out[i - kPadding] = stretch.scores(i - begin);
+    inside.clear();
+    for (std::size_t i = wanted; i < wanted_end; ++i) {
+      if (!is_known(i)) inside.push_back(i - begin);
+    }
+    stretch.read(std::span(tokens).subspan(begin, end - begin), inside);
+    for (std::size_t k = 0; k < inside.size(); ++k) out[begin + inside[k] - kPadding] = stretch.scores(k);
   }
   return out;
 }

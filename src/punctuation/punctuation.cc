@@ -62,14 +62,6 @@ void capitalize(Line& line, std::size_t i, float confidence) {
   }
 }
 
-// Whether a text has lost its capitals: edited prose has one in every six tokens or so.
-bool is_uncased(const GapFeatures& features, std::size_t size) {
-  constexpr std::size_t kFewest = 100;  // tokens to a capital
-  std::size_t capitals = 0;
-  for (std::size_t i = 0; i < size; ++i) capitals += has_capital(features.shape(i));
-  return capitals * kFewest <= size;
-}
-
 // Gives a token of a text without capitals those the tagger is sure of.
 void restore_capitals(Line& line, std::size_t i, const CasingGuess& guess, double min_confidence) {
   const LineToken& token = line.token(i);
@@ -87,7 +79,7 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
   const auto& [features, guesses] = recollection.read(*tagger_, line);
   const Certainty& certainty = tagger_->certainty();
   const std::vector<Loss> loss = losses(guesses.marks, features, certainty.scale);
-  if (capitals && !guesses.casings.empty() && is_uncased(features, line.size())) {
+  if (capitals && !guesses.casings.empty()) {
     for (std::size_t i = 0; i < line.size(); ++i)
       restore_capitals(line, i, guesses.casings[i], min_confidence);
   }

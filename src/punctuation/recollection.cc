@@ -100,8 +100,10 @@ const Recollection::Reading& Recollection::read(const Tagger& tagger, const Line
     last_ = Reading{std::move(features), std::move(guesses)};
   } else {
     const Alignment places(last_->features, last_size_, features, size);
-    const std::vector<std::uint8_t> known =
+    std::vector<std::uint8_t> known =
         unchanged(places, last_->features, last_size_, features, size, tagger.reach());
+    // Capitals are guessed at where a text has none.
+    if (features.uncased() != last_->features.uncased()) known.assign(size, 0);
     Guesses guesses = tagger.guess(features, size, known);
     for (std::size_t i = 0; i < size; ++i) {
       if (known[i] == 0) continue;

@@ -30,8 +30,9 @@ struct CasingGuess {
 };
 
 struct Guesses {
-  std::vector<Guess> marks;          // a gap each
-  std::vector<CasingGuess> casings;  // a token each; empty where the tagger says nothing of capitals
+  std::vector<Guess> marks;  // a gap each
+  // A token each; empty where the text has its capitals, or the tagger knows nothing of them.
+  std::vector<CasingGuess> casings;
 };
 
 // Immutable; shared by threads.
@@ -76,7 +77,8 @@ class LinearTagger : public Tagger {
 
 // `best`: the section "punctuation.best", and "punctuation.fast" beside it. The network sees further and
 // knows capitals; the linear model remembers more stretches of words. Each mark's score is the network's and
-// a part of the linear model's margin, which is right more often than either alone.
+// a part of the linear model's margin, which is right more often than either alone. Where the linear model is
+// sure enough that there is no mark, the network is not asked.
 class NetworkTagger : public Tagger {
  public:
   // Without `fast`, the network alone.
@@ -93,7 +95,9 @@ class NetworkTagger : public Tagger {
   }
 
  private:
-  void add_linear(const Guess& guess, NetworkScores& scores) const;
+  std::int32_t in_network_unit(std::int32_t linear_margin) const;
+  // Of a guess whose margin is in the network's unit.
+  static void add_linear(const Guess& guess, NetworkScores& scores);
   CasingGuess casing_guess(const NetworkScores& scores) const;
 
   Network network_;

@@ -158,6 +158,29 @@ TEST(Network, LongTextsReadAStretchAtATimeGiveTheSpecifiedNumbers) {
   }
 }
 
+// Whatever is left out beside it, and however much of it, a token that is wanted has the scores it has in the
+// whole.
+TEST(Network, WantedTokensHaveTheScoresOfTheWhole) {
+  std::mt19937_64 random(17);
+  const Section section(network_section({}, random));
+  const Network network(section.view());
+  for (const std::size_t tokens : {1U, 9U, 70U, 1500U, 3000U}) {
+    const std::string text = random_text(tokens, random);
+    const Line line(text);
+    const GapFeatures features(line);
+    const std::vector<NetworkScores> whole = network.read(features, line.size());
+    for (const std::size_t one_in : {1U, 2U, 5U, 20U, 100U, 1000U}) {
+      std::vector<std::uint8_t> known(line.size());
+      for (std::uint8_t& k : known) k = random() % one_in != 0;
+      const std::vector<NetworkScores> some = network.read(features, line.size(), known);
+      for (std::size_t i = 0; i < line.size(); ++i) {
+        if (known[i] != 0) continue;
+        ASSERT_EQ(some[i], whole[i]) << "token " << i << " of " << tokens << ", one in " << one_in;
+      }
+    }
+  }
+}
+
 TEST(Network, SeesNoFurtherThanItsDistances) {
   std::mt19937_64 random(13);
   const Section section(network_section({}, random));
