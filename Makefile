@@ -13,6 +13,7 @@
 #   make quality         measures quality, on ../shared/corpus where it is there, else on the samples
 #   make tables          puts the tables of data/ into data/vietmend.model
 #   make model           makes data/vietmend.model anew from the corpus
+#   make tools           builds the programs that make the model
 #   make test-engines    runs the tests of Spark and of the notebook too; downloads half a gigabyte
 #   make wheel           the sdist and a wheel that has its libraries inside, into dist/
 #   make clean           removes build/
@@ -43,7 +44,7 @@ export CCACHE_DIR := $(CURDIR)/build/ccache
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz quality tables model clean packages help
+.PHONY: build demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz quality tables model tools clean packages help
 .NOTPARALLEL:
 
 build: packages
@@ -106,8 +107,11 @@ quality: build
 tables: build
 	@cp $(BUILD)/src/model/vietmend.model data/vietmend.model
 
-model: build
+model: tools
 	@tools/build-model.sh
+
+tools: build
+	@cmake --build $(BUILD) --target model_tools
 
 clean:
 	@rm -rf build

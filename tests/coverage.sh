@@ -27,9 +27,10 @@ LLVM_PROFILE_FILE="$build/profiles/%2m.profraw" \
   --exclude-regex '^(install|add_subdirectory|debian|symbols)$' "$@"
 "llvm-profdata$version" merge -sparse -o "$build/coverage.profdata" "$build"/profiles/*.profraw
 
-objects=()
+# The command first, since what comes first is named without -object.
+objects=("$build/vietmend")
 while read -r program; do objects+=(-object "$program"); done < <(find "$build/tests" -type f -executable -name '*_test' -o \
-  -type f -executable -name '*_replay' -o -type f -executable -name syllable_pairs; echo "$build/vietmend")
+  -type f -executable -name '*_replay' -o -type f -executable -name syllable_pairs)
 sources=()
 for folder in "$root"/src/*/ "$root"/src/*.cc; do
   case $folder in

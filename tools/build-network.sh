@@ -13,7 +13,7 @@ build=build/release
 parts=build/network
 tools=tools/network
 mkdir -p "$parts"
-[ -x "$build/tools/export_tokens" ] || { echo "make model builds the programs that this needs" >&2; exit 1; }
+[ -x "$build/tools/export_tokens" ] || { echo "make tools builds the programs that this needs" >&2; exit 1; }
 
 # The first weight is how often a document is read, the second how often in the second half.
 texts=(train-news:1.5:1.3 train-news-2:1:1 train-press:1:0.8 train-legal:0.5:0.3 train-party:3:4)
