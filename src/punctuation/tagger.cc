@@ -13,9 +13,14 @@ constexpr std::int64_t kLinearEighths = 3;
 // the margin of marks other than its best.
 constexpr std::int64_t kGivenUp = -1024, kOtherMark = -256;
 // The least linear margin, in the network's unit, of a gap that is worth asking the network of. Below -3 nats
-// the network is wrong nearly as often as right; above are one gap in six of a text without marks, and one in
-// forty of a whole one.
-constexpr std::int64_t kWorthAsking = -768;
+// the network is wrong nearly as often as right, and in text that has marks it is not sure enough below -2.
+// Above are one gap in six of a text without marks, and one in eighty of a whole one.
+constexpr std::int64_t kWorthAsking = -768, kWorthAskingAmongMarks = -512;
+
+std::int64_t worth_asking(Density density) {
+  return density == Density::normal ? kWorthAskingAmongMarks : kWorthAsking;
+}
+
 // No trained model has a margin beyond it, and a damaged one's must not leave the scores' integers.
 constexpr std::int64_t kMostMargin = 1 << 24;
 
@@ -45,7 +50,7 @@ Guesses NetworkTagger::guess(const GapFeatures& features, std::size_t tokens,
   // A text without capitals is read whole for their sake.
   const bool all = linear.empty() || features.uncased();
   const auto asked = [&](std::size_t i) {
-    return features.open(i) && (all || linear[i].margin >= kWorthAsking);
+    return features.open(i) && (all || linear[i].margin >= worth_asking(features.density(i)));
   };
   std::vector<std::uint8_t> passed_over(known.begin(), known.end());
   passed_over.resize(tokens);
