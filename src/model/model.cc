@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -10,6 +11,9 @@
 
 namespace vietmend {
 namespace {
+
+static_assert(std::endian::native == std::endian::little,
+              "a model's tables are read as they lie, little-endian");
 
 constexpr std::string_view kMagic = "VIETMEND";
 constexpr std::uint32_t kVersion = 1;

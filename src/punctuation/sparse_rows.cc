@@ -85,7 +85,7 @@ void SparseRows::add(std::span<const std::uint64_t> features, std::span<const st
       const std::uint64_t slot = slot_of(features[k], slot_bits_);
       // Written whether there is a row or not: half of the features have one, and no processor guesses which.
       found[count] = {slot, nullptr, fingerprint_of(features[k]), owners[k]};
-      count += bitmap_[slot / kSlotsAWord] >> slot % kSlotsAWord & 1;
+      count += static_cast<std::size_t>(bitmap_[slot / kSlotsAWord] >> slot % kSlotsAWord & 1);
     }
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t word = found[k].slot / kSlotsAWord;

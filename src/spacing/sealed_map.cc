@@ -46,12 +46,12 @@ std::pair<SealedShape, std::vector<Slot>> seal(
     for (std::uint32_t s = 0; s < shape.slots(); ++s) {
       if (degree[s] == 1) queue.push_back(s);
     }
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;  // a key, and the slot that is its alone
+    std::vector<std::pair<std::size_t, std::uint32_t>> order;  // a key, and the slot that is its alone
     order.reserve(n);
     for (std::size_t q = 0; q < queue.size(); ++q) {
       const std::uint32_t s = queue[q];
       if (degree[s] != 1) continue;
-      const std::uint64_t i = members[s];
+      const auto i = static_cast<std::size_t>(members[s]);
       order.emplace_back(i, s);
       each(hashes[i], [&](std::uint32_t t) {
         members[t] ^= i;

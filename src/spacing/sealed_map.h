@@ -38,10 +38,11 @@ struct SealedSlots {
   std::uint32_t a, b, c;
 };
 inline SealedSlots slots_of(std::uint64_t hash, const SealedShape& shape) {
-  __extension__ using Wide = unsigned __int128;
   const std::uint32_t mask = shape.segment_length - 1;
-  const std::uint64_t range = static_cast<std::uint64_t>(shape.segments) * shape.segment_length;
-  const auto a = static_cast<std::uint32_t>((static_cast<Wide>(hash) * range) >> 64);
+  const std::uint64_t range = shape.segments * shape.segment_length;
+  // The hash as a fraction of the range: the upper half of a product of 128 bits, by halves of the hash.
+  const std::uint64_t low = (hash & 0xFFFFFFFF) * range >> 32;
+  const auto a = static_cast<std::uint32_t>(((hash >> 32) * range + low) >> 32);
   const std::uint32_t b = (a + shape.segment_length) ^ (static_cast<std::uint32_t>(hash >> 18) & mask);
   const std::uint32_t c = (a + 2 * shape.segment_length) ^ (static_cast<std::uint32_t>(hash) & mask);
   return {a, b, c};

@@ -33,7 +33,7 @@ class Spelling {
 };
 
 // The onset that some bytes begin with, as it is written, and how the key of the rime after it is made.
-struct WrittenOnset {
+struct alignas(8) WrittenOnset {
   std::uint64_t rime_mark = 0;  // added to the key: gi shares its i with some rimes, which differ after it
   std::uint8_t size = 0;        // bytes
   std::uint8_t number = 0;      // among the onsets
