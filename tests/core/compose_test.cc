@@ -13,8 +13,8 @@ using Random = std::mt19937_64;
 Rewritten rewrite(const std::string& source, Random& random) {
   RewrittenBuilder out(source);
   while (out.position() < source.size()) {
-    out.keep(std::min(source.size(), out.position() + random() % 4));
-    const std::size_t end = std::min(source.size(), out.position() + random() % 3);
+    out.keep(std::min<std::size_t>(source.size(), out.position() + random() % 4));
+    const std::size_t end = std::min<std::size_t>(source.size(), out.position() + random() % 3);
     out.replace(end, std::string(random() % 3, static_cast<char>('A' + random() % 26)), EditKind::space,
                 0.5F);
     if (end == source.size()) break;

@@ -97,7 +97,7 @@ TEST(Rewriter, RandomRewritingsKeepTheEditsTrue) {
     Line line(text);
     Rewriter out(line);
     while (out.position() < line.size()) {
-      const std::size_t end = std::min(line.size(), out.position() + 1 + random() % 3);
+      const std::size_t end = std::min<std::size_t>(line.size(), out.position() + 1 + random() % 3);
       switch (random() % 4) {
         case 0:
           out.keep(end);
