@@ -13,8 +13,8 @@ constexpr std::size_t kTogether = 32;
 // steps, and a gap whose margin after a step is below the model's limit is given up.
 class Reading {
  public:
-  Reading(const LinearModel& model, const GapFeatures& features, std::vector<Guess>& out)
-      : model_(model), features_(features), out_(out) {}
+  Reading(const LinearModel& model, const GapFeatures& features, const LinearTagger::Decide& decide)
+      : model_(model), features_(features), decide_(decide) {}
 
   // Takes a gap; reads those taken when they are enough.
   void take(std::size_t gap) {
@@ -33,7 +33,7 @@ class Reading {
       read_step(step, left);
       if (step + 1 < GapFeatures::kStepCount) left = still_open(step, left);
     }
-    for (std::size_t k = 0; k < left; ++k) decide(alive_[k]);
+    for (std::size_t k = 0; k < left; ++k) score(alive_[k]);
     taken_ = 0;
   }
 
@@ -64,7 +64,7 @@ class Reading {
     return kept;
   }
 
-  void decide(std::size_t g) {
+  void score(std::size_t g) {
     constexpr std::array<std::uint8_t, GapFeatures::kCount> kOneOwner{};
     RowSums rare{};
     model_.rare().add(rows_[g], kOneOwner, &rare);
@@ -73,14 +73,12 @@ class Reading {
       scores[1 + c] += common_[g][c];
       scores[1 + kRowWeights + c] += rare[c];
     }
-    std::size_t best = 1;
-    for (std::size_t c = 2; c < kMarks; ++c) best = scores[c] > scores[best] ? c : best;
-    out_[gaps_[g]] = {static_cast<Mark>(best), scores[best] - scores[0]};
+    decide_(gaps_[g], scores);
   }
 
   const LinearModel& model_;
   const GapFeatures& features_;
-  std::vector<Guess>& out_;
+  const LinearTagger::Decide& decide_;
   std::size_t taken_ = 0;
   std::array<std::size_t, kTogether> gaps_;
   std::array<std::uint8_t, kTogether> alive_;  // of the gaps taken, those not given up
@@ -93,15 +91,21 @@ class Reading {
 
 }  // namespace
 
-Guesses LinearTagger::guess(const GapFeatures& features, std::size_t tokens,
-                            std::span<const std::uint8_t> known) const {
-  Guesses out;
-  out.marks.resize(tokens);
-  Reading reading(model_, features, out.marks);
+void LinearTagger::score(const GapFeatures& features, std::size_t tokens, std::span<const std::uint8_t> known,
+                         const Decide& decide) const {
+  Reading reading(model_, features, decide);
   for (std::size_t i = 0; i < tokens; ++i) {
     if (features.open(i) && (known.empty() || known[i] == 0)) reading.take(i);
   }
   reading.read();
+}
+
+Guesses LinearTagger::guess(const GapFeatures& features, std::size_t tokens,
+                            std::span<const std::uint8_t> known) const {
+  Guesses out;
+  out.marks.resize(tokens);
+  score(features, tokens, known,
+        [&](std::size_t gap, const Scores& scores) { out.marks[gap] = best_mark(scores); });
   return out;
 }
 

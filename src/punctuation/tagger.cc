@@ -7,30 +7,22 @@ namespace vietmend {
 namespace {
 
 constexpr std::int64_t kOne = 65536;
-// How much of the linear margin counts. Between 2 and 4 eighths the share of right marks hardly changes.
-constexpr std::int64_t kLinearEighths = 3;
-// In the network's unit: the margin of a gap that the linear tagger gave up, and the most that is taken for
-// the margin of marks other than its best.
-constexpr std::int64_t kGivenUp = -1024, kOtherMark = -256;
+// The part of a linear margin that counts is 1 / kLinearPart. Between a third and three quarters the share of
+// right marks hardly changes.
+constexpr std::int32_t kLinearPart = 2;
+// In the network's unit: the margins of a gap that the linear tagger gave up.
+constexpr std::int32_t kGivenUp = -1024;
 // The least linear margin, in the network's unit, of a gap that is worth asking the network of. Below -3 nats
 // the network is wrong nearly as often as right, and in text that has marks it is not sure enough below -2.
 // Above are one gap in six of a text without marks, and one in eighty of a whole one.
-constexpr std::int64_t kWorthAsking = -768, kWorthAskingAmongMarks = -512;
+constexpr std::int32_t kWorthAsking = -768, kWorthAskingAmongMarks = -512;
 
-std::int64_t worth_asking(Density density) {
+std::int32_t worth_asking(Density density) {
   return density == Density::normal ? kWorthAskingAmongMarks : kWorthAsking;
 }
 
 // No trained model has a margin beyond it, and a damaged one's must not leave the scores' integers.
 constexpr std::int64_t kMostMargin = 1 << 24;
-
-// The best of the marks and its margin over no mark, of scores whose first one is that of no mark.
-template <typename Scores>
-Guess best_mark(const Scores& scores) {
-  std::size_t best = 1;
-  for (std::size_t c = 2; c < kMarks; ++c) best = scores[c] > scores[best] ? c : best;
-  return {static_cast<Mark>(best), scores[best] - scores[0]};
-}
 
 }  // namespace
 
@@ -42,27 +34,35 @@ NetworkTagger::NetworkTagger(std::string_view network, std::string_view fast) : 
 
 Guesses NetworkTagger::guess(const GapFeatures& features, std::size_t tokens,
                              std::span<const std::uint8_t> known) const {
-  std::vector<Guess> linear;
-  if (linear_ != nullptr) linear = linear_->guess(features, tokens, known).marks;
-  for (Guess& guess : linear) {
-    guess.margin = guess.margin == INT32_MIN ? kGivenUp : in_network_unit(guess.margin);
-  }
   // A text without capitals is read whole for their sake.
-  const bool all = linear.empty() || features.uncased();
-  const auto asked = [&](std::size_t i) {
-    return features.open(i) && (all || linear[i].margin >= worth_asking(features.density(i)));
-  };
+  const bool all = linear_ == nullptr || features.uncased();
   std::vector<std::uint8_t> passed_over(known.begin(), known.end());
   passed_over.resize(tokens);
-  if (!features.uncased()) {
-    for (std::size_t i = 0; i < tokens; ++i) passed_over[i] = passed_over[i] != 0 || !asked(i);
+  std::vector<std::uint8_t> asked(all ? 0 : tokens);
+  std::vector<Linear> linear;  // the first gap first; those that were given up are not there
+  if (linear_ != nullptr) {
+    linear_->score(features, tokens, known, [&](std::size_t gap, const Scores& scores) {
+      const Linear here = {gap, margins(scores)};
+      if (!all && best_mark(here.margins).margin < worth_asking(features.density(gap))) return;
+      if (!all) asked[gap] = 1;
+      linear.push_back(here);
+    });
   }
+  for (std::size_t i = 0; i < asked.size(); ++i) passed_over[i] = asked[i] == 0;
+
   std::vector<NetworkScores> scores = network_.read(features, tokens, passed_over);
   Guesses out;
   out.marks.resize(tokens);
+  auto next = linear.begin();
   for (std::size_t i = 0; i < tokens; ++i) {
-    if (passed_over[i] != 0 || !asked(i)) continue;
-    if (!linear.empty()) add_linear(linear[i], scores[i]);
+    if (passed_over[i] != 0 || !features.open(i)) continue;
+    if (linear_ != nullptr) {
+      const bool given_up = next == linear.end() || next->gap != i;
+      for (std::size_t c = 1; c < kMarks; ++c) {
+        scores[i][c] += (given_up ? kGivenUp : next->margins[c]) / kLinearPart;
+      }
+      if (!given_up) ++next;
+    }
     out.marks[i] = best_mark(scores[i]);
   }
   if (features.uncased()) {
@@ -72,17 +72,13 @@ Guesses NetworkTagger::guess(const GapFeatures& features, std::size_t tokens,
   return out;
 }
 
-std::int32_t NetworkTagger::in_network_unit(std::int32_t margin) const {
-  return static_cast<std::int32_t>(std::clamp(margin * linear_scale_ / kOne, -kMostMargin, kMostMargin));
-}
-
-void NetworkTagger::add_linear(const Guess& guess, NetworkScores& scores) {
+Scores NetworkTagger::margins(const Scores& linear) const {
+  Scores out{};
   for (std::size_t c = 1; c < kMarks; ++c) {
-    const std::int64_t margin = guess.margin;
-    const bool other = static_cast<Mark>(c) != guess.mark;
-    scores[c] +=
-        static_cast<std::int32_t>((other ? std::min(margin, kOtherMark) : margin) * kLinearEighths / 8);
+    const std::int64_t margin = (std::int64_t{linear[c]} - linear[0]) * linear_scale_ / kOne;
+    out[c] = static_cast<std::int32_t>(std::clamp(margin, -kMostMargin, kMostMargin));
   }
+  return out;
 }
 
 CasingGuess NetworkTagger::casing_guess(const NetworkScores& scores) const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -28,6 +29,15 @@ struct CasingGuess {
   Casing casing = Casing::lower;  // lower, capital or upper
   float confidence = 0;           // of a capital or capitals that the tagger is sure enough of, else 0
 };
+
+// The best of the marks and its margin over no mark, of scores whose first one is that of no mark and whose
+// next are those of the marks.
+template <typename AnyScores>
+Guess best_mark(const AnyScores& scores) {
+  std::size_t best = 1;
+  for (std::size_t c = 2; c < kMarks; ++c) best = scores[c] > scores[best] ? c : best;
+  return {static_cast<Mark>(best), scores[best] - scores[0]};
+}
 
 struct Guesses {
   std::vector<Guess> marks;  // a gap each
@@ -63,10 +73,15 @@ class Tagger {
 // throw std::runtime_error with the reason if it is damaged.
 class LinearTagger : public Tagger {
  public:
+  using Decide = std::function<void(std::size_t gap, const Scores& scores)>;
+
   explicit LinearTagger(std::string_view section) : model_(section) {}
   using Tagger::guess;
   Guesses guess(const GapFeatures& features, std::size_t tokens,
                 std::span<const std::uint8_t> known) const override;
+  // Calls decide() with the scores of each gap that was not given up, the first gap first.
+  void score(const GapFeatures& features, std::size_t tokens, std::span<const std::uint8_t> known,
+             const Decide& decide) const;
   std::size_t reach() const override { return GapFeatures::kReach; }
   const Certainty& certainty() const override { return model_.certainty(); }
   const LinearModel& model() const { return model_; }
@@ -77,7 +92,7 @@ class LinearTagger : public Tagger {
 
 // `best`: the section "punctuation.best", and "punctuation.fast" beside it. The network sees further and
 // knows capitals; the linear model remembers more stretches of words. Each mark's score is the network's and
-// a part of the linear model's margin, which is right more often than either alone. Where the linear model is
+// half of the linear model's margin, which is right more often than either alone. Where the linear model is
 // sure enough that there is no mark, the network is not asked.
 class NetworkTagger : public Tagger {
  public:
@@ -95,9 +110,12 @@ class NetworkTagger : public Tagger {
   }
 
  private:
-  std::int32_t in_network_unit(std::int32_t linear_margin) const;
-  // Of a guess whose margin is in the network's unit.
-  static void add_linear(const Guess& guess, NetworkScores& scores);
+  // The linear model's margins over no mark of a gap, in the network's unit.
+  struct Linear {
+    std::size_t gap;
+    Scores margins;
+  };
+  Scores margins(const Scores& linear) const;
   CasingGuess casing_guess(const NetworkScores& scores) const;
 
   Network network_;
