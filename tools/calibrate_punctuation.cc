@@ -207,7 +207,8 @@ std::array<std::uint16_t, kMargins> calibration(const Shares& right, const Share
     while (pools.size() > 1) {
       const Pool& last = pools.back();
       const Pool& before = pools[pools.size() - 2];
-      if (last.all > 0 && before.right * last.all <= last.right * before.all) break;
+      const bool seen = last.all > 0 && before.all > 0;
+      if (seen && before.right * last.all <= last.right * before.all) break;
       const Pool merged{before.right + last.right, before.all + last.all, before.buckets + last.buckets};
       pools.pop_back();
       pools.back() = merged;
@@ -215,9 +216,11 @@ std::array<std::uint16_t, kMargins> calibration(const Shares& right, const Share
   }
   std::array<std::uint16_t, kMargins> out{};
   std::size_t at = 0;
+  double share = 0;
   for (const Pool& pool : pools) {
-    // One more right and one more wrong: no margin is beyond doubt.
-    const double share = (pool.right + 1) / (pool.all + 2);
+    // One more right and one more wrong: no margin is beyond doubt. That lowers pools of few guesses, which
+    // the last ones are.
+    share = std::max(share, (pool.right + 1) / (pool.all + 2));
     for (std::size_t k = 0; k < pool.buckets; ++k)
       out[at++] = static_cast<std::uint16_t>(std::lround(share * 65535));
   }
@@ -227,6 +230,8 @@ std::array<std::uint16_t, kMargins> calibration(const Shares& right, const Share
 std::array<std::uint16_t, kMargins> calibration(const std::vector<Seen>& seen, const Certainty& certainty) {
   Shares right{}, all{};
   for (const Seen& s : seen) {
+    // A gap that was given up has no margin, and no mark that a confidence would be of.
+    if (s.guess.mark == Mark::none) continue;
     const std::size_t bucket = certainty.bucket(s.guess.margin);
     ++all[bucket];
     right[bucket] += s.gold == s.guess.mark;

@@ -22,7 +22,7 @@ class Reading {
     if (taken_ == kTogether) read();
   }
 
-  // Guesses at the gaps that were taken.
+  // Scores the gaps that were taken and were not given up.
   void read() {
     std::size_t left = taken_;
     for (std::size_t g = 0; g < left; ++g) {

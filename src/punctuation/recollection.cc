@@ -102,7 +102,7 @@ const Recollection::Reading& Recollection::read(const Tagger& tagger, const Line
     const Alignment places(last_->features, last_size_, features, size);
     std::vector<std::uint8_t> known =
         unchanged(places, last_->features, last_size_, features, size, tagger.reach());
-    // Capitals are guessed at where a text has none.
+    // Where a text has no capitals they are guessed at, and no gap is given up.
     if (features.uncased() != last_->features.uncased()) known.assign(size, 0);
     Guesses guesses = tagger.guess(features, size, known);
     for (std::size_t i = 0; i < size; ++i) {

@@ -14,7 +14,8 @@ constexpr std::int32_t kLinearPart = 2;
 constexpr std::int32_t kGivenUp = -1024;
 // The least linear margin, in the network's unit, of a gap that is worth asking the network of. Below -3 nats
 // the network is wrong nearly as often as right, and in text that has marks it is not sure enough below -2.
-// Above are one gap in six of a text without marks, and one in eighty of a whole one.
+// One token in six of a text without marks is followed by a gap above them, and one in eighty of a whole
+// text.
 constexpr std::int32_t kWorthAsking = -768, kWorthAskingAmongMarks = -512;
 
 std::int32_t worth_asking(Density density) {
@@ -36,20 +37,17 @@ Guesses NetworkTagger::guess(const GapFeatures& features, std::size_t tokens,
                              std::span<const std::uint8_t> known) const {
   // A text without capitals is read whole for their sake.
   const bool all = linear_ == nullptr || features.uncased();
-  std::vector<std::uint8_t> passed_over(known.begin(), known.end());
-  passed_over.resize(tokens);
-  std::vector<std::uint8_t> asked(all ? 0 : tokens);
+  std::vector<std::uint8_t> passed_over(tokens, all ? 0 : 1);
+  if (all) std::copy(known.begin(), known.end(), passed_over.begin());
   std::vector<Linear> linear;  // the first gap first; those that were given up are not there
   if (linear_ != nullptr) {
     linear_->score(features, tokens, known, [&](std::size_t gap, const Scores& scores) {
       const Linear here = {gap, margins(scores)};
       if (!all && best_mark(here.margins).margin < worth_asking(features.density(gap))) return;
-      if (!all) asked[gap] = 1;
+      passed_over[gap] = 0;
       linear.push_back(here);
     });
   }
-  for (std::size_t i = 0; i < asked.size(); ++i) passed_over[i] = asked[i] == 0;
-
   std::vector<NetworkScores> scores = network_.read(features, tokens, passed_over);
   Guesses out;
   out.marks.resize(tokens);

@@ -21,7 +21,7 @@ namespace vietmend {
 // What the tagger says of a gap: the best mark, and by how much its score exceeds that of no mark.
 struct Guess {
   Mark mark = Mark::none;
-  std::int32_t margin = INT32_MIN;  // where no mark may be put, or the gap was given up: INT32_MIN
+  std::int32_t margin = INT32_MIN;  // INT32_MIN where no mark may be put, or the tagger gave the gap up
 };
 
 // What the tagger says of a token of a text without capitals.
@@ -93,7 +93,8 @@ class LinearTagger : public Tagger {
 // `best`: the section "punctuation.best", and "punctuation.fast" beside it. The network sees further and
 // knows capitals; the linear model remembers more stretches of words. Each mark's score is the network's and
 // half of the linear model's margin, which is right more often than either alone. Where the linear model is
-// sure enough that there is no mark, the network is not asked.
+// sure enough that there is no mark, the network is not asked and the gap is given up; but a text without
+// capitals is read whole, and only there does the tagger say anything of capitals.
 class NetworkTagger : public Tagger {
  public:
   // Without `fast`, the network alone.

@@ -39,7 +39,7 @@ struct SealedSlots {
 };
 inline SealedSlots slots_of(std::uint64_t hash, const SealedShape& shape) {
   const std::uint32_t mask = shape.segment_length - 1;
-  const std::uint64_t range = shape.segments * shape.segment_length;
+  const std::uint64_t range = std::uint64_t{shape.segments} * shape.segment_length;
   // The hash as a fraction of the range: the upper half of a product of 128 bits, by halves of the hash.
   const std::uint64_t low = (hash & 0xFFFFFFFF) * range >> 32;
   const auto a = static_cast<std::uint32_t>(((hash >> 32) * range + low) >> 32);

@@ -33,6 +33,7 @@ class Spelling {
 };
 
 // The onset that some bytes begin with, as it is written, and how the key of the rime after it is made.
+// Aligned by word, since 32-bit x86 aligns its 64-bit integers to 4 bytes alone.
 struct alignas(8) WrittenOnset {
   std::uint64_t rime_mark = 0;  // added to the key: gi shares its i with some rimes, which differ after it
   std::uint8_t size = 0;        // bytes

@@ -115,6 +115,31 @@ TEST_P(RecollectionTest, ChangedTextsAreReadAsTheTaggerReadsThem) {
   }
 }
 
+// A text without capitals is read in another way, beginning and ending with one capital in a hundred.
+TEST_P(RecollectionTest, TextsThatGainAndLoseCapitalsAreReadAsTheTaggerReadsThem) {
+  std::mt19937_64 random(9);
+  const auto reader = tagger(GetParam());
+  Words now;
+  while (now.size() < 400) now.insert(now.end(), {"các", "cán", "bộ", "của", "huyện,", "đã", "về", "xã."});
+  Recollection recollection;
+  const auto uncased = [&] {
+    const std::string text = joined(now);
+    const Line line(text);
+    return GapFeatures(line).uncased();
+  };
+  ASSERT_TRUE(uncased());
+  ASSERT_NO_FATAL_FAILURE(expect_same(*reader, recollection, joined(now)));
+  now.insert(now.begin() + 200, "tỉnh");
+  ASSERT_TRUE(uncased());
+  ASSERT_NO_FATAL_FAILURE(expect_same(*reader, recollection, joined(now)));
+  for (std::size_t at = 10; at < 100; at += 10) now[at] = "Thương";
+  ASSERT_FALSE(uncased());
+  ASSERT_NO_FATAL_FAILURE(expect_same(*reader, recollection, joined(now)));
+  for (std::size_t at = 10; at < 100; at += 10) now[at] = "thương";
+  ASSERT_TRUE(uncased());
+  ASSERT_NO_FATAL_FAILURE(expect_same(*reader, recollection, joined(now)));
+}
+
 TEST_P(RecollectionTest, AnotherTextIsReadAsTheTaggerReadsIt) {
   std::mt19937_64 random(7);
   const auto reader = tagger(GetParam());

@@ -1,0 +1,101 @@
+// The two models of the `best` tagger together: what each says of a gap, and what the tagger makes of it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "model/model.h"
+#include "punctuation/tagger.h"
+
+namespace vietmend {
+namespace {
+
+// Marks that stand and marks that are lost, with capitals or without.
+std::string text(bool capitals) {
+  std::string text;
+  for (int i = 0; i < 8; ++i) {
+    text += capitals
+                ? "Trong 5 năm qua xã đã hoàn thành nhiều chỉ tiêu Đời sống của người dân ngày càng được "
+                  "nâng lên "
+                  "Cán bộ, công chức, viên chức đều tham gia. Vì sao lại như vậy Ông Nguyễn Văn A cho biết "
+                : "trong 5 năm qua xã đã hoàn thành nhiều chỉ tiêu đời sống của người dân ngày càng được "
+                  "nâng lên "
+                  "cán bộ, công chức, viên chức đều tham gia. vì sao lại như vậy ông nguyễn văn a cho biết ";
+  }
+  return text;
+}
+
+class NetworkTaggerTest : public testing::TestWithParam<bool> {
+ protected:
+  // The linear model's margins over no mark in nats; none for a gap that it gave up.
+  std::vector<std::vector<double>> linear_margins() const {
+    std::vector<std::vector<double>> out(line_.size());
+    linear_.score(features_, line_.size(), {}, [&](std::size_t gap, const Scores& scores) {
+      for (std::size_t c = 0; c < kMarks; ++c) {
+        out[gap].push_back(double{linear_.certainty().scale} * static_cast<double>(scores[c] - scores[0]));
+      }
+    });
+    return out;
+  }
+
+  std::shared_ptr<const Model> model_ = Model::built_in();
+  LinearTagger linear_{model_->section("punctuation.fast")};
+  NetworkTagger best_{model_->section("punctuation.best"), model_->section("punctuation.fast")};
+  std::string text_ = text(GetParam());
+  Line line_{text_};
+  GapFeatures features_{line_};
+};
+
+TEST_P(NetworkTaggerTest, AddsHalfOfTheLinearMarginsWhereTheNetworkIsAsked) {
+  const std::vector<NetworkScores> network = best_.scores(features_, line_.size());
+  const std::vector<std::vector<double>> linear = linear_margins();
+  const Guesses guesses = best_.guess(features_, line_.size());
+  ASSERT_EQ(features_.uncased(), !GetParam());
+  int asked = 0, given_up = 0;
+  for (std::size_t i = 0; i < line_.size(); ++i) {
+    const Guess& guess = guesses.marks[i];
+    if (!features_.open(i)) {
+      EXPECT_EQ(guess.margin, INT32_MIN) << i;
+      continue;
+    }
+    const double best_linear =
+        linear[i].empty() ? -INFINITY : *std::max_element(linear[i].begin() + 1, linear[i].end());
+    const bool surely_asked = features_.uncased() || best_linear > -1.98;
+    const bool surely_not = !features_.uncased() && best_linear < -3.02;
+    if (surely_asked || surely_not) {
+      EXPECT_EQ(guess.margin != INT32_MIN, surely_asked) << i;
+    }
+    if (guess.margin == INT32_MIN) {
+      ++given_up;
+      continue;
+    }
+    ++asked;
+    double most = -INFINITY;
+    for (std::size_t c = 1; c < kMarks; ++c) {
+      // A gap that the linear tagger gave up counts as one of -4 nats.
+      const double added = linear[i].empty() ? -4 : linear[i][c];
+      most =
+          std::max(most, double{kScoreUnit} * static_cast<double>(network[i][c] - network[i][0]) + added / 2);
+    }
+    EXPECT_NEAR(double{kScoreUnit} * static_cast<double>(guess.margin), most, 0.02) << i;
+  }
+  EXPECT_GT(asked, 20);
+  EXPECT_EQ(given_up > 100, GetParam());
+}
+
+TEST_P(NetworkTaggerTest, SaysSomethingOfCapitalsWhereThereAreNone) {
+  const Guesses guesses = best_.guess(features_, line_.size());
+  if (GetParam()) {
+    EXPECT_TRUE(guesses.casings.empty());
+  } else {
+    EXPECT_TRUE(std::ranges::any_of(guesses.casings, [](const CasingGuess& g) { return g.confidence > 0; }));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(WithCapitalsAndWithout, NetworkTaggerTest, testing::Bool(),
+                         [](const auto& capitals) { return capitals.param ? "capitals" : "none"; });
+
+}  // namespace
+}  // namespace vietmend
