@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "core/letters.h"
 #include "model/model.h"
 #include "punctuation/tagger.h"
 
@@ -16,15 +18,11 @@ namespace {
 std::string text(bool capitals) {
   std::string text;
   for (int i = 0; i < 8; ++i) {
-    text += capitals
-                ? "Trong 5 năm qua xã đã hoàn thành nhiều chỉ tiêu Đời sống của người dân ngày càng được "
-                  "nâng lên "
-                  "Cán bộ, công chức, viên chức đều tham gia. Vì sao lại như vậy Ông Nguyễn Văn A cho biết "
-                : "trong 5 năm qua xã đã hoàn thành nhiều chỉ tiêu đời sống của người dân ngày càng được "
-                  "nâng lên "
-                  "cán bộ, công chức, viên chức đều tham gia. vì sao lại như vậy ông nguyễn văn a cho biết ";
+    text +=
+        "Trong 5 năm qua xã đã hoàn thành nhiều chỉ tiêu Đời sống của người dân ngày càng được nâng lên "
+        "Cán bộ, công chức, viên chức đều tham gia. Vì sao lại như vậy Ông Nguyễn Văn A cho biết ";
   }
-  return text;
+  return capitals ? text : lower(text);
 }
 
 class NetworkTaggerTest : public testing::TestWithParam<bool> {

@@ -117,7 +117,6 @@ TEST_P(RecollectionTest, ChangedTextsAreReadAsTheTaggerReadsThem) {
 
 // A text without capitals is read in another way, beginning and ending with one capital in a hundred.
 TEST_P(RecollectionTest, TextsThatGainAndLoseCapitalsAreReadAsTheTaggerReadsThem) {
-  std::mt19937_64 random(9);
   const auto reader = tagger(GetParam());
   Words now;
   while (now.size() < 400) now.insert(now.end(), {"các", "cán", "bộ", "của", "huyện,", "đã", "về", "xã."});
