@@ -42,7 +42,28 @@ done
 
 "$python" "$tools/train.py" --corpus "${named[@]}" --dev "$parts/dev-gov.bin" "$parts/dev-news.bin" \
   --out "$parts/network.pt" --pairs-file "$parts/pairs.npy" --tokens "${TOKENS:-400e6}" --threads "${THREADS:-2}" --resume
-"$python" "$tools/export.py" "$parts/network.pt" "$parts/vocabulary.txt" "$parts/best.raw.bin"
+"$python" "$tools/export.py" "$parts/network.pt" "$parts/vocabulary.txt" "$parts/alone.bin"
+"$build/src/model/pack_model" --base data/vietmend.model --out "$parts/alone.model" punctuation.best="$parts/alone.bin"
+
+# Then beside the linear tagger. Each half of the corpus is read with a linear tagger that was trained on the other
+# half, since a tagger is too sure of text that it was trained on.
+linear=("$corpus/train-news.jsonl.xz:2" "$corpus/train-news-2.jsonl.xz:1" "$corpus/train-press.jsonl.xz:1"
+  "$corpus/train-legal.jsonl.xz:1" "$corpus/train-party.jsonl.xz:3")
+often=("$corpus/train-news.jsonl.xz:1.5" "$corpus/train-news-2.jsonl.xz:1" "$corpus/train-press.jsonl.xz:1"
+  "$corpus/train-legal.jsonl.xz:0.3" "$corpus/train-party.jsonl.xz:4")
+for half in 0 1; do
+  [ -s "$parts/rows$half.bin" ] && continue
+  "$build/tools/train_punctuation" --fold "$half" --out "$parts/fast$half.bin" "${linear[@]}"
+  "$build/src/model/pack_model" --base "$parts/alone.model" --out "$parts/half$half.model" punctuation.fast="$parts/fast$half.bin"
+  "$build/tools/export_rows" --model "$parts/half$half.model" --fold $((1 - half)) --government 3 --part 0.6 --seed "1$half" \
+    --out "$parts/rows$half.bin" "${often[@]}"
+done
+for set in gov news; do
+  "$build/tools/export_rows" --model "$parts/alone.model" --mode seed --out "$parts/dev-$set-seed.bin" "$corpus/dev-$set.jsonl"
+done
+"$python" "$tools/refine.py" --model "$parts/alone.model" --rows "$parts"/rows?.bin --dev "$parts"/dev-*-seed.bin \
+  --out "$parts/refined.pt" --threads "${THREADS:-2}"
+"$python" "$tools/export.py" "$parts/refined.pt" "$parts/vocabulary.txt" "$parts/best.raw.bin"
 "$build/tools/calibrate_punctuation" --best --model data/vietmend.model --in "$parts/best.raw.bin" --out "$parts/best.bin" "${files[@]}"
 "$build/src/model/pack_model" --base data/vietmend.model --out data/vietmend.model punctuation.best="$parts/best.bin"
 ls -l data/vietmend.model

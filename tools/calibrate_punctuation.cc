@@ -103,8 +103,8 @@ Limits limits(const LinearModel& model, const std::vector<std::string>& corpora)
   std::size_t gaps = 0;
   Random random(99);
   const auto measure = [&](const std::string& text, DamageMode mode) {
-    Line line(text);
-    damage(line, mode, random);
+    const Damaged damaged(text, mode, random);
+    const Line line(damaged.text());
     const GapFeatures features(line);
     for (std::size_t i = 0; i < line.size(); ++i) {
       if (!features.open(i)) continue;
@@ -133,30 +133,33 @@ Limits limits(const LinearModel& model, const std::vector<std::string>& corpora)
 }
 
 void look(const Tagger& tagger, const std::string& text, DamageMode mode, Random& random, SeenByLoss& seen) {
-  Line line(text);
-  const std::vector<Mark> gold = damage(line, mode, random);
+  const Damaged damaged(text, mode, random);
+  const Line line(damaged.text());
   const GapFeatures features(line);
   const std::vector<Guess> guessed = tagger.guess(features, line.size()).marks;
   const std::vector<Loss> loss = losses(guessed, features, tagger.certainty().scale);
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (features.open(i)) seen[static_cast<std::size_t>(loss[i])].push_back({gold[i], guessed[i]});
+    if (!features.open(i)) continue;
+    if (const auto was = damaged.token(line.token(i).span)) {
+      seen[static_cast<std::size_t>(loss[i])].push_back({was->mark, guessed[i]});
+    }
   }
 }
 
 void look_at_casing(const NetworkTagger& tagger, const std::string& text, Random& random,
                     std::vector<SeenToken>& seen) {
-  Line line(text);
-  std::vector<Casing> gold(line.size());
-  for (std::size_t i = 0; i < line.size(); ++i) gold[i] = casing(line.token(i).text);
-  damage(line, DamageMode::lower, random);
+  const Damaged damaged(text, DamageMode::lower, random);
+  const Line line(damaged.text());
   const GapFeatures features(line);
+  if (!features.uncased()) return;
   const std::vector<NetworkScores> scores = tagger.scores(features, line.size());
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (casing(line.token(i).text) != Casing::lower) continue;
+    const auto was = damaged.token(line.token(i).span);
+    if (!was || casing(line.token(i).text) != Casing::lower) continue;
     const std::int32_t lower = scores[i][kMarks], capital = scores[i][kMarks + 1],
                        upper = scores[i][kMarks + 2];
     seen.push_back(
-        {gold[i], upper > capital ? Casing::upper : Casing::capital, std::max(upper, capital) - lower});
+        {was->casing, upper > capital ? Casing::upper : Casing::capital, std::max(upper, capital) - lower});
   }
 }
 

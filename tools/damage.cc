@@ -1,5 +1,6 @@
 #include "damage.h"
 
+#include <algorithm>
 #include <string>
 
 #include "core/letters.h"
@@ -98,6 +99,27 @@ std::vector<Mark> damage(Line& line, DamageMode mode, Random& random) {
     line.set_gap(i + 1, text, EditKind::punctuation, 1);
   }
   return marks;
+}
+
+Damaged::Damaged(const std::string& text, DamageMode mode, Random& random) {
+  Line line(text);
+  std::vector<Casing> casings;
+  casings.reserve(line.size());
+  for (std::size_t i = 0; i < line.size(); ++i) casings.push_back(casing(line.token(i).text));
+  const std::vector<Mark> marks = damage(line, mode, random);
+  text_ = line.gap(0).text;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const std::size_t begin = text_.size();
+    text_ += line.token(i).text;
+    tokens_.push_back({begin, text_.size(), {marks[i], casings[i]}});
+    text_ += line.gap_after(i).text;
+  }
+}
+
+std::optional<Damaged::Was> Damaged::token(const Span& span) const {
+  const auto found = std::ranges::lower_bound(tokens_, span.begin, {}, &Token::begin);
+  if (found == tokens_.end() || found->begin != span.begin || found->end != span.end) return std::nullopt;
+  return found->was;
 }
 
 }  // namespace vietmend

@@ -2,9 +2,13 @@
 #ifndef VIETMEND_TOOLS_DAMAGE_H_
 #define VIETMEND_TOOLS_DAMAGE_H_
 
+#include <cstddef>
+#include <optional>
 #include <random>
+#include <string>
 #include <vector>
 
+#include "core/letters.h"
 #include "core/line.h"
 #include "punctuation/marks.h"
 
@@ -23,6 +27,31 @@ using Random = std::mt19937_64;
 
 // Damages `line` and returns the mark that stood after each of its tokens, before.
 std::vector<Mark> damage(Line& line, DamageMode mode, Random& random);
+
+// A damaged text, to be tokenized as any other: the tokens of a line that was damaged in place are still those of
+// the clean text, which tells what TT&TT was when it says tt&tt.
+class Damaged {
+ public:
+  Damaged(const std::string& text, DamageMode mode, Random& random);
+
+  const std::string& text() const { return text_; }
+
+  // What a token was before, and the mark that stood after it.
+  struct Was {
+    Mark mark;
+    Casing casing;
+  };
+  // Nothing if the clean text had no token of that extent.
+  std::optional<Was> token(const Span& span) const;
+
+ private:
+  struct Token {
+    std::size_t begin, end;
+    Was was;
+  };
+  std::string text_;
+  std::vector<Token> tokens_;
+};
 
 }  // namespace vietmend
 

@@ -96,9 +96,9 @@ class Network::Stretch {
     const std::size_t pair_width = model.pairs.width;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const NetworkToken& t = tokens[i];
-      const std::int8_t* const rows[5] = {model.letters.row(t.letters), model.shape.row(t.shape),
-                                          model.gap.row(t.gap), model.context.row(t.context),
-                                          model.repeat.row(t.repeat)};
+      const std::int8_t* const rows[kTokenRows] = {model.letters.row(t.letters), model.shape.row(t.shape),
+                                                   model.gap.row(t.gap),         model.context.row(t.context),
+                                                   model.repeat.row(t.repeat),   model.linear.row(t.linear)};
       sum_rows(rows, width_, stream_.data() + i * width_);
       const std::int8_t* pair = model.pairs.row(t.pair);
       for (std::size_t j = 0; j < pair_width; ++j) {
@@ -164,10 +164,11 @@ Network::Network(std::string_view section)
 }
 
 std::vector<NetworkScores> Network::read(const GapFeatures& features, std::size_t size,
+                                         std::span<const std::uint8_t> linear,
                                          std::span<const std::uint8_t> known) const {
   std::vector<NetworkScores> out(size);
   if (size == 0) return out;
-  const std::vector<NetworkToken> tokens = vocabulary_.tokens(features, size, kPadding);
+  const std::vector<NetworkToken> tokens = vocabulary_.tokens(features, size, kPadding, linear);
   const std::size_t most = std::min(tokens.size(), kStretch + 2 * reach_);
   Stretch stretch(*this, most);
   std::vector<std::size_t> inside;  // those wanted of a stretch

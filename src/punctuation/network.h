@@ -34,10 +34,14 @@ class Network {
   // The scores of each token of a text. Long texts are read a stretch at a time, with as many tokens beyond
   // either end as the network can see, so that memory is bounded by the number of tokens alone and what comes
   // out does not depend on where the stretches end.
-  // Tokens that are `known` (one a token; empty: none is) may be left without scores.
+  // `linear` has the linear_row of each token's gap; empty: all are 0. Tokens that are `known` (one a token;
+  // empty: none is) may be left without scores.
   std::vector<NetworkScores> read(const GapFeatures& features, std::size_t size,
+                                  std::span<const std::uint8_t> linear = {},
                                   std::span<const std::uint8_t> known = {}) const;
 
+  // How many tokens off the network looks.
+  std::size_t sight() const { return reach_; }
   // How many tokens off lies what the scores of a token rest on.
   std::size_t reach() const { return reach_ + NetworkVocabulary::kReach; }
 

@@ -302,9 +302,11 @@ void units(const std::int16_t* HWY_RESTRICT from, std::size_t count, std::uint8_
 
 void rows(const std::int8_t* const* tables, std::size_t width, std::int16_t* HWY_RESTRICT to) {
   const std::int8_t *HWY_RESTRICT a = tables[0], *HWY_RESTRICT b = tables[1], *HWY_RESTRICT c = tables[2],
-                                  *HWY_RESTRICT d = tables[3], *HWY_RESTRICT e = tables[4];
+                                  *HWY_RESTRICT d = tables[3], *HWY_RESTRICT e = tables[4],
+                                  *HWY_RESTRICT f = tables[5];
   for (std::size_t i = 0; i < width; ++i) {
-    to[i] = static_cast<std::int16_t>((a[i] + b[i] + c[i] + d[i] + e[i]) * (1 << (kStreamBits - kUnitBits)));
+    const int sum = a[i] + b[i] + c[i] + d[i] + e[i] + f[i];
+    to[i] = static_cast<std::int16_t>(sum * (1 << (kStreamBits - kUnitBits)));
   }
 }
 
@@ -345,7 +347,7 @@ void multiply_scores(const PackedProduct& product, const ProductInput& input, st
 void to_units(const std::int16_t* from, std::size_t count, std::uint8_t* to) {
   HWY_DYNAMIC_DISPATCH(units)(from, count, to);
 }
-void sum_rows(const std::int8_t* const tables[5], std::size_t width, std::int16_t* to) {
+void sum_rows(const std::int8_t* const tables[kTokenRows], std::size_t width, std::int16_t* to) {
   HWY_DYNAMIC_DISPATCH(rows)(tables, width, to);
 }
 const char* network_target() {

@@ -32,8 +32,11 @@ void multiply_scores(const PackedProduct& product, const ProductInput& input, st
 // units[i] = stream[i] in units, from -128 to 127, with kUnitOffset added.
 void to_units(const std::int16_t* stream, std::size_t count, std::uint8_t* units);
 
-// stream[i] = the sum of five rows of a table, in the stream's unit.
-void sum_rows(const std::int8_t* const rows[5], std::size_t width, std::int16_t* stream);
+// Rows of tables that a token is the sum of.
+inline constexpr std::size_t kTokenRows = 6;
+
+// stream[i] = the sum of the rows, in the stream's unit.
+void sum_rows(const std::int8_t* const rows[kTokenRows], std::size_t width, std::int16_t* stream);
 
 // The name of the target that runs here: "AVX3_DL", "SSE4", …
 const char* network_target();

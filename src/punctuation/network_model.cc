@@ -7,7 +7,7 @@
 namespace vietmend {
 namespace {
 
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 // Sums of products stay within 32 bits up to this many inputs of eight bits.
 constexpr std::size_t kMostInputs = 1 << 16;
 constexpr std::size_t kMostLayers = 16;
@@ -103,6 +103,7 @@ NetworkModel::NetworkModel(std::string_view section) {
   gap = rows(in, 128, width);
   context = rows(in, 6, width);
   repeat = rows(in, 64, width);
+  linear = rows(in, 128, width);
   in.align();
   pair_product = product(in, width, pair_width);
   for (std::size_t i = 0; i < depth; ++i) {

@@ -4,7 +4,7 @@
 // its two products, and the rows of the tables count in 1/32. A product's output o sums weights that count in
 // 2^-shift[o], so its sum counts in 2^-(5 + shift[o]).
 //
-//   u32 version (1), width, hidden, pair width, layers, tokens known (with ids 0 and 1), pair rows (with row
+//   u32 version (2), width, hidden, pair width, layers, tokens known (with ids 0 and 1), pair rows (with row
 //   0),
 //       bytes of the vocabulary
 //   i32 thresholds[5][8]        as in linear_model.h; a score counts in 1/256 nat
@@ -14,7 +14,7 @@
 //   vocabulary: a token a line, padded to 4 bytes; the first has id 2 u32 pair[pair rows - 1]     id of the
 //   token before << 16 | id of the token, ascending; the first has row 1 i8  letters[tokens known][width],
 //   pairs[pair rows][pair width], shape[16][width], gap[128][width],
-//       context[6][width], repeat[64][width]
+//       context[6][width], repeat[64][width], linear[128][width]
 //   the products: of the pair row (width x pair width), of each layer (hidden x 3 width, width x hidden), and
 //   the last (10 x 3 width: seven marks, then lower case, a capital, capitals). Each is padded to 4 bytes:
 //     u8 shift[outputs], padded to 4; i32 bias[outputs], in the unit of the sums; i8 weight[outputs][inputs]
@@ -80,7 +80,7 @@ struct NetworkModel {
   std::size_t width = 0, hidden = 0;
   std::string_view vocabulary;  // a token a line
   std::span<const std::uint32_t> pair_keys;
-  Rows letters, pairs, shape, gap, context, repeat;
+  Rows letters, pairs, shape, gap, context, repeat, linear;
   Product pair_product;
   std::vector<NetworkLayer> layers;
   Product last;

@@ -54,7 +54,7 @@ std::vector<NetworkScores> specified_scores(const NetworkModel& model,
     for (std::size_t i = 0; i < model.width; ++i) {
       stream[t][i] = (model.letters.row(token.letters)[i] + model.shape.row(token.shape)[i] +
                       model.gap.row(token.gap)[i] + model.context.row(token.context)[i] +
-                      model.repeat.row(token.repeat)[i]) *
+                      model.repeat.row(token.repeat)[i] + model.linear.row(token.linear)[i]) *
                      (1 << (kStreamBits - kUnitBits));
     }
     const std::int8_t* pair = model.pairs.row(token.pair);

@@ -24,6 +24,13 @@ std::size_t first_slot(std::uint64_t key, std::size_t slots) {
 
 }  // namespace
 
+std::uint8_t linear_row(Mark mark, std::int32_t margin) {
+  constexpr std::int32_t kBuckets = 16, kBucketWidth = 128;
+  if (mark == Mark::none || margin < kLeastLinear) return 0;
+  const std::int32_t bucket = std::min((margin - kLeastLinear) / kBucketWidth, kBuckets - 1);
+  return static_cast<std::uint8_t>(1 + (static_cast<std::int32_t>(mark) - 1) * kBuckets + bucket);
+}
+
 NetworkVocabulary::NetworkVocabulary(const NetworkModel& model) : pairs_(slots_for(model.pair_keys.size())) {
   // The vocabulary is tokenized as a text is, so that a token is known by what it is there.
   const Line line(model.vocabulary);
@@ -65,8 +72,9 @@ std::uint16_t NetworkVocabulary::pair(std::uint32_t key) const {
 }
 
 std::vector<NetworkToken> NetworkVocabulary::tokens(const GapFeatures& features, std::size_t size,
-                                                    std::size_t padding) const {
-  constexpr NetworkToken kOutside{0, 0, static_cast<std::uint8_t>(Shape::outside), 0, 0, 0};
+                                                    std::size_t padding,
+                                                    std::span<const std::uint8_t> linear) const {
+  constexpr NetworkToken kOutside{0, 0, static_cast<std::uint8_t>(Shape::outside), 0, 0, 0, 0};
   std::vector<NetworkToken> out(size + 2 * padding, kOutside);
   NetworkToken* const tokens = out.data() + padding;
   for (std::size_t i = 0; i < size; ++i) {
@@ -78,6 +86,7 @@ std::vector<NetworkToken> NetworkVocabulary::tokens(const GapFeatures& features,
     t.gap = features.gap_code(i);
     t.context =
         static_cast<std::uint8_t>(static_cast<unsigned>(features.density(i)) + (features.cased(i) ? 0U : 3U));
+    if (!linear.empty()) t.linear = linear[i];
     for (std::size_t k = 1; k <= kRepeats && k <= i; ++k) {
       if (t.letters > 1 && tokens[i - k].letters == t.letters) {
         t.repeat = static_cast<std::uint8_t>(t.repeat | 1U << (k - 1));

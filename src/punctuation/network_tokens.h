@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "punctuation/gap_features.h"
@@ -14,8 +15,14 @@ namespace vietmend {
 struct NetworkToken {
   std::uint16_t letters;  // id of the token; 0 outside the text, 1 if it is not known
   std::uint16_t pair;     // row of the pair it makes with the token before it; 0 if that is not known
-  std::uint8_t shape, gap, context, repeat;
+  std::uint8_t shape, gap, context, repeat, linear;
 };
+
+// The row of what the linear tagger guesses of a gap: 0 where it gave the gap up or its margin is below
+// kLeastLinear, else one of its mark and its margin in half nats. Margins are in the unit of the network's
+// scores.
+inline constexpr std::int32_t kLeastLinear = -768;
+std::uint8_t linear_row(Mark mark, std::int32_t margin);
 
 // Finds ids and pairs. Immutable; shared by threads.
 class NetworkVocabulary {
@@ -25,8 +32,10 @@ class NetworkVocabulary {
 
   explicit NetworkVocabulary(const NetworkModel& model);
 
-  // The tokens of a line, `padding` tokens outside the text before and after them.
-  std::vector<NetworkToken> tokens(const GapFeatures& features, std::size_t size, std::size_t padding) const;
+  // The tokens of a line, `padding` tokens outside the text before and after them. `linear` has the
+  // linear_row of each token's gap; empty: all are 0.
+  std::vector<NetworkToken> tokens(const GapFeatures& features, std::size_t size, std::size_t padding,
+                                   std::span<const std::uint8_t> linear = {}) const;
 
  private:
   struct Known {

@@ -65,12 +65,15 @@ class Alignment {
   std::vector<std::size_t> places_;
 };
 
-// Of each token, whether it and all within `reach` of it follow each other as they did and look as they did.
-// What lies beyond an end of the text is the same only beyond the same end.
+// Of each token, whether it and all within the tagger's reach of it follow each other as they did and look as
+// they did, and those within its standing reach stand as far from the nearest marks. What lies beyond an end
+// of the text is the same only beyond the same end.
 std::vector<std::uint8_t> unchanged(const Alignment& places, const GapFeatures& before,
                                     std::size_t size_before, const GapFeatures& now, std::size_t size,
-                                    std::size_t reach) {
+                                    const Tagger& tagger) {
+  const std::size_t reach = tagger.reach(), standing_reach = tagger.standing_reach();
   std::vector<std::uint8_t> out(size);
+  std::vector<std::uint32_t> moved(size + 1);  // how many tokens before each stand otherwise
   for (std::size_t begin = 0; begin < size;) {
     const auto same = [&](std::size_t i) {
       return places[i] != kNowhere && now.looks_like(i, before, places[i]);
@@ -84,7 +87,13 @@ std::vector<std::uint8_t> unchanged(const Alignment& places, const GapFeatures& 
     const std::size_t from = begin == 0 && places[0] == 0 ? 0 : begin + reach;
     const std::size_t to =
         end == size && places[end - 1] + 1 == size_before ? size : end - std::min(end, reach);
-    for (std::size_t i = from; i < to; ++i) out[i] = now.stands_like(i, before, places[i]);
+    moved[begin] = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      moved[i + 1] = moved[i] + (now.stands_like(i, before, places[i]) ? 0 : 1);
+    }
+    for (std::size_t i = from; i < to; ++i) {
+      out[i] = moved[i - std::min(i - begin, standing_reach)] == moved[std::min(i + standing_reach + 1, end)];
+    }
     begin = end;
   }
   return out;
@@ -100,8 +109,7 @@ const Recollection::Reading& Recollection::read(const Tagger& tagger, const Line
     last_ = Reading{std::move(features), std::move(guesses)};
   } else {
     const Alignment places(last_->features, last_size_, features, size);
-    std::vector<std::uint8_t> known =
-        unchanged(places, last_->features, last_size_, features, size, tagger.reach());
+    std::vector<std::uint8_t> known = unchanged(places, last_->features, last_size_, features, size, tagger);
     // Where a text has no capitals they are guessed at, and no gap is given up.
     if (features.uncased() != last_->features.uncased()) known.assign(size, 0);
     Guesses guesses = tagger.guess(features, size, known);

@@ -10,13 +10,14 @@ constexpr std::int64_t kOne = 65536;
 // The part of a linear margin that counts is 1 / kLinearPart. Between a third and three quarters the share of
 // right marks hardly changes.
 constexpr std::int32_t kLinearPart = 2;
-// In the network's unit: the margins of a gap that the linear tagger gave up.
+// In the network's unit: the margins of a gap that the linear tagger gave up, or whose best is below
+// kLeastLinear.
 constexpr std::int32_t kGivenUp = -1024;
 // The least linear margin, in the network's unit, of a gap that is worth asking the network of. Below -3 nats
 // the network is wrong nearly as often as right, and in text that has marks it is not sure enough below -2.
 // One token in six of a text without marks is followed by a gap above them, and one in eighty of a whole
 // text.
-constexpr std::int32_t kWorthAsking = -768, kWorthAskingAmongMarks = -512;
+constexpr std::int32_t kWorthAsking = kLeastLinear, kWorthAskingAmongMarks = -512;
 
 std::int32_t worth_asking(Density density) {
   return density == Density::normal ? kWorthAskingAmongMarks : kWorthAsking;
@@ -35,37 +36,69 @@ NetworkTagger::NetworkTagger(std::string_view network, std::string_view fast) : 
 
 Guesses NetworkTagger::guess(const GapFeatures& features, std::size_t tokens,
                              std::span<const std::uint8_t> known) const {
+  const std::vector<Linear> linear = linear_guesses(features, tokens, known);
   // A text without capitals is read whole for their sake.
   const bool all = linear_ == nullptr || features.uncased();
   std::vector<std::uint8_t> passed_over(tokens, all ? 0 : 1);
-  if (all) std::copy(known.begin(), known.end(), passed_over.begin());
-  std::vector<Linear> linear;  // the first gap first; those that were given up are not there
-  if (linear_ != nullptr) {
-    linear_->score(features, tokens, known, [&](std::size_t gap, const Scores& scores) {
-      const Linear here = {gap, margins(scores)};
-      if (!all && best_mark(here.margins).margin < worth_asking(features.density(gap))) return;
-      passed_over[gap] = 0;
-      linear.push_back(here);
-    });
+  for (const Linear& here : linear) {
+    if (best_mark(here.margins).margin >= worth_asking(features.density(here.gap))) passed_over[here.gap] = 0;
   }
-  std::vector<NetworkScores> scores = network_.read(features, tokens, passed_over);
+  for (std::size_t i = 0; i < known.size(); ++i) passed_over[i] |= known[i];
+  std::vector<NetworkScores> scores =
+      network_.read(features, tokens, linear_rows(linear, tokens), passed_over);
   Guesses out;
   out.marks.resize(tokens);
   auto next = linear.begin();
   for (std::size_t i = 0; i < tokens; ++i) {
+    while (next != linear.end() && next->gap < i) ++next;
     if (passed_over[i] != 0 || !features.open(i)) continue;
     if (linear_ != nullptr) {
       const bool given_up = next == linear.end() || next->gap != i;
       for (std::size_t c = 1; c < kMarks; ++c) {
         scores[i][c] += (given_up ? kGivenUp : next->margins[c]) / kLinearPart;
       }
-      if (!given_up) ++next;
     }
     out.marks[i] = best_mark(scores[i]);
   }
   if (features.uncased()) {
     out.casings.resize(tokens);
     for (std::size_t i = 0; i < tokens; ++i) out.casings[i] = casing_guess(scores[i]);
+  }
+  return out;
+}
+
+std::vector<NetworkScores> NetworkTagger::scores(const GapFeatures& features, std::size_t tokens) const {
+  return network_.read(features, tokens, linear_rows(linear_guesses(features, tokens, {}), tokens));
+}
+
+std::vector<NetworkTagger::Linear> NetworkTagger::linear_guesses(const GapFeatures& features,
+                                                                 std::size_t tokens,
+                                                                 std::span<const std::uint8_t> known) const {
+  std::vector<Linear> out;
+  if (linear_ == nullptr) return out;
+  // What the network reads at a token that is not known.
+  std::vector<std::uint8_t> beyond;
+  if (!known.empty()) {
+    beyond.assign(tokens, 1);
+    for (std::size_t i = 0, done = 0; i < tokens; ++i) {
+      if (known[i] != 0) continue;
+      const std::size_t end = std::min(tokens, i + network_.sight() + 1);
+      for (std::size_t k = std::max(done, i - std::min(i, network_.sight())); k < end; ++k) beyond[k] = 0;
+      done = end;
+    }
+  }
+  linear_->score(features, tokens, beyond, [&](std::size_t gap, const Scores& scores) {
+    const Linear here = {gap, margins(scores)};
+    if (best_mark(here.margins).margin >= kLeastLinear) out.push_back(here);
+  });
+  return out;
+}
+
+std::vector<std::uint8_t> NetworkTagger::linear_rows(const std::vector<Linear>& linear, std::size_t tokens) {
+  std::vector<std::uint8_t> out(tokens);
+  for (const Linear& here : linear) {
+    const Guess guess = best_mark(here.margins);
+    out[here.gap] = linear_row(guess.mark, guess.margin);
   }
   return out;
 }

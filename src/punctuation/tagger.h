@@ -64,6 +64,10 @@ class Tagger {
   // How many tokens off lies what a guess may rest on, beside what GapFeatures says of the token's own place.
   virtual std::size_t reach() const = 0;
 
+  // How many tokens off it may rest on a token's own place, which is how far the nearest marks are from
+  // there.
+  virtual std::size_t standing_reach() const = 0;
+
   virtual const Certainty& certainty() const = 0;
 };
 
@@ -83,6 +87,7 @@ class LinearTagger : public Tagger {
   void score(const GapFeatures& features, std::size_t tokens, std::span<const std::uint8_t> known,
              const Decide& decide) const;
   std::size_t reach() const override { return GapFeatures::kReach; }
+  std::size_t standing_reach() const override { return 0; }
   const Certainty& certainty() const override { return model_.certainty(); }
   const LinearModel& model() const { return model_; }
 
@@ -91,10 +96,10 @@ class LinearTagger : public Tagger {
 };
 
 // `best`: the section "punctuation.best", and "punctuation.fast" beside it. The network sees further and
-// knows capitals; the linear model remembers more stretches of words. Each mark's score is the network's and
-// half of the linear model's margin, which is right more often than either alone. Where the linear model is
-// sure enough that there is no mark, the network is not asked and the gap is given up; but a text without
-// capitals is read whole, and only there does the tagger say anything of capitals.
+// knows capitals; the linear model remembers more stretches of words. The network reads what the linear model
+// guesses of each gap, and each mark's score is the network's and half of the linear model's margin. Where
+// the linear model is sure enough that there is no mark, the network is not asked and the gap is given up;
+// but a text without capitals is read whole, and only there does the tagger say anything of capitals.
 class NetworkTagger : public Tagger {
  public:
   // Without `fast`, the network alone.
@@ -103,12 +108,11 @@ class NetworkTagger : public Tagger {
   Guesses guess(const GapFeatures& features, std::size_t tokens,
                 std::span<const std::uint8_t> known) const override;
   std::size_t reach() const override { return network_.reach(); }
+  std::size_t standing_reach() const override { return network_.sight(); }
   const Certainty& certainty() const override { return network_.model().certainty; }
 
-  // The network's own scores.
-  std::vector<NetworkScores> scores(const GapFeatures& features, std::size_t tokens) const {
-    return network_.read(features, tokens);
-  }
+  // The network's own scores, of every token.
+  std::vector<NetworkScores> scores(const GapFeatures& features, std::size_t tokens) const;
 
  private:
   // The linear model's margins over no mark of a gap, in the network's unit.
@@ -116,6 +120,11 @@ class NetworkTagger : public Tagger {
     std::size_t gap;
     Scores margins;
   };
+  // Of the gaps whose best margin is at least kLeastLinear, the first gap first, as far as the scores of
+  // tokens that are not known rest on them.
+  std::vector<Linear> linear_guesses(const GapFeatures& features, std::size_t tokens,
+                                     std::span<const std::uint8_t> known) const;
+  static std::vector<std::uint8_t> linear_rows(const std::vector<Linear>& linear, std::size_t tokens);
   Scores margins(const Scores& linear) const;
   CasingGuess casing_guess(const NetworkScores& scores) const;
 

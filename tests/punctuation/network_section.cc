@@ -45,7 +45,7 @@ std::string network_section(const NetworkShape& shape, std::mt19937_64& random) 
 
   Writer out(random);
   for (const std::uint32_t size :
-       {std::uint32_t{1}, shape.width, shape.hidden, shape.pair_width,
+       {std::uint32_t{2}, shape.width, shape.hidden, shape.pair_width,
         static_cast<std::uint32_t>(shape.distances.size()), known,
         static_cast<std::uint32_t>(pairs.size()) + 1, static_cast<std::uint32_t>(words.size())}) {
     out.number(size);
@@ -58,7 +58,7 @@ std::string network_section(const NetworkShape& shape, std::mt19937_64& random) 
   for (const std::uint32_t pair : pairs) out.number(pair);
   out.weights(known * shape.width);
   out.weights((pairs.size() + 1) * shape.pair_width);
-  out.weights((16 + 128 + 6 + 64) * shape.width);
+  out.weights((16 + 128 + 6 + 64 + 128) * shape.width);
   out.align();
   out.product(shape.width, shape.pair_width);
   for (std::size_t layer = 0; layer < shape.distances.size(); ++layer) {

@@ -40,13 +40,23 @@ std::string random_text(std::size_t tokens, std::mt19937_64& random) {
   return text;
 }
 
+// Whatever a linear tagger might guess of the gaps of a text.
+std::vector<std::uint8_t> random_guesses(std::size_t tokens, std::mt19937_64& random) {
+  std::vector<std::uint8_t> rows(tokens);
+  for (std::uint8_t& row : rows) {
+    row = linear_row(static_cast<Mark>(random() % kMarks), static_cast<std::int32_t>(random() % 4096) - 2048);
+  }
+  return rows;
+}
+
 // Every number of every token is that of the plain loops.
-void expect_as_specified(const Network& network, const std::string& text) {
+void expect_as_specified(const Network& network, const std::string& text, std::mt19937_64& random) {
   const Line line(text);
   const GapFeatures features(line);
-  const std::vector<NetworkScores> scores = network.read(features, line.size());
+  const std::vector<std::uint8_t> linear = random_guesses(line.size(), random);
+  const std::vector<NetworkScores> scores = network.read(features, line.size(), linear);
   const std::vector<NetworkScores> expected = specified_scores(
-      network.model(), network.vocabulary().tokens(features, line.size(), Network::kPadding));
+      network.model(), network.vocabulary().tokens(features, line.size(), Network::kPadding, linear));
   ASSERT_EQ(scores.size(), line.size());
   for (std::size_t i = 0; i < scores.size(); ++i) {
     ASSERT_EQ(scores[i], expected[i + Network::kPadding])
@@ -73,7 +83,7 @@ TEST(Network, EveryTargetGivesTheSpecifiedNumbers) {
   const std::set<std::string> targets = on_every_target([&] {
     const Network network(section.view());
     for (const std::size_t tokens : {1U, 2U, 7U, 8U, 9U, 40U, 200U}) {
-      expect_as_specified(network, random_text(tokens, random));
+      expect_as_specified(network, random_text(tokens, random), random);
     }
   });
   RecordProperty("targets", static_cast<int>(targets.size()));
@@ -154,7 +164,7 @@ TEST(Network, LongTextsReadAStretchAtATimeGiveTheSpecifiedNumbers) {
   const Section section(network_section({}, random));
   const Network network(section.view());
   for (const std::size_t tokens : {1023U, 1024U, 1025U, 2500U}) {
-    expect_as_specified(network, random_text(tokens, random));
+    expect_as_specified(network, random_text(tokens, random), random);
   }
 }
 
@@ -168,11 +178,12 @@ TEST(Network, WantedTokensHaveTheScoresOfTheWhole) {
     const std::string text = random_text(tokens, random);
     const Line line(text);
     const GapFeatures features(line);
-    const std::vector<NetworkScores> whole = network.read(features, line.size());
+    const std::vector<std::uint8_t> linear = random_guesses(line.size(), random);
+    const std::vector<NetworkScores> whole = network.read(features, line.size(), linear);
     for (const std::size_t one_in : {1U, 2U, 5U, 20U, 100U, 1000U}) {
       std::vector<std::uint8_t> known(line.size());
       for (std::uint8_t& k : known) k = random() % one_in != 0;
-      const std::vector<NetworkScores> some = network.read(features, line.size(), known);
+      const std::vector<NetworkScores> some = network.read(features, line.size(), linear, known);
       for (std::size_t i = 0; i < line.size(); ++i) {
         if (known[i] != 0) continue;
         ASSERT_EQ(some[i], whole[i]) << "token " << i << " of " << tokens << ", one in " << one_in;
@@ -196,6 +207,34 @@ TEST(Network, SeesNoFurtherThanItsDistances) {
   constexpr std::size_t reach = 1 + 3 + 2 + 1;
   for (std::size_t i = 0; i + reach + 1 < before.size(); ++i) EXPECT_EQ(before[i], after[i]) << i;
   EXPECT_NE(before.back(), after.back());
+}
+
+TEST(Network, ReadsTheGuessesOfTheLinearTagger) {
+  std::mt19937_64 random(19);
+  const Section section(network_section({}, random));
+  const Network network(section.view());
+  const Line line("của và của và của");
+  const GapFeatures features(line);
+  std::vector<std::uint8_t> linear(line.size());
+  const std::vector<NetworkScores> none = network.read(features, line.size(), linear);
+  EXPECT_EQ(none, network.read(features, line.size()));
+  linear[2] = linear_row(Mark::stop, 0);
+  const std::vector<NetworkScores> one = network.read(features, line.size(), linear);
+  for (std::size_t i = 0; i < line.size(); ++i) EXPECT_NE(one[i], none[i]) << i;
+}
+
+TEST(LinearRow, HasTheMarkAndItsMarginInHalfNats) {
+  EXPECT_EQ(linear_row(Mark::none, 5000), 0);
+  EXPECT_EQ(linear_row(Mark::comma, INT32_MIN), 0);
+  EXPECT_EQ(linear_row(Mark::comma, -769), 0);
+  EXPECT_EQ(linear_row(Mark::comma, -768), 1);
+  EXPECT_EQ(linear_row(Mark::comma, -641), 1);
+  EXPECT_EQ(linear_row(Mark::comma, -640), 2);
+  EXPECT_EQ(linear_row(Mark::comma, 0), 7);
+  EXPECT_EQ(linear_row(Mark::comma, INT32_MAX / 2), 16);
+  // Each mark has rows of its own, and the table has all of them.
+  EXPECT_EQ(linear_row(Mark::stop, -768), 17);
+  EXPECT_EQ(linear_row(static_cast<Mark>(kMarks - 1), INT32_MAX / 2), 96);
 }
 
 TEST(Network, KnowsTokensInWhateverCase) {

@@ -26,6 +26,7 @@ class Counting : public Tagger {
     return tagger_->guess(features, tokens, known);
   }
   std::size_t reach() const override { return tagger_->reach(); }
+  std::size_t standing_reach() const override { return tagger_->standing_reach(); }
   const Certainty& certainty() const override { return tagger_->certainty(); }
   std::size_t asked() const { return asked_; }
 

@@ -16,7 +16,7 @@ import torch
 from evaluate import load
 from network import UNIT, weight_scale
 
-VERSION, MOST_LAYERS = 1, 16
+VERSION, MOST_LAYERS = 2, 16
 
 
 def rounded(values, steps):
@@ -50,7 +50,8 @@ def section(network, settings, pairs, vocabulary):
     out += bytes(settings["distances"]).ljust(MOST_LAYERS, b"\0") + words
     out += pairs.astype("<u4").tobytes()
     out += integers(network.letters.weight[: len(vocabulary) + 2])
-    for table in (network.pairs, network.shape, network.gap, network.context, network.repeat):
+    for table in (network.pairs, network.shape, network.gap, network.context, network.repeat,
+                  network.linear):
         out += integers(table.weight)
     out = padded(out) + product(network.pair_weights)
     for layer in network.layers:

@@ -1,9 +1,9 @@
 """The network of the `best` tagger, in floating point and as the integers it is read in.
 
 A token is the sum of what is known of it: its letters, the pair it makes with the token before it, its shape,
-the gap after it, how the text around it is punctuated, and which of the tokens before it it repeats. Residual
-layers read it with its neighbours at growing distances. The last one says the mark in the gap after the token,
-and how the token is capitalised.
+the gap after it, how the text around it is punctuated, which of the tokens before it it repeats, and what the
+linear tagger guesses of the gap. Residual layers read it with its neighbours at growing distances. The last one
+says the mark in the gap after the token, and how the token is capitalised.
 
 All that is stored is rounded as the library reads it (src/punctuation/network.h): the residual stream counts
 in 1/256, what the layers read of it and what they compute in 1/32, from -4 to 4, weights have eight bits and
@@ -127,6 +127,8 @@ class Network(nn.Module):
         self.gap = nn.Embedding(128, width)
         self.context = nn.Embedding(6, width)
         self.repeat = nn.Embedding(64, width)
+        self.linear = nn.Embedding(128, width)
+        nn.init.zeros_(self.linear.weight)
         nn.init.normal_(self.letters.weight, std=0.5)
         nn.init.normal_(self.pairs.weight, std=0.3)
         for table in (self.shape, self.gap, self.context, self.repeat):
@@ -144,6 +146,8 @@ class Network(nn.Module):
 
         x = row(self.letters, "id", False) + row(self.shape, "shape") + row(self.gap, "gap")
         x = x + row(self.context, "context") + row(self.repeat, "repeat")
+        if "linear" in batch:
+            x = x + row(self.linear, "linear")
         return x, row(self.pairs, "pair", False)
 
     def body(self, x, pair, exact=False, dtype=torch.bfloat16):
@@ -153,6 +157,6 @@ class Network(nn.Module):
         z = Convolution.apply(x, weights_of(self.last, exact), self.last_bias, 1, exact)
         return z.view(*x.shape[:2], -1).float()
 
-    def forward(self, batch, exact=False):
+    def forward(self, batch, exact=False, dtype=torch.bfloat16):
         x, pair = self.embed(batch, exact)
-        return self.body(x, pair, exact)
+        return self.body(x, pair, exact, dtype)
