@@ -7,9 +7,11 @@
 // news, each time damaged anew. A record is a token and the gap after it, 16 bytes:
 //
 //   u16 letters, u16 pair, u8 shape, u8 gap, u8 context, u8 repeat      as network_tokens.h has them
-//   i8 margin[6]    the linear tagger's, of each mark over none, in 1/8 nat; all -128 where it gave the gap
-//   up u8 the mark that stood there; 255 where none may be put u8 casing (0 lower, 1 a capital, 2 capitals, 3
-//   not asked) | 128 the last token of a document
+//   i8 margin[6]: the linear tagger's, of each mark over none, in 1/8 nat; all -128 where it gave the gap up
+//
+//   u8 the mark that stood there; 255 where none may be put, or the clean text had no such token
+//
+//   u8 casing (0 lower, 1 a capital, 2 capitals, 3 not asked) | 128 the last token of a document
 //
 // One document in 200 is held out, as train_punctuation does it when it is given the same corpora; with
 // --held-out those are written, without it the others.

@@ -44,6 +44,8 @@ class Network {
   std::size_t sight() const { return reach_; }
   // How many tokens off lies what the scores of a token rest on.
   std::size_t reach() const { return reach_ + NetworkVocabulary::kReach; }
+  // The guesses of the linear tagger that a token is read with rest on no more than that.
+  static_assert(GapFeatures::kReach <= NetworkVocabulary::kReach);
 
   const NetworkModel& model() const { return model_; }
   const NetworkVocabulary& vocabulary() const { return vocabulary_; }

@@ -20,8 +20,8 @@ struct NetworkToken {
 
 // The row of what the linear tagger guesses of a gap: 0 where it gave the gap up or its margin is below
 // kLeastLinear, else one of its mark and its margin in half nats. Margins are in the unit of the network's
-// scores.
-inline constexpr std::int32_t kLeastLinear = -768;
+// scores. The least is -3 nats in eighths of a nat, to which the trainer's margins are rounded.
+inline constexpr std::int32_t kLeastLinear = -784;
 std::uint8_t linear_row(Mark mark, std::int32_t margin);
 
 // Finds ids and pairs. Immutable; shared by threads.

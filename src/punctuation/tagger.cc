@@ -7,8 +7,7 @@ namespace vietmend {
 namespace {
 
 constexpr std::int64_t kOne = 65536;
-// The part of a linear margin that counts is 1 / kLinearPart. Between a third and three quarters the share of
-// right marks hardly changes.
+// The part of a linear margin that counts is 1 / kLinearPart, as it was when the network was trained.
 constexpr std::int32_t kLinearPart = 2;
 // In the network's unit: the margins of a gap that the linear tagger gave up, or whose best is below
 // kLeastLinear.

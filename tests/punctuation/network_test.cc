@@ -226,14 +226,14 @@ TEST(Network, ReadsTheGuessesOfTheLinearTagger) {
 TEST(LinearRow, HasTheMarkAndItsMarginInHalfNats) {
   EXPECT_EQ(linear_row(Mark::none, 5000), 0);
   EXPECT_EQ(linear_row(Mark::comma, INT32_MIN), 0);
-  EXPECT_EQ(linear_row(Mark::comma, -769), 0);
-  EXPECT_EQ(linear_row(Mark::comma, -768), 1);
-  EXPECT_EQ(linear_row(Mark::comma, -641), 1);
-  EXPECT_EQ(linear_row(Mark::comma, -640), 2);
+  EXPECT_EQ(linear_row(Mark::comma, -785), 0);
+  EXPECT_EQ(linear_row(Mark::comma, -784), 1);
+  EXPECT_EQ(linear_row(Mark::comma, -657), 1);
+  EXPECT_EQ(linear_row(Mark::comma, -656), 2);
   EXPECT_EQ(linear_row(Mark::comma, 0), 7);
   EXPECT_EQ(linear_row(Mark::comma, INT32_MAX / 2), 16);
   // Each mark has rows of its own, and the table has all of them.
-  EXPECT_EQ(linear_row(Mark::stop, -768), 17);
+  EXPECT_EQ(linear_row(Mark::stop, -784), 17);
   EXPECT_EQ(linear_row(static_cast<Mark>(kMarks - 1), INT32_MAX / 2), 96);
 }
 

@@ -116,6 +116,22 @@ TEST_P(RecollectionTest, ChangedTextsAreReadAsTheTaggerReadsThem) {
   }
 }
 
+// Where marks are far apart, one more tells even gaps far off that they stand nearer to a mark than they did.
+TEST_P(RecollectionTest, TextsWithFewMarksAreReadAsTheTaggerReadsThem) {
+  std::mt19937_64 random(20261128);
+  const auto reader = tagger(GetParam());
+  for (int text = 0; text < 8; ++text) {
+    Words now = words(600, random);
+    for (std::string& word : now)
+      std::erase_if(word, [](char c) { return c == ',' || c == '.' || c == '\n'; });
+    Recollection recollection;
+    for (int round = 0; round < 6; ++round) {
+      ASSERT_NO_FATAL_FAILURE(expect_same(*reader, recollection, joined(now)));
+      now[random() % now.size()] += random() % 2 == 0 ? "," : ".";
+    }
+  }
+}
+
 // A text without capitals is read in another way, beginning and ending with one capital in a hundred.
 TEST_P(RecollectionTest, TextsThatGainAndLoseCapitalsAreReadAsTheTaggerReadsThem) {
   const auto reader = tagger(GetParam());

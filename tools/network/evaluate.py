@@ -21,6 +21,8 @@ def logits_of(network, rows, exact):
     with torch.no_grad():
         for at in range(0, len(rows), 32):
             batch = {k: torch.from_numpy(np.stack([r[k] for r in rows[at : at + 32]], axis=1)) for k in rows[0]}
+            # Alone, it reads of every gap what it reads where the linear tagger is sure that there is no mark.
+            batch["linear"] = torch.zeros_like(batch["id"])
             x, pair = network.embed(batch, exact)
             z = network.body(x, pair, exact, dtype=torch.float32 if exact else torch.bfloat16)
             out.append((z.numpy(), batch["mark"].numpy(), batch["casing"].numpy()))

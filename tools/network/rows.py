@@ -10,7 +10,7 @@ OUTSIDE = 14  # the shape of a token outside the text
 PADDING = 6  # tokens outside the text between two documents
 UNCASED = 3  # added to the context where there are no capitals
 
-# As in src/punctuation/tagger.cc.
+# As in src/punctuation/network_tokens.h and tagger.cc.
 WORTH_ASKING = -3.0  # the least linear margin, in nats, of a gap that the network is asked of
 GIVEN_UP = -4.0  # the margins of the others
 LINEAR_PART = 0.5  # the part of a linear margin that counts
