@@ -57,9 +57,9 @@ for format in jsonl txt wet; do
   done
 done
 
-# Instructions of all of the run, and of those the ones within Repairer::repair.
+# Instructions of all of the run, and of those the ones within Repairer::repair; of 4 MB, since start-up counts.
 if command -v valgrind > /dev/null; then
-  head -c 400000 unit.jsonl | sed '$d' > small.jsonl
+  head -c 4000000 unit.jsonl | sed '$d' > small.jsonl
   valgrind --tool=callgrind --callgrind-out-file=out --toggle-collect='vietmend::cli::clean*' \
     "$tool" clean --quality "$quality" --threads 1 small.jsonl > /dev/null 2> /dev/null
   callgrind_annotate --inclusive=yes out | grep -E 'PROGRAM TOTALS|Repairer::repair|cli::clean' | head -4

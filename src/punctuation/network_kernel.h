@@ -32,7 +32,7 @@ void multiply_scores(const PackedProduct& product, const ProductInput& input, st
 // units[i] = stream[i] in units, from -128 to 127, with kUnitOffset added.
 void to_units(const std::int16_t* stream, std::size_t count, std::uint8_t* units);
 
-// Rows of tables that a token is the sum of.
+// Rows of tables that a token is the sum of, beside what its pair is made into.
 inline constexpr std::size_t kTokenRows = 6;
 
 // stream[i] = the sum of the rows, in the stream's unit.

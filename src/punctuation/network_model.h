@@ -13,8 +13,8 @@
 //   u16 casing calibration[128]
 //   u8  distance[16]            how far off each layer's neighbours are
 //   the vocabulary: a token a line, padded to 4 bytes; the first has id 2
-//   u32 pair[pair rows - 1]     id of the token before << 16 | id of the token, ascending; the first has row
-//   1 i8  letters[tokens known][width], pairs[pair rows][pair width], shape[16][width], gap[128][width],
+//   u32 pair[pair rows - 1]     id of the token before << 16 | id of the token, ascending; rows from 1 on
+//   i8  letters[tokens known][width], pairs[pair rows][pair width], shape[16][width], gap[128][width],
 //       context[6][width], repeat[64][width], linear[128][width]
 //   the products: of the pair row (width x pair width), of each layer (hidden x 3 width, width x hidden), and
 //   the last (10 x 3 width: seven marks, then lower case, a capital, capitals). Each is padded to 4 bytes:

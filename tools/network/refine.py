@@ -6,9 +6,9 @@
 The files are those of export_rows; each pass reads the next one of them, its documents in random order. The
 network begins as the model has it; layers that are new add nothing at first. What is trained is the sum of its
 scores and the part of the linear margins that the library adds, on the gaps that the library asks of where few
-marks stand, and on all where there are no capitals. Adam
-(Kingma and Ba 2015), the rate falling as a cosine; for the last part of the text everything is rounded as the
-library rounds it. The weights that are kept are a moving average.
+marks stand, and on all where there are no capitals. Adam (Kingma and Ba 2015), the rate falling as a cosine; for
+the last part of the text everything is rounded as the library rounds it. The weights that are kept are a moving
+average.
 """
 
 import argparse
@@ -25,7 +25,6 @@ import torch.nn.functional as F
 from network import MARKS
 from rows import NOT_ASKED, Documents, batch_of, batches, prepared
 from section import network_of, section_of
-
 
 GROUPS = {"marks": tuple(range(1, MARKS)), ",": (1,), "end": (2, 5, 6)}
 
