@@ -140,7 +140,7 @@ class Statistics {
 Exit stats(const StatsRequest& request) {
   Statistics statistics;
   const Exit exit = show_documents(
-      request, [&](const Document& document) { statistics.add(document.source, document.repaired); });
+      request, {"stats", "-"}, [&](const Document& document) { statistics.add(document.source, document.repaired); });
   OutputFile("-").write(statistics.shown(request.top));
   return exit;
 }

@@ -25,7 +25,8 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();
 
-  // Throws BrokenPipe when the reader went away, FileError for every other failure.
+  // Throws BrokenPipe when the reader went away, Stopped when a stop is requested while a pipe or terminal takes
+  // no bytes, FileError for every other failure.
   void write(std::string_view bytes);
 
   // Waits until what was written has come to the disk.
@@ -51,11 +52,16 @@ class OutputFile {
   [[noreturn]] void fail(std::string_view what, int error) const;
   void discard() noexcept;
 
-  std::filesystem::path target_;
+  std::filesystem::path name_;    // as the user has it
+  std::filesystem::path target_;  // what that leads to
   std::filesystem::path beside_;  // empty where the target itself is written to
   int descriptor_ = -1;
+  bool waits_ = false;  // it is no regular file, and may take no bytes for long
   std::uint64_t size_ = 0;
 };
+
+// What a path leads to, links followed, whether or not there is a file yet.
+std::filesystem::path followed(const std::filesystem::path& path);
 
 // Where a run leaves what it has written of a target until the target is complete.
 std::filesystem::path part_beside(const std::filesystem::path& target, std::string_view ending = ".part");

@@ -39,6 +39,7 @@ struct Position {
   std::uint64_t line = 1;    // of the stream, from 1
   std::uint64_t record = 0;  // of the run, from 0
   std::string charset;       // not empty: within a long text, which is encoded so
+  std::uint32_t sum = 0;     // the checksum (CRC-32) of what was read of the file: names of members, bytes of the stream
 };
 
 struct Batch {
@@ -59,6 +60,8 @@ struct Batch {
   std::uint64_t consumed = 0;        // bytes of the file itself read since the batch before
   bool last = false;                 // nothing more comes of this stream
   std::string failure;               // not empty: the stream could not be read (on), and this says why
+  std::vector<std::string> damage;   // what could not be read of the file, of which the rest could
+  std::vector<std::string> notes;    // what is worth knowing about the file, and is no failure
 };
 
 // What messages and edits call a stream: its file's path, and the name of its member behind that.
@@ -76,14 +79,15 @@ struct ReadOptions {
   Position begin;
 };
 
-// Reads the inputs one after another. Unless it is eager, the batches depend on the bytes alone.
+// Reads the inputs one after another, and looks for a stop before each batch. Unless it is eager, the batches depend on the bytes alone.
 class BatchReader {
  public:
   // `inputs` must outlive the reader.
   BatchReader(const Inputs& inputs, ReadOptions options);
 
   // The next batch; nothing after the last. A file that cannot be read gives a batch with a failure, and the
-  // files after it are read all the same. Throws Stopped.
+  // files after it are read all the same. Throws Stopped; and UsageError where the bytes before the beginning are
+  // not those of its checksum, and where the field cannot be one of a record.
   std::optional<Batch> next();
 
   // The sum of the files' sizes, if all are regular files.
@@ -95,6 +99,7 @@ class BatchReader {
   bool is_no_text(bool called_text) const;
   void read_names();
   void skip_to_beginning();
+  [[noreturn]] void refuse_changed() const;
   void read_text(Batch& batch);
   void read_records(Batch& batch);
   void take_record(Batch& batch, std::string_view record);
@@ -111,6 +116,7 @@ class BatchReader {
   Format format_ = Format::text;
   bool in_stream_ = false;
   Position at_;
+  std::uint32_t names_sum_ = 0;  // the checksum of the names of the file's members so far
   std::size_t skip_streams_ = 0;
   std::uint64_t skip_bytes_ = 0;
   std::string held_;  // read, but not yet given out

@@ -4,6 +4,9 @@
 #include <array>
 #include <iterator>
 
+#include "cli/run/failure.h"
+#include "cli/run/stop.h"
+
 namespace vietmend::cli {
 namespace {
 
@@ -39,6 +42,7 @@ Repaired repair_in_sections(const Repairer& repairer, std::string_view text) {
   Repaired all;
   std::size_t begin = 0;
   while (begin < text.size()) {
+    if (stop::requested()) throw Stopped();
     const std::string_view rest = text.substr(begin);
     const std::size_t length = rest.size() > kTextSection ? section_length(rest, kTextSection) : rest.size();
     Repaired section = repairer.repair(rest.substr(0, length));

@@ -20,6 +20,7 @@ inline constexpr std::size_t kTextSection = std::size_t{1} << 20U;
 std::size_t section_length(std::string_view text, std::size_t most, bool wide = false);
 
 // Repairs a text of any length: as a whole, or section by section; the edits are those of all sections.
+// Throws Stopped when a stop was requested before a section.
 Repaired repair_in_sections(const Repairer& repairer, std::string_view text);
 
 }  // namespace vietmend::cli

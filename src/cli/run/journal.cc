@@ -64,6 +64,7 @@ std::string shown(const Checkpoint& at) {
       .add("line", at.begin.line)
       .add("record", at.begin.record)
       .add("charset", at.begin.charset)
+      .add("sum", std::uint64_t{at.begin.sum})
       .add("open", std::uint64_t{at.open})
       .add("complete", std::uint64_t{at.complete})
       .add("of_file", at.of.file)
@@ -94,7 +95,7 @@ std::optional<Checkpoint> parsed(std::string_view line) {
   };
   Checkpoint at;
   at.begin = {number("file"), number("stream"), number("byte"),
-              number("line"), number("record"), text("charset")};
+              number("line"), number("record"), text("charset"), static_cast<std::uint32_t>(number("sum"))};
   at.open = number("open") != 0;
   at.complete = number("complete") != 0;
   at.of = {number("of_file"), number("of_stream"), text("of_member")};
@@ -211,7 +212,7 @@ void Journal::write(const std::string& bytes) {
 
 void Journal::begin(const RunSettings& settings, bool go_on) {
   const int how = go_on ? O_APPEND : O_CREAT | O_TRUNC;
-  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | how, kNewFileMode);
+  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | how, kNewFileMode);
   if (descriptor_ < 0) throw FileError(path_.string(), "cannot be written", errno);
   std::string beginning = "\n";  // ends a line that was torn
   if (!go_on) {

@@ -15,6 +15,8 @@ RepairedBatch BatchRepairer::operator()(Batch batch) {
   out.tally.bytes = batch.bytes.size();
   out.tally.consumed = batch.consumed;
   out.failure = std::move(batch.failure);
+  out.damage = std::move(batch.damage);
+  out.notes = std::move(batch.notes);
   if (!out.failure.empty()) return out;
   batch.of = out.of;
   out.text.reserve(batch.bytes.size() + batch.bytes.size() / 8);

@@ -8,6 +8,8 @@
 #include <string_view>
 
 #include "cli/records/text_sections.h"
+#include "cli/run/failure.h"
+#include "cli/run/stop.h"
 #include "vietmend/repairer.h"
 
 namespace vietmend::cli {
@@ -19,12 +21,13 @@ class Repairers {
   explicit Repairers(const Options& options) : standard_(options) {}
 
   // Repairs a document, or a section of one. `charset` is what it is encoded in; "auto" or empty: what the
-  // options say.
+  // options say. Throws Stopped, for long texts.
   Repaired repair(std::string_view text, const std::string& charset = {}) {
     const Repairer& repairer = in_charset(charset);
     if (text.size() <= kTextSection) return repair_in_sections(repairer, text);
     // Long documents take turns, or the memory would grow with the threads.
     const std::lock_guard turn(turn_);
+    if (stop::requested()) throw Stopped();
     return repair_in_sections(repairer, text);
   }
 
