@@ -84,6 +84,7 @@ class Run {
         writer_(targets_, request.edits, progress_, settings_, to_standard_output() ? nullptr : &journal_) {
     refuse_field(request.field, request.format, inputs_);
     refuse_to_overwrite();
+    if (!request.summary.empty()) expect_writable(request.summary);
     repairers_.emplace(request.options);
   }
 

@@ -89,6 +89,15 @@ struct ArchiveStream::Archive {
     }
   }
 
+  // libarchive takes whatever stands behind a bzip2 file for no part of it.
+  void expect_no_more() {
+    if (archive_filter_code(reading, 0) != ARCHIVE_FILTER_BZIP2) return;
+    const auto consumed = static_cast<std::uint64_t>(archive_filter_bytes(reading, -1));
+    while (file.read(compressed) > 0) {
+    }
+    if (consumed < file.offset()) fail("other bytes stand behind the bzip2 file");
+  }
+
   void open() {
     if (kind == Kind::zip) {
       archive_read_support_format_zip(reading);
@@ -155,6 +164,7 @@ std::optional<std::string> ArchiveStream::next_member() {
 std::size_t ArchiveStream::read(std::span<char> buffer) {
   const la_ssize_t count = archive_read_data(archive_->reading, buffer.data(), buffer.size());
   if (count < 0) archive_->fail();
+  if (count == 0 && !buffer.empty() && archive_->kind == Kind::compressed) archive_->expect_no_more();
   return static_cast<std::size_t>(count);
 }
 

@@ -145,6 +145,13 @@ void OutputFile::open_beside(std::optional<std::uint64_t> resume_at) {
   }
 }
 
+void expect_writable(const std::filesystem::path& target) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(target, error);
+  if (target == "-" || (std::filesystem::exists(status) && std::filesystem::is_other(status))) return;
+  const OutputFile tried(target);
+}
+
 OutputFile::~OutputFile() {
   discard();
 }

@@ -60,6 +60,10 @@ class OutputFile {
   std::uint64_t size_ = 0;
 };
 
+// Throws FileError where a file that is to be written at the end of a long run could not be written now. What is
+// no regular file is not tried.
+void expect_writable(const std::filesystem::path& target);
+
 // What a path leads to, links followed, whether or not there is a file yet.
 std::filesystem::path followed(const std::filesystem::path& path);
 

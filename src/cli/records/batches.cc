@@ -142,7 +142,10 @@ bool BatchReader::open_stream() {
     names_sum_ = crc_of(names_sum_, *member);
     member = input_->next_stream();
   }
-  if (!member) return false;
+  if (!member) {
+    if (members_.empty()) complain(std::string(shown_name(path)) + ": is an archive without a file to read");
+    return false;
+  }
   if (at_.byte == 0 && at_.sum != names_sum_) refuse_changed();
   names_sum_ = crc_of(names_sum_, *member);
   of_.member = *member;

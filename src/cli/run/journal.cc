@@ -168,7 +168,10 @@ Journal::~Journal() {
 }
 
 std::optional<Checkpoint> Journal::last(const RunSettings& settings) const {
-  if (::access(path_.c_str(), F_OK) != 0) return std::nullopt;
+  struct stat status = {};
+  if (::lstat(path_.c_str(), &status) != 0) return std::nullopt;
+  // To open a pipe would be to wait for whoever writes to it.
+  if (!S_ISREG(status.st_mode)) throw FileError(path_.string() + ": is in the way, and no journal of a run");
   // It is read line by line, for that of a run over many files is long.
   std::string line;
   std::optional<Checkpoint> found;
@@ -214,6 +217,10 @@ void Journal::begin(const RunSettings& settings, bool go_on) {
   const int how = go_on ? O_APPEND : O_CREAT | O_TRUNC;
   descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | how, kNewFileMode);
   if (descriptor_ < 0) throw FileError(path_.string(), "cannot be written", errno);
+  struct stat status = {};
+  if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+    throw FileError(path_.string() + ": is in the way, and no journal of a run");
+  }
   std::string beginning = "\n";  // ends a line that was torn
   if (!go_on) {
     beginning = settings.options + "\n";
