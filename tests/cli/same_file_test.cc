@@ -47,6 +47,7 @@ TEST_F(SameFileTest, AnOptionWithoutItsValueTakesNoArgumentForOne) {
   // Behind -- it is a name.
   write("--edits=", kDamaged);
   EXPECT_EQ(run({"clean", "--", "--edits="}).out, repaired(kDamaged));
+  expect_refused({"--", "clean", "--edits=", "in.txt"}, "needs a value");
 }
 
 TEST_F(SameFileTest, AnEmptySettingTakesNoArgumentForItsValue) {

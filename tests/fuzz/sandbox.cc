@@ -53,11 +53,19 @@ bool is_output_option(const std::string& word) {
   return all.contains(word);
 }
 
-// The arguments that are given to be read, as far as they can be told: all but the values of what writes.
+// Options whose values are no files.
+bool takes_a_word(const std::string& word) {
+  static const std::set<std::string> all = {"--field", "--charset", "--threads", "--format",
+                                            "--only",  "--context", "--top",     "--lines"};
+  return all.contains(word);
+}
+
+// The arguments that are given to be read, as far as they can be told: all but the values of what writes, and of
+// what is no file.
 std::set<std::string> inputs_of(const std::vector<std::string>& arguments) {
   std::set<std::string> inputs;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const bool taken = i > 0 && is_output_option(arguments[i - 1]);
+    const bool taken = i > 0 && (is_output_option(arguments[i - 1]) || takes_a_word(arguments[i - 1]));
     if (!taken) inputs.insert(arguments[i]);
     // Behind "--" an option is a name, and what follows it no value.
     if (arguments[i] == "--") {
