@@ -32,7 +32,8 @@ TEST_F(ClosedStreamsTest, ReadingFromNothingFails) {
   for (const std::string command : {"clean", "diff", "stats", "tokens", "charset", "clean -o out"}) {
     const Ran ran = run_shell("timeout 20 \"$VIETMEND\" " + command + " <&-");
     EXPECT_EQ(ran.exit, 3) << command;
-    EXPECT_EQ(ran.err, "vietmend: standard input: cannot be read at byte 0 (Bad file descriptor)\n") << command;
+    EXPECT_EQ(ran.err, "vietmend: standard input: cannot be read at byte 0 (Bad file descriptor)\n")
+        << command;
   }
   EXPECT_THAT(names(), ElementsAre("in.txt"));
 }

@@ -30,9 +30,10 @@ std::string pdf(const std::vector<std::string>& contents) {
   add("<</Type/Pages/Count " + std::to_string(contents.size()) + "/Kids[" + kids + "]>>");
   add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
   for (std::size_t i = 0; i < contents.size(); ++i) {
-    add(contents[i].empty() ? "null"
-                            : "<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Resources<</Font<</F 3 0 R>>>>/Contents " +
-                                  std::to_string(5 + 2 * i) + " 0 R>>");
+    add(contents[i].empty()
+            ? "null"
+            : "<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Resources<</Font<</F 3 0 R>>>>/Contents " +
+                  std::to_string(5 + 2 * i) + " 0 R>>");
     add("<</Length " + std::to_string(contents[i].size()) + ">>\nstream\n" + contents[i] + "\nendstream");
   }
   const std::size_t table = bytes.size();
@@ -62,9 +63,12 @@ class DamagedPdfTest : public CommandTest {
   // Nothing can be read: every command says so, and leaves nothing.
   void expect_nothing(const std::string& bytes, const std::string& reason) {
     write("a.pdf", bytes);
-    for (const std::vector<std::string>& arguments :
-         {std::vector<std::string>{"clean", "a.pdf"}, {"clean", "-o", "out", "a.pdf"}, {"clean", "-o", "f/", "a.pdf"},
-          {"clean", "--extracted", "raw", "-o", "out", "a.pdf"}, {"diff", "a.pdf"}, {"diff", "--html", "out", "a.pdf"}}) {
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"clean", "a.pdf"},
+                                                      {"clean", "-o", "out", "a.pdf"},
+                                                      {"clean", "-o", "f/", "a.pdf"},
+                                                      {"clean", "--extracted", "raw", "-o", "out", "a.pdf"},
+                                                      {"diff", "a.pdf"},
+                                                      {"diff", "--html", "out", "a.pdf"}}) {
       const Ran ran = run(arguments);
       EXPECT_EQ(ran.exit, 3) << reason << testing::PrintToString(arguments);
       EXPECT_EQ(ran.out, "");
@@ -96,8 +100,9 @@ TEST_F(DamagedPdfTest, WhatCanBeReadIsWritten) {
     EXPECT_EQ(ran.exit, 1) << ran.err;
     EXPECT_THAT(ran.out, AllOf(HasSubstr("First one here"), HasSubstr("Third one here")));
     // Of a page that is not there poppler gives the next one, and none at the end.
-    EXPECT_THAT(ran.err, HasSubstr(broken.empty() ? "vietmend: a.pdf: page 2 is damaged; not all of it could be read ("
-                                                  : "vietmend: a.pdf: page 2 cannot be read ("));
+    EXPECT_THAT(ran.err,
+                HasSubstr(broken.empty() ? "vietmend: a.pdf: page 2 is damaged; not all of it could be read ("
+                                         : "vietmend: a.pdf: page 2 cannot be read ("));
     EXPECT_THAT(ran.err, Not(HasSubstr("page 1")));
     EXPECT_EQ(run({"clean", "-o", "out", "a.pdf"}).exit, 1);
     EXPECT_THAT(read("out"), AllOf(HasSubstr("First one here"), HasSubstr("Third one here")));
@@ -142,7 +147,8 @@ TEST_F(DamagedPdfTest, PagesWithoutTextAreNoDamage) {
 // What is taken from a PDF is no PDF, and is not called one.
 TEST_F(DamagedPdfTest, TheTextOfAPdfIsCalledText) {
   fs::create_directories(path("in/deep"));
-  for (const std::string name : {"a", "b", "deep/c", "e"}) write("in/" + name + ".pdf", pdf({page("Of " + name)}));
+  for (const std::string name : {"a", "b", "deep/c", "e"})
+    write("in/" + name + ".pdf", pdf({page("Of " + name)}));
   write("in/b.txt", kDamaged);
   write("in/e.txt", kGood);
   write("in/e.pdf.txt", kGood);
@@ -150,8 +156,8 @@ TEST_F(DamagedPdfTest, TheTextOfAPdfIsCalledText) {
   write("in/e.PDF", pdf({page("Larger")}));
   write("in/text.pdf", kDamaged);
   EXPECT_EQ(run({"clean", "-o", "out", "in"}).exit, 0);
-  EXPECT_THAT(names("out"), ElementsAre("A.txt", "a.txt", "b.pdf.txt", "b.txt", "deep", "e.PDF.txt", "e.pdf.2.txt",
-                                        "e.pdf.txt", "e.txt", "text.pdf"));
+  EXPECT_THAT(names("out"), ElementsAre("A.txt", "a.txt", "b.pdf.txt", "b.txt", "deep", "e.PDF.txt",
+                                        "e.pdf.2.txt", "e.pdf.txt", "e.txt", "text.pdf"));
   EXPECT_THAT(names("out/deep"), ElementsAre("c.txt"));
   EXPECT_THAT(read("out/a.txt"), HasSubstr("Of a"));
   EXPECT_THAT(read("out/b.pdf.txt"), HasSubstr("Of b"));

@@ -138,8 +138,9 @@ TEST_F(PackedTest, MembersOfOneNameAreNotWrittenOverEachOther) {
 
 // A name that no file can have: longer than 255 bytes, or below a file.
 TEST_F(PackedTest, MembersThatCannotBeWrittenArePassedOver) {
-  for (const std::string& name : {std::string(300, 'x') + ".txt", std::string(300, 'x') + "/b.txt",
-                                 std::string("a.txt/below.txt"), std::string(2000, 'x') + "/" + std::string(2000, 'y')}) {
+  for (const std::string& name :
+       {std::string(300, 'x') + ".txt", std::string(300, 'x') + "/b.txt", std::string("a.txt/below.txt"),
+        std::string(2000, 'x') + "/" + std::string(2000, 'y')}) {
     const std::vector<std::pair<std::string, std::string>> members = {
         {"a.txt", std::string(kDamaged)}, {name, std::string(kDamaged)}, {"z.txt", std::string(kDamaged)}};
     fs::create_directory(path("in"));

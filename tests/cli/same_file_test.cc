@@ -32,8 +32,9 @@ class SameFileTest : public CommandTest {
 };
 
 TEST_F(SameFileTest, AnOptionWithoutItsValueTakesNoArgumentForOne) {
-  for (const std::string option : {"--edits=", "--output=", "--json-summary=", "--extracted=", "--model=",
-                                   "--abbreviation-table=", "--charset=", "--field=", "--threads=", "--format="}) {
+  for (const std::string option :
+       {"--edits=", "--output=", "--json-summary=", "--extracted=", "--model=", "--abbreviation-table=",
+        "--charset=", "--field=", "--threads=", "--format="}) {
     expect_refused({"clean", option, "in.txt"}, option.substr(0, option.size() - 1) + ": needs a value");
     expect_refused({"clean", "in.txt", option}, "needs a value");
   }
@@ -133,13 +134,15 @@ TEST_F(SameFileTest, WhatLiesInTheWayOfAnOutputIsNotWrittenTo) {
 }
 
 TEST_F(SameFileTest, AMemberOfAnArchiveIsNotWrittenOverAnInput) {
-  write("a.zip", zipped({{"in.txt", std::string(kGood)}, {"edits", std::string(kGood)}, {"c.txt", std::string(kGood)}}));
+  write(
+      "a.zip",
+      zipped({{"in.txt", std::string(kGood)}, {"edits", std::string(kGood)}, {"c.txt", std::string(kGood)}}));
   fs::create_directories(path("out/a.zip"));
   fs::rename(path("in.txt"), path("out/a.zip/in.txt"));
-  const Ran ran =
-      run({"clean", "--edits", "out/a.zip/edits", "-o", "out", "a.zip", "out/a.zip/in.txt"});
+  const Ran ran = run({"clean", "--edits", "out/a.zip/edits", "-o", "out", "a.zip", "out/a.zip/in.txt"});
   EXPECT_EQ(ran.exit, 1);
-  EXPECT_THAT(ran.err, AllOf(HasSubstr("out/a.zip/in.txt: is not written"), HasSubstr("out/a.zip/edits: is not")));
+  EXPECT_THAT(ran.err,
+              AllOf(HasSubstr("out/a.zip/in.txt: is not written"), HasSubstr("out/a.zip/edits: is not")));
   EXPECT_EQ(read("out/a.zip/in.txt"), kDamaged);
   EXPECT_EQ(read("out/a.zip/c.txt"), repaired(kGood));
   EXPECT_THAT(read("out/a.zip/edits"), HasSubstr("\"kind\""));

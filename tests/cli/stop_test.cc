@@ -58,7 +58,8 @@ TEST_F(StopTest, EveryCommandStopsInTheMiddleOfAFile) {
 
 TEST_F(StopTest, WhatWasStoppedGoesOn) {
   std::string text;
-  for (int i = 0; text.size() < (6U << 20U); ++i) text += "Năm " + std::to_string(i) + " xã Thượng Lâm thiếuvề nước. ";
+  for (int i = 0; text.size() < (6U << 20U); ++i)
+    text += "Năm " + std::to_string(i) + " xã Thượng Lâm thiếuvề nước. ";
   write("in.txt", text);
   const std::vector<std::string> keep = {"--punctuation", "keep", "--capitals", "keep", "--threads", "1"};
   const auto with = [&](std::vector<std::string> arguments) {
@@ -97,8 +98,8 @@ TEST_F(StopTest, WaitingEnds) {
   ends(timed + "clean -o fifo long.txt" + say);
   ends(timed + "clean --edits fifo -o out long.txt" + say);
   ends(timed + "diff --html fifo long.jsonl" + say);
-  for (const std::string command : {"clean --threads 1 long.txt", "clean --threads 2 long.txt", "diff long.txt",
-                                    "tokens long.txt"}) {
+  for (const std::string command :
+       {"clean --threads 1 long.txt", "clean --threads 2 long.txt", "diff long.txt", "tokens long.txt"}) {
     ends("{ " + timed + command + say + " >&2; } 2>said | sleep 4; cat said");
   }
 }

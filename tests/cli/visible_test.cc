@@ -14,7 +14,9 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 
 // ESC, BEL, a carriage return, a C1 control (CSI) and a change of the direction of writing.
-const std::string kEvil = "\x1b]0;owned\x07\r\x1b[2J\xC2\x9B" "31m\xE2\x80\xAEtxt";
+const std::string kEvil =
+    "\x1b]0;owned\x07\r\x1b[2J\xC2\x9B"
+    "31m\xE2\x80\xAEtxt";
 
 class VisibleTest : public CommandTest {
  protected:
@@ -22,7 +24,8 @@ class VisibleTest : public CommandTest {
     const auto tame = [](char c) {
       return (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) || c == '\n' || c == '\t';
     };
-    EXPECT_TRUE(std::all_of(shown.begin(), shown.end(), tame)) << what << ": " << testing::PrintToString(shown);
+    EXPECT_TRUE(std::all_of(shown.begin(), shown.end(), tame))
+        << what << ": " << testing::PrintToString(shown);
     EXPECT_EQ(shown.find("\xC2\x9B"), std::string::npos) << what;
     EXPECT_EQ(shown.find("\xE2\x80\xAE"), std::string::npos) << what;
   }
@@ -37,8 +40,8 @@ class VisibleTest : public CommandTest {
 };
 
 TEST_F(VisibleTest, Arguments) {
-  for (const std::string option : {"--field", "--charset", "--format", "--threads", "--min-confidence", "--model",
-                                   "--abbreviation-table", "--tones"}) {
+  for (const std::string option : {"--field", "--charset", "--format", "--threads", "--min-confidence",
+                                   "--model", "--abbreviation-table", "--tones"}) {
     write("in.jsonl", "{\"text\":\"x\"}\n");
     const Ran ran = expect_tame({"clean", option, kEvil, "in.jsonl"});
     EXPECT_NE(ran.exit, 0) << option;

@@ -1,6 +1,6 @@
-// What unpacks files: gzip, zstd, xz, bzip2 and zip archives. Whatever the bytes, they are read to an end or a
-// FileError; the names of members stay below their folder; and it makes no difference in how large pieces the
-// bytes are asked for.
+// What unpacks files: gzip, zstd, xz, bzip2 and zip archives. Whatever the bytes, they are read to an end or
+// a FileError; the names of members stay below their folder; and it makes no difference in how large pieces
+// the bytes are asked for.
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -25,7 +25,8 @@ constexpr std::size_t kEnough = std::size_t{1} << 20U;
 class MemoryFile {
  public:
   explicit MemoryFile(std::string_view bytes) : descriptor_(::memfd_create("fuzzed", MFD_CLOEXEC)) {
-    if (descriptor_ < 0 || ::write(descriptor_, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) {
+    if (descriptor_ < 0 ||
+        ::write(descriptor_, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) {
       throw std::runtime_error("no file in memory");
     }
   }
@@ -43,7 +44,8 @@ void expect_safe(const std::string& name) {
   const std::filesystem::path path(name);
   vietmend::fuzz::expect(path.is_relative(), "the name of a member is relative", name);
   for (const std::filesystem::path& part : path) {
-    vietmend::fuzz::expect(part != ".." && !part.string().starts_with('.'), "no member is hidden or above", name);
+    vietmend::fuzz::expect(part != ".." && !part.string().starts_with('.'), "no member is hidden or above",
+                           name);
   }
 }
 

@@ -1,5 +1,5 @@
-// The text of PDF files, by poppler: whatever the bytes, there is a text that is UTF-8, or a reason why not; and
-// what is empty or damaged is a page of the file, each named once.
+// The text of PDF files, by poppler: whatever the bytes, there is a text that is UTF-8, or a reason why not;
+// and what is empty or damaged is a page of the file, each named once.
 #include <simdjson.h>
 
 #include <set>

@@ -38,18 +38,23 @@ void too_long(int) {
 // A zip archive of one member, "in.txt", stored.
 std::string archive() {
   const std::string text = "x\n";
-  const auto two = [](unsigned n) { return std::string{static_cast<char>(n & 255U), static_cast<char>(n >> 8U)}; };
+  const auto two = [](unsigned n) {
+    return std::string{static_cast<char>(n & 255U), static_cast<char>(n >> 8U)};
+  };
   const auto four = [&](unsigned n) { return two(n & 0xFFFFU) + two(n >> 16U); };
   const unsigned crc = 0x6E23DAC6U;  // of the text; what reads the archive says so where it is another
-  const std::string of_file = two(20) + two(0) + two(0) + two(0) + two(0) + four(crc) + four(2) + four(2) + two(6) + two(0);
+  const std::string of_file =
+      two(20) + two(0) + two(0) + two(0) + two(0) + four(crc) + four(2) + four(2) + two(6) + two(0);
   const std::string local = "PK\x03\x04" + of_file + kIn + text;
-  const std::string entry = "PK\x01\x02" + two(20) + of_file + two(0) + two(0) + two(0) + four(0) + four(0) + kIn;
-  return local + entry + "PK\x05\x06" + two(0) + two(0) + two(1) + two(1) + four(static_cast<unsigned>(entry.size())) +
-         four(static_cast<unsigned>(local.size())) + two(0);
+  const std::string entry =
+      "PK\x01\x02" + two(20) + of_file + two(0) + two(0) + two(0) + four(0) + four(0) + kIn;
+  return local + entry + "PK\x05\x06" + two(0) + two(0) + two(1) + two(1) +
+         four(static_cast<unsigned>(entry.size())) + four(static_cast<unsigned>(local.size())) + two(0);
 }
 
 bool is_output_option(const std::string& word) {
-  static const std::set<std::string> all = {"-o", "--output", "--edits", "--html", "--json-summary", "--extracted"};
+  static const std::set<std::string> all = {"-o",     "--output",       "--edits",
+                                            "--html", "--json-summary", "--extracted"};
   return all.contains(word);
 }
 
@@ -60,8 +65,8 @@ bool takes_a_word(const std::string& word) {
   return all.contains(word);
 }
 
-// The arguments that are given to be read, as far as they can be told: all but the values of what writes, and of
-// what is no file.
+// The arguments that are given to be read, as far as they can be told: all but the values of what writes, and
+// of what is no file.
 std::set<std::string> inputs_of(const std::vector<std::string>& arguments) {
   std::set<std::string> inputs;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -116,9 +121,11 @@ Sandbox::State Sandbox::state_of(const std::string& name) {
   struct stat status = {};
   if (::lstat(name.c_str(), &status) != 0) return {};
   const auto time = [](const timespec& at) {
-    return static_cast<unsigned long long>(at.tv_sec) * 1'000'000'000U + static_cast<unsigned long long>(at.tv_nsec);
+    return static_cast<unsigned long long>(at.tv_sec) * 1'000'000'000U +
+           static_cast<unsigned long long>(at.tv_nsec);
   };
-  return {status.st_ino, static_cast<unsigned long long>(status.st_size), time(status.st_mtim), time(status.st_ctim)};
+  return {status.st_ino, static_cast<unsigned long long>(status.st_size), time(status.st_mtim),
+          time(status.st_ctim)};
 }
 
 void Sandbox::put_back(const std::string& name) {
@@ -184,7 +191,8 @@ void Sandbox::expect_harmless(const std::vector<std::string>& arguments) {
     expect(tame || c == '\n' || c == '\t', "messages work no terminal", shown);
   }
   std::set<std::string> inputs = inputs_of(arguments);
-  if (inputs.contains("link.txt") || inputs.contains("hard.txt") || inputs.contains("./in.txt")) inputs.insert(kIn);
+  if (inputs.contains("link.txt") || inputs.contains("hard.txt") || inputs.contains("./in.txt"))
+    inputs.insert(kIn);
   if (inputs.contains("-")) inputs.insert("stdin.txt");
   // A walk passes over the folder of the outputs, whose files are the run's own.
   const bool written_to = std::any_of(arguments.begin(), arguments.end(), [&](const std::string& argument) {
@@ -210,7 +218,8 @@ void Sandbox::expect_harmless(const std::vector<std::string>& arguments) {
     fs::create_symlink(kIn, "link.txt");
   }
   if (!fs::equivalent("hard.txt", kIn, error)) {
-    expect(!inputs.contains("hard.txt") && !inputs.contains(kIn), "no name of an input is another file", shown);
+    expect(!inputs.contains("hard.txt") && !inputs.contains(kIn), "no name of an input is another file",
+           shown);
     fs::remove("hard.txt", error);
     fs::create_hard_link(kIn, "hard.txt");
     states_[kIn] = state_of(kIn);

@@ -9,8 +9,8 @@
 
 namespace vietmend::fuzz {
 
-// Makes the folder, goes there, and has the standard streams come from a file in it and go to nothing; messages
-// are kept. The folder lies in memory where that can be had, and is removed at the end.
+// Makes the folder, goes there, and has the standard streams come from a file in it and go to nothing;
+// messages are kept. The folder lies in memory where that can be had, and is removed at the end.
 class Sandbox {
  public:
   Sandbox();

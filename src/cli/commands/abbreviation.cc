@@ -18,7 +18,8 @@ std::string line_for(const Abbreviation& a) {
   std::snprintf(prior, sizeof prior, "%.2f", static_cast<double>(a.prior));
   std::string line = visible_cell(a.form) + '\t' + (a.expansion.empty() ? "=" : visible_cell(a.expansion)) +
                      '\t' + prior + '\t' + visible_cell(a.field) + '\t' + visible_cell(a.period) + '\t';
-  for (std::size_t i = 0; i < a.variants.size(); ++i) line += (i > 0 ? ";" : "") + visible_cell(a.variants[i]);
+  for (std::size_t i = 0; i < a.variants.size(); ++i)
+    line += (i > 0 ? ";" : "") + visible_cell(a.variants[i]);
   return line + '\n';
 }
 

@@ -56,8 +56,9 @@ Exit diff(const DiffRequest& request) {
                             output.write(diff_lines(place, source, repaired, style));
                           });
   }
-  refuse_same_files(ReadFiles(find_inputs({request.file}, {}), {request.options.model, request.options.abbreviation_table}),
-                    {{"--html", request.page}});
+  refuse_same_files(
+      ReadFiles(find_inputs({request.file}, {}), {request.options.model, request.options.abbreviation_table}),
+      {{"--html", request.page}});
   expect_writable(request.page);
   DiffPage page;
   stop::at_once_on_signals();

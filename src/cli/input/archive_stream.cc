@@ -85,7 +85,8 @@ struct ArchiveStream::Archive {
     member.clear();
     if (!end) fail("the zip archive does not end");
     if (members < end->members) {
-      fail((std::to_string(members) + " of its " + std::to_string(end->members) + " members are there").c_str());
+      fail((std::to_string(members) + " of its " + std::to_string(end->members) + " members are there")
+               .c_str());
     }
   }
 

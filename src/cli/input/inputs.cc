@@ -46,8 +46,9 @@ class Walk {
       if (entry.is_folder) {
         (*this)(below / entry.name);
       } else if (entry.leads_nowhere) {
-        inputs_.add_found((below / entry.name).string(),
-                          FileError((folder / entry.name).string(), "is a link that leads nowhere", ENOENT).what());
+        inputs_.add_found(
+            (below / entry.name).string(),
+            FileError((folder / entry.name).string(), "is a link that leads nowhere", ENOENT).what());
       } else {
         inputs_.add_found((below / entry.name).string());
       }

@@ -41,8 +41,8 @@ class UnpackedFile {
   // Reads the stream as ByteStream::read().
   std::size_t read(std::span<char> buffer);
 
-  // What could not be read of the file though the rest could, and what else is worth knowing about it; each is
-  // given once.
+  // What could not be read of the file though the rest could, and what else is worth knowing about it; each
+  // is given once.
   std::vector<std::string> take_damage() { return std::exchange(damage_, {}); }
   std::vector<std::string> take_notes() { return std::exchange(notes_, {}); }
 

@@ -36,8 +36,8 @@ Exit answer(const CLI::App& app, const CLI::ParseError& error) {
   return Exit::wrong_usage;
 }
 
-// An option with "=" and nothing behind it, as a variable that is not set leaves it, has no value: it must not
-// take the next argument for one. Behind "--" there are no options, but a
+// An option with "=" and nothing behind it, as a variable that is not set leaves it, has no value: it must
+// not take the next argument for one. Behind "--" there are no options, but a
 // "--" before the subcommand is none of the subcommand's.
 void refuse_missing_values(const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) {

@@ -114,7 +114,8 @@ void OutputFile::open_beside(std::optional<std::uint64_t> resume_at) {
   struct stat named = {};
   do {
     if (descriptor_ >= 0) ::close(descriptor_);
-    // Of what lies there, put there by whomever, only a file of that very name is written to, and no link's end.
+    // Of what lies there, put there by whomever, only a file of that very name is written to, and no link's
+    // end.
     const int how = O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | (resume_at ? 0 : O_CREAT);
     descriptor_ = ::open(beside_.c_str(), how, kNewFileMode);
     if (descriptor_ < 0 && resume_at)

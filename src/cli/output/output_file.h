@@ -25,8 +25,8 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();
 
-  // Throws BrokenPipe when the reader went away, Stopped when a stop is requested while a pipe or terminal takes
-  // no bytes, FileError for every other failure.
+  // Throws BrokenPipe when the reader went away, Stopped when a stop is requested while a pipe or terminal
+  // takes no bytes, FileError for every other failure.
   void write(std::string_view bytes);
 
   // Waits until what was written has come to the disk.
@@ -60,8 +60,8 @@ class OutputFile {
   std::uint64_t size_ = 0;
 };
 
-// Throws FileError where a file that is to be written at the end of a long run could not be written now. What is
-// no regular file is not tried.
+// Throws FileError where a file that is to be written at the end of a long run could not be written now. What
+// is no regular file is not tried.
 void expect_writable(const std::filesystem::path& target);
 
 // What a path leads to, links followed, whether or not there is a file yet.

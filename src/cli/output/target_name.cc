@@ -39,10 +39,11 @@ fs::path text_name(const Input& input, const fs::path& output) {
     return fs::exists(fs::symlink_status(beside / name, error));
   };
   std::error_code error;
-  const bool one_folder = fs::equivalent(beside.empty() ? fs::path(".") : beside,
-                                         (output / input.below).parent_path(), error);
+  const bool one_folder =
+      fs::equivalent(beside.empty() ? fs::path(".") : beside, (output / input.below).parent_path(), error);
   // Of a.pdf and a.PDF the text of the first is a.txt.
-  const bool another = !small && (lies_beside(stem + ".pdf") || (ending == ".Pdf" && lies_beside(stem + ".PDF")));
+  const bool another =
+      !small && (lies_beside(stem + ".pdf") || (ending == ".Pdf" && lies_beside(stem + ".PDF")));
   const std::string name = input.below.filename().string();
   std::string chosen = stem + ".txt";
   if (one_folder || another || lies_beside(chosen)) chosen = name + ".txt";

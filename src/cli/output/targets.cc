@@ -26,7 +26,8 @@ void refuse_two_of_one_name(const Inputs& inputs, const fs::path& output) {
   std::sort(names.begin(), names.end());
   const auto twice = std::adjacent_find(names.begin(), names.end());
   if (twice != names.end()) {
-    throw UsageError("--output: two of the files are called '" + *twice + "' and cannot both go to one folder");
+    throw UsageError("--output: two of the files are called '" + *twice +
+                     "' and cannot both go to one folder");
   }
   // The members of an archive go to a folder of its name.
   for (const std::string& name : names) {

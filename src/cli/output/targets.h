@@ -33,8 +33,8 @@ class Targets {
  public:
   // `output` is a file, "-" or empty for standard output, or a `folder`, which is made if it is not there. In
   // a folder each input lies as its `below` says, and the members of an archive in a folder called like the
-  // archive; the text of a PDF file is called as text_name() says. The inputs must outlive the targets. Throws UsageError if two inputs would go to one file, and
-  // FileError if the output cannot be written.
+  // archive; the text of a PDF file is called as text_name() says. The inputs must outlive the targets.
+  // Throws UsageError if two inputs would go to one file, and FileError if the output cannot be written.
   Targets(const Inputs& inputs, std::string output, bool folder, TakenFiles taken);
 
   // Goes on with a stream of which an earlier run wrote `size` bytes; before any write().

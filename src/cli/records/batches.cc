@@ -103,7 +103,8 @@ std::optional<Batch> BatchReader::next() {
 // Goes on to the file's next stream, or to the next file if there cannot be another stream.
 void BatchReader::end_stream() {
   const bool more = input_ && in_stream_ && !of_.member.empty();
-  at_ = {more ? at_.file : at_.file + 1, more ? at_.stream + 1 : 0, 0, 1, at_.record, "", more ? names_sum_ : 0};
+  at_ = {more ? at_.file : at_.file + 1, more ? at_.stream + 1 : 0, 0, 1, at_.record, "",
+         more ? names_sum_ : 0};
   if (!more) {
     input_.reset();
     consumed_ = 0;

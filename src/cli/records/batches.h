@@ -39,7 +39,8 @@ struct Position {
   std::uint64_t line = 1;    // of the stream, from 1
   std::uint64_t record = 0;  // of the run, from 0
   std::string charset;       // not empty: within a long text, which is encoded so
-  std::uint32_t sum = 0;     // the checksum (CRC-32) of what was read of the file: names of members, bytes of the stream
+  std::uint32_t sum =
+      0;  // the checksum (CRC-32) of what was read of the file: names of members, bytes of the stream
 };
 
 struct Batch {
@@ -79,15 +80,16 @@ struct ReadOptions {
   Position begin;
 };
 
-// Reads the inputs one after another, and looks for a stop before each batch. Unless it is eager, the batches depend on the bytes alone.
+// Reads the inputs one after another, and looks for a stop before each batch. Unless it is eager, the batches
+// depend on the bytes alone.
 class BatchReader {
  public:
   // `inputs` must outlive the reader.
   BatchReader(const Inputs& inputs, ReadOptions options);
 
   // The next batch; nothing after the last. A file that cannot be read gives a batch with a failure, and the
-  // files after it are read all the same. Throws Stopped; and UsageError where the bytes before the beginning are
-  // not those of its checksum, and where the field cannot be one of a record.
+  // files after it are read all the same. Throws Stopped; and UsageError where the bytes before the beginning
+  // are not those of its checksum, and where the field cannot be one of a record.
   std::optional<Batch> next();
 
   // The sum of the files' sizes, if all are regular files.

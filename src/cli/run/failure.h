@@ -17,8 +17,8 @@ inline Exit worse(Exit a, Exit b) {
   return a < b ? b : a;
 }
 
-// What is told to the user: what went wrong, in words that may be anyone's, and what the user may do about it,
-// in words of ours.
+// What is told to the user: what went wrong, in words that may be anyone's, and what the user may do about
+// it, in words of ours.
 struct Told : std::runtime_error {
   explicit Told(const std::string& message, std::string the_hint = {})
       : std::runtime_error(message), hint(std::move(the_hint)) {}
@@ -49,8 +49,8 @@ struct Stopped : std::exception {
 };
 
 // Writes "vietmend: MESSAGE" and a newline to standard error in one write, and the hint on a line below. A
-// message may hold anyone's bytes (names of files, values of options, what a library says about a file): it is
-// made visible, so that it is one line and works no terminal. Nothing else writes messages.
+// message may hold anyone's bytes (names of files, values of options, what a library says about a file): it
+// is made visible, so that it is one line and works no terminal. Nothing else writes messages.
 void complain(std::string_view message, std::string_view hint = {});
 
 }  // namespace vietmend::cli

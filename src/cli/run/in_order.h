@@ -136,12 +136,12 @@ class OrderedQueue {
 };
 
 // Reads items with read() -> std::optional<Item>, works on each with a worker of make_worker() (one for each
-// of so many threads, called as worker(Item) -> Result) and hands the results to write(Result) in the order of
-// the items, on the calling thread. `size(item)` is its size in bytes; no more than `capacity` bytes are in
-// flight, but for an item that is larger by itself. What any of them throws comes out of here, after the results
-// before it were written; when write() throws, a stop is requested, so that a read() that waits for its input
-// comes back. A signal that asks to stop is heard at once, while a worker may have long to go on: leave() is
-// called then, and should end the process, for what comes behind it waits for the workers.
+// of so many threads, called as worker(Item) -> Result) and hands the results to write(Result) in the order
+// of the items, on the calling thread. `size(item)` is its size in bytes; no more than `capacity` bytes are
+// in flight, but for an item that is larger by itself. What any of them throws comes out of here, after the
+// results before it were written; when write() throws, a stop is requested, so that a read() that waits for
+// its input comes back. A signal that asks to stop is heard at once, while a worker may have long to go on:
+// leave() is called then, and should end the process, for what comes behind it waits for the workers.
 template <typename Read, typename MakeWorker, typename Write, typename Size, typename Leave>
 void in_order(unsigned threads, std::size_t capacity, Read read, MakeWorker make_worker, Write write,
               Size size, Leave leave) {

@@ -94,8 +94,13 @@ std::optional<Checkpoint> parsed(std::string_view line) {
     return std::string(value);
   };
   Checkpoint at;
-  at.begin = {number("file"), number("stream"), number("byte"),
-              number("line"), number("record"), text("charset"), static_cast<std::uint32_t>(number("sum"))};
+  at.begin = {number("file"),
+              number("stream"),
+              number("byte"),
+              number("line"),
+              number("record"),
+              text("charset"),
+              static_cast<std::uint32_t>(number("sum"))};
   at.open = number("open") != 0;
   at.complete = number("complete") != 0;
   at.of = {number("of_file"), number("of_stream"), text("of_member")};

@@ -16,8 +16,8 @@ namespace vietmend::cli {
 // another name of it, is the same.
 class ReadFiles {
  public:
-  // The inputs, "-" being what standard input comes from, and `others`: files such as a model or a table; empty
-  // paths are none.
+  // The inputs, "-" being what standard input comes from, and `others`: files such as a model or a table;
+  // empty paths are none.
   ReadFiles(const Inputs& inputs, const std::vector<std::filesystem::path>& others);
 
   // Whether `path` is there and one of them; "-" is what standard output goes to.

@@ -10,7 +10,8 @@ namespace vietmend::cli {
 
 Exit show_documents(const ShowRequest& request, const WrittenFile& written, const BatchDocuments::See& show) {
   const Inputs inputs = find_inputs({request.file}, {});
-  refuse_same_files(ReadFiles(inputs, {request.options.model, request.options.abbreviation_table}), {written});
+  refuse_same_files(ReadFiles(inputs, {request.options.model, request.options.abbreviation_table}),
+                    {written});
   refuse_field(request.field, request.format, inputs);
   Repairers repairers(request.options);
   BatchDocuments documents(repairers, inputs, request.field);

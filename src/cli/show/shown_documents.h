@@ -20,8 +20,8 @@ struct ShowRequest {
 };
 
 // Calls `show` for every document. `written`: where what is shown goes, which must be none of the files that
-// are read. Complains about what cannot be read, and goes on. Throws UsageError, as Repairer does, what `show`
-// throws, and Stopped.
+// are read. Complains about what cannot be read, and goes on. Throws UsageError, as Repairer does, what
+// `show` throws, and Stopped.
 Exit show_documents(const ShowRequest& request, const WrittenFile& written, const BatchDocuments::See& show);
 
 }  // namespace vietmend::cli

@@ -11,14 +11,14 @@ void append_picture(std::string& out, utf8proc_int32_t control) {
   out += static_cast<char>(0x80 + (control == 0x7F ? 0x21 : control));
 }
 
-// Controls of the direction of writing that reach beyond a word, and line breaks that only some programs know:
-// shown as they are they would have a text say what it does not.
+// Controls of the direction of writing that reach beyond a word, and line breaks that only some programs
+// know: shown as they are they would have a text say what it does not.
 bool is_disguise(utf8proc_int32_t code_point) {
   return (code_point >= 0x2028 && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
-// Calls plain(code_point, bytes) for each code point, and appends U+FFFD for what is none, for C1 controls and
-// for disguises.
+// Calls plain(code_point, bytes) for each code point, and appends U+FFFD for what is none, for C1 controls
+// and for disguises.
 template <typename Plain>
 void append_code_points(std::string& out, std::string_view text, Plain plain) {
   while (!text.empty()) {

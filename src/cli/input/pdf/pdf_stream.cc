@@ -46,7 +46,8 @@ PdfStream::PdfStream(InputFile& file) {
     damage_.push_back(shown(file) + ": " + shown(damage) + " (" + damage.reason + ")");
   }
   for (const std::size_t page : taken.empty_pages) {
-    notes_.push_back(shown(file) + ": page " + std::to_string(page) + " has no text; it may be a scanned image");
+    notes_.push_back(shown(file) + ": page " + std::to_string(page) +
+                     " has no text; it may be a scanned image");
   }
 }
 

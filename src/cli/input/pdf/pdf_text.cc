@@ -14,8 +14,8 @@
 namespace vietmend {
 namespace {
 
-// What poppler says while it reads. It gives all its complaints one form, those too that are about the looks of
-// letters alone and take nothing from the text.
+// What poppler says while it reads. It gives all its complaints one form, those too that are about the looks
+// of letters alone and take nothing from the text.
 class Complaints {
  public:
   Complaints() { poppler::set_debug_error_function(hear, this); }

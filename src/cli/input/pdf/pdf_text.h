@@ -12,9 +12,9 @@ namespace vietmend {
 
 // What poppler says is wrong with a file, or a page of it.
 struct PdfDamage {
-  std::size_t page = 0;   // from 1; 0: the file as a whole
-  bool unread = false;    // nothing could be read of the page
-  std::string reason;     // poppler's words
+  std::size_t page = 0;  // from 1; 0: the file as a whole
+  bool unread = false;   // nothing could be read of the page
+  std::string reason;    // poppler's words
 };
 
 struct PdfText {
@@ -33,11 +33,12 @@ inline bool is_pdf(std::string_view first_bytes) {
   return first_bytes.starts_with("%PDF-");
 }
 
-// Takes the text from the bytes of a PDF file; of a damaged one what can be read. Throws std::runtime_error with
-// a reason where that is nothing: no PDF, one that is damaged or has no pages, one locked with a password, or a
-// build without poppler. `before_page` is called before each page, and may throw. Not to be called by two
-// threads at once.
-PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_page = [] {});
+// Takes the text from the bytes of a PDF file; of a damaged one what can be read. Throws std::runtime_error
+// with a reason where that is nothing: no PDF, one that is damaged or has no pages, one locked with a
+// password, or a build without poppler. `before_page` is called before each page, and may throw. Not to be
+// called by two threads at once.
+PdfText pdf_text(
+    std::string_view bytes, const std::function<void()>& before_page = [] {});
 
 }  // namespace vietmend
 
