@@ -45,9 +45,10 @@ TEST_F(SameFileTest, AnOptionWithoutItsValueTakesNoArgumentForOne) {
     expect_refused({"clean", option, "", "in.txt"}, "needs a value");
   }
   EXPECT_THAT(names(), testing::ElementsAre("in.txt", "other.txt"));
-  // Behind -- it is a name.
+  // Wherever -- stands; a file that is called so has another name.
   write("--edits=", kDamaged);
-  EXPECT_EQ(run({"clean", "--", "--edits="}).out, repaired(kDamaged));
+  EXPECT_EQ(run({"clean", "./--edits="}).out, repaired(kDamaged));
+  expect_refused({"clean", "--output", "--", "--json-summary=", "in.txt"}, "needs a value");
   expect_refused({"--", "clean", "--edits=", "in.txt"}, "needs a value");
 }
 

@@ -36,12 +36,11 @@ Exit answer(const CLI::App& app, const CLI::ParseError& error) {
   return Exit::wrong_usage;
 }
 
-// An option with "=" and nothing behind it, as a variable that is not set leaves it, has no value: it must
-// not take the next argument for one. Behind "--" there are no options, but a
-// "--" before the subcommand is none of the subcommand's.
+// An option with "=" and nothing behind it, as a variable that is not set leaves it, has no value: it must not
+// take the next argument for one. That holds behind "--" too, which may be the value of an option before it; a
+// file that is called so is "./--edits=".
 void refuse_missing_values(const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) {
-    if (argument == "--" && &argument != &arguments.front()) return;
     if (argument.starts_with("--") && argument.find('=') == argument.size() - 1) {
       throw UsageError(argument.substr(0, argument.size() - 1) + ": needs a value");
     }
