@@ -48,6 +48,8 @@ TEST_F(SameFileTest, AnOptionWithoutItsValueTakesNoArgumentForOne) {
   // Wherever -- stands; a file that is called so has another name.
   write("--edits=", kDamaged);
   EXPECT_EQ(run({"clean", "./--edits="}).out, repaired(kDamaged));
+  expect_refused({"clean", "-o", "--", "in.txt"}, "-o: needs a value");
+  expect_refused({"clean", "--edits", "--", "in.txt"}, "--edits: needs a value");
   expect_refused({"clean", "--output", "--", "--json-summary=", "in.txt"}, "needs a value");
   expect_refused({"--", "clean", "--edits=", "in.txt"}, "needs a value");
 }

@@ -36,11 +36,24 @@ Exit answer(const CLI::App& app, const CLI::ParseError& error) {
   return Exit::wrong_usage;
 }
 
-// An option with "=" and nothing behind it, as a variable that is not set leaves it, has no value: it must not
-// take the next argument for one. That holds behind "--" too, which may be the value of an option before it; a
-// file that is called so is "./--edits=".
-void refuse_missing_values(const std::vector<std::string>& arguments) {
-  for (const std::string& argument : arguments) {
+// An option with "=" and nothing behind it, as a variable that is not set leaves it, has no value: it must
+// not take the next argument for one. That holds behind "--" too, which may be the value of an option before
+// it; a file that is called so is "./--edits=".
+//
+// Nor has an option a value that stands before "--", which CLI11 would step over to the next argument.
+void refuse_missing_values(const CLI::App& app, const std::vector<std::string>& arguments) {
+  const auto takes_value = [&](const std::string& name) {
+    const std::vector<const CLI::App*> all = app.get_subcommands([](const CLI::App*) { return true; });
+    return std::any_of(all.begin(), all.end(), [&](const CLI::App* command) {
+      const CLI::Option* const option = name.starts_with('-') ? command->get_option_no_throw(name) : nullptr;
+      return option != nullptr && option->get_expected_min() > 0;
+    });
+  };
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (argument == "--" && i > 0 && takes_value(arguments[i - 1])) {
+      throw UsageError(arguments[i - 1] + ": needs a value");
+    }
     if (argument.starts_with("--") && argument.find('=') == argument.size() - 1) {
       throw UsageError(argument.substr(0, argument.size() - 1) + ": needs a value");
     }
@@ -81,7 +94,7 @@ Exit parse_and_run(int argc, char** argv) {
   add_subcommands(app, requests);
   try {
     std::vector<std::string> arguments = with_settings(app, {argv + 1, argv + argc});
-    refuse_missing_values(arguments);
+    refuse_missing_values(app, arguments);
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
