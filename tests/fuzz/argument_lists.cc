@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
       }
     }
     LLVMFuzzerTestOneInput(list.data(), list.size());
+    if ((i + 1) % 50'000 == 0) std::cout << i + 1 << " lists so far" << std::endl;
   }
   std::cout << count << " lists\n";
   return 0;

@@ -72,8 +72,8 @@ std::set<std::string> inputs_of(const std::vector<std::string>& arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const bool taken = i > 0 && (is_output_option(arguments[i - 1]) || takes_a_word(arguments[i - 1]));
     if (!taken) inputs.insert(arguments[i]);
-    // Behind "--" an option is a name, and what follows it no value.
-    if (arguments[i] == "--") {
+    // Behind "--" an option is a name, and what follows it no value; not so before the command.
+    if (arguments[i] == "--" && i > 0) {
       inputs.insert(arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
       break;
     }
