@@ -42,6 +42,15 @@ namespace {
 // fourth.
 constexpr int kMostRounds = 8;
 
+void check(std::string_view source, std::span<const Evidence> evidence) {
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    const Span span = evidence[i].source;
+    if (span.begin <= span.end && span.end <= source.size()) continue;
+    throw std::invalid_argument("evidence " + std::to_string(i) + " [" + std::to_string(span.begin) + ", " +
+                                std::to_string(span.end) + ") does not lie within the source");
+  }
+}
+
 Options checked(Options options) {
   if (!(options.min_confidence >= 0 && options.min_confidence <= 1)) {
     throw std::invalid_argument("min_confidence must be between 0 and 1, not " +
@@ -130,7 +139,8 @@ const Options& Repairer::options() const {
   return stages_->options;
 }
 
-Repaired Repairer::repair(std::string_view source) const {
+Repaired Repairer::repair(std::string_view source, std::span<const Evidence> evidence) const {
+  check(source, evidence);
   Recollection recollection;
   Rewritten repaired = stages_->repair_once(source, recollection);
   // What one stage mends can show a later one, or an earlier one, more to mend: letters joined to a word may

@@ -8,11 +8,13 @@
 #define VIETMEND_REPAIRER_H_
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "vietmend/edit.h"
+#include "vietmend/evidence.h"
 #include "vietmend/export.h"
 #include "vietmend/options.h"
 
@@ -36,7 +38,11 @@ class VIETMEND_API Repairer {
 
   // Repairs a document. `source` may be any bytes; the spans of the edits are offsets into it. Never throws
   // on any content; only running out of memory can stop it. Time and memory are linear in the source.
-  Repaired repair(std::string_view source) const;
+  Repaired repair(std::string_view source) const { return repair(source, {}); }
+
+  // The same with what the page told of the source, or what is to be left alone: see evidence.h. Evidence may be in any order;
+  // throws std::invalid_argument naming the first whose span does not lie within the source.
+  Repaired repair(std::string_view source, std::span<const Evidence> evidence) const;
 
   const Options& options() const;
 

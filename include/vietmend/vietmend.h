@@ -5,6 +5,8 @@
 //   repairer.h       damaged text in, mended text and its edits out: start here
 //   options.h        what a repair does and leaves alone
 //   edit.h           what a repair changed
+//   blocks.h         what each stretch of a document is
+//   evidence.h       what a page tells of its text, and what is to be left alone
 //   token.h          the tokenizer
 //   syllable.h       the parts of a Vietnamese syllable
 //   collation.h      alphabetical order
@@ -17,9 +19,11 @@
 #define VIETMEND_VIETMEND_H_
 
 #include "vietmend/abbreviations.h"
+#include "vietmend/blocks.h"
 #include "vietmend/charset.h"
 #include "vietmend/collation.h"
 #include "vietmend/edit.h"
+#include "vietmend/evidence.h"
 #include "vietmend/normalize.h"
 #include "vietmend/options.h"
 #include "vietmend/repairer.h"
