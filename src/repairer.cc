@@ -6,6 +6,7 @@
 #include "abbreviations/expander.h"
 #include "abbreviations/own_table.h"
 #include "charset/decode.h"
+#include "core/frozen_spans.h"
 #include "core/line.h"
 #include "core/rewritten.h"
 #include "core/sections.h"
@@ -23,10 +24,10 @@ namespace vietmend {
 struct Repairer::Stages {
   explicit Stages(Options given);
 
-  // All stages, once.
-  Rewritten repair_once(std::string_view source, Recollection& recollection) const;
+  // All stages, once. No edit touches what is frozen.
+  Rewritten repair_once(std::string_view source, const FrozenSpans& frozen, Recollection& recollection) const;
   // The stages over the line, for one section of clean text.
-  Rewritten mend(std::string_view text, Recollection& recollection) const;
+  Rewritten mend(std::string_view text, const FrozenSpans& frozen, Recollection& recollection) const;
 
   Options options;
   std::shared_ptr<const Model> model;
@@ -49,6 +50,15 @@ void check(std::string_view source, std::span<const Evidence> evidence) {
     throw std::invalid_argument("evidence " + std::to_string(i) + " [" + std::to_string(span.begin) + ", " +
                                 std::to_string(span.end) + ") does not lie within the source");
   }
+}
+
+// What the caller wants left as it is.
+FrozenSpans frozen_in(std::span<const Evidence> evidence) {
+  std::vector<Span> spans;
+  for (const Evidence& seen : evidence) {
+    if (seen.trait == Trait::protect || seen.trait == Trait::code) spans.push_back(seen.source);
+  }
+  return FrozenSpans(std::move(spans));
 }
 
 Options checked(Options options) {
@@ -91,8 +101,10 @@ Repairer::Stages::Stages(Options given)
 // The order of the stages: words before lines, since torn words hide how wide a line was set, and again where
 // lines were joined, since a line may end within a word; words before marks; and abbreviations last, since
 // the tagger was taught on text that has them.
-Rewritten Repairer::Stages::mend(std::string_view text, Recollection& recollection) const {
+Rewritten Repairer::Stages::mend(std::string_view text, const FrozenSpans& frozen,
+                                 Recollection& recollection) const {
   Line line(text);
+  frozen.freeze(line);
   const double least = options.min_confidence;
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
   const bool respace = options.spacing == Spacing::repair;
@@ -109,16 +121,21 @@ Rewritten Repairer::Stages::mend(std::string_view text, Recollection& recollecti
   return render(line);
 }
 
-Rewritten Repairer::Stages::repair_once(std::string_view source, Recollection& recollection) const {
-  Rewritten decoded = decode(source, options.charset, options.min_confidence);
-  Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
+Rewritten Repairer::Stages::repair_once(std::string_view source, const FrozenSpans& frozen,
+                                        Recollection& recollection) const {
+  Rewritten decoded = frozen.without_edits_inside(
+      source, decode(source, options.charset, options.encoding, options.min_confidence));
+  const FrozenSpans in_decoded = frozen.after(decoded.edits);
+  Rewritten cleaned = in_decoded.without_edits_inside(
+      decoded.text, clean(decoded.text, options.tones, options.min_confidence));
+  const FrozenSpans in_cleaned = in_decoded.after(cleaned.edits);
   Rewritten mended;
   const std::vector<Span> parts = sections(cleaned.text);
   for (const Span section : parts) {
     // What is remembered of a long text would fill memory.
     Recollection of_section;
     Rewritten part = mend(std::string_view(cleaned.text).substr(section.begin, section.size()),
-                          parts.size() == 1 ? recollection : of_section);
+                          in_cleaned.within(section), parts.size() == 1 ? recollection : of_section);
     mended.text += part.text;
     for (Edit& edit : part.edits) {
       edit.source.begin += section.begin;
@@ -142,12 +159,13 @@ const Options& Repairer::options() const {
 Repaired Repairer::repair(std::string_view source, std::span<const Evidence> evidence) const {
   check(source, evidence);
   Recollection recollection;
-  Rewritten repaired = stages_->repair_once(source, recollection);
+  const FrozenSpans frozen = frozen_in(evidence);
+  Rewritten repaired = stages_->repair_once(source, frozen, recollection);
   // What one stage mends can show a later one, or an earlier one, more to mend: letters joined to a word may
   // be an abbreviation, an abbreviation written out may double a word. Whatever changed is therefore read
   // again until nothing changes, which is what a second repair of the text would do.
   for (int round = 1; round < kMostRounds && !repaired.edits.empty(); ++round) {
-    Rewritten again = stages_->repair_once(repaired.text, recollection);
+    Rewritten again = stages_->repair_once(repaired.text, frozen.after(repaired.edits), recollection);
     if (again.edits.empty()) break;
     repaired = {std::move(again.text), compose(source, std::move(repaired.edits), std::move(again.edits))};
   }

@@ -8,6 +8,7 @@
 namespace vietmend {
 
 enum class Restore : unsigned char { keep, restore };
+enum class Encoding : unsigned char { keep, repair };
 enum class Spacing : unsigned char { keep, repair };
 enum class Lines : unsigned char { automatic, join, keep };
 enum class Abbreviations : unsigned char { keep, first, expand };
@@ -18,6 +19,9 @@ enum class Quality : unsigned char { fast, best };
 struct Options {
   Restore punctuation = Restore::restore;
   Restore capitals = Restore::restore;
+  // repair: character references of HTML and mojibake are read, but the references of markup stay; keep:
+  // bytes of another charset are decoded, and what is UTF-8 stays as it stands.
+  Encoding encoding = Encoding::repair;
   Spacing spacing = Spacing::repair;  // split, join, respace
   Lines lines = Lines::automatic;     // automatic: rejoins lines only where the text shows it was wrapped
   Abbreviations abbreviations = Abbreviations::expand;  // first: "Thông tin và Truyền thông (TT&TT)" once

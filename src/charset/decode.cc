@@ -9,6 +9,7 @@
 #include "charset/capital_font.h"
 #include "charset/detect.h"
 #include "charset/entities.h"
+#include "charset/markup.h"
 #include "charset/misread.h"
 #include "charset/mojibake.h"
 #include "charset/names.h"
@@ -68,7 +69,7 @@ Rewritten decode_lines(std::string_view bytes, double min_confidence) {
 }
 
 // One step of the way from bytes to mended text; no edits at its end.
-Rewritten step(std::string_view text, double min_confidence) {
+Rewritten step(std::string_view text, Encoding encoding, double min_confidence) {
   constexpr float kUtf16 = 0.99F;
   if (const auto order = utf16_order(text); order && kUtf16 >= min_confidence) {
     return decode_utf16(text, *order, kUtf16);
@@ -76,7 +77,8 @@ Rewritten step(std::string_view text, double min_confidence) {
   const Traces seen = traces(text);
   if (!seen.valid) return decode_lines(text, min_confidence);
   Rewritten out;
-  if (seen.entity) out = decode_entities(text);
+  if (encoding == Encoding::keep) return out;
+  if (seen.entity && !is_markup(text)) out = decode_entities(text);
   if (out.edits.empty() && seen.mojibake) out = mend_mojibake(text, min_confidence);
   if (out.edits.empty() && seen.misread) out = mend_misread(text, min_confidence);
   if (out.edits.empty() && (seen.control || seen.byte_order_mark)) out = mend_signs(text, min_confidence);
@@ -128,14 +130,14 @@ std::optional<Rewritten> decode_named(std::string_view bytes, CharsetId id, doub
 
 }  // namespace
 
-Rewritten decode(std::string_view bytes, std::string_view charset, double min_confidence) {
+Rewritten decode(std::string_view bytes, std::string_view charset, Encoding encoding, double min_confidence) {
   Rewritten out{std::string(bytes), {}};
   if (auto named = decode_named(bytes, charset_id(charset).value_or(CharsetId::automatic), min_confidence)) {
     out = *std::move(named);
   }
   // Each step that changes anything leaves fewer letters misread or a shorter text, so there is an end.
   for (;;) {
-    Rewritten next = step(out.text, min_confidence);
+    Rewritten next = step(out.text, encoding, min_confidence);
     if (next.edits.empty()) return out;
     out.edits = compose(bytes, std::move(out.edits), std::move(next.edits));
     out.text = std::move(next.text);
