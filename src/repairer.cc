@@ -94,7 +94,7 @@ Repairer::Stages::Stages(Options given)
     : options(checked(std::move(given))),
       model(model_for(options)),
       layout(model->section("boilerplate")),
-      spacing(model->section("spacing")),
+      spacing(model->section("spacing"), model->section("foreign-letters")),
       punctuation(tagger(*model, options.quality)),
       abbreviations(abbreviation_table(*model, options)) {}
 

@@ -63,7 +63,7 @@ void use(std::string_view name, std::string_view section) {
     const Layout layout(section);
     layout.repair(line, Lines::join, Boilerplate::drop, 0);
   } else if (name == "spacing") {
-    const SpacingStage spacing(section);
+    const SpacingStage spacing(section, good("foreign-letters"));
     spacing.repair(line, 0);
   } else if (name == "punctuation.fast") {
     const Punctuation punctuation(std::make_unique<LinearTagger>(section));
