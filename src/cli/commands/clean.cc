@@ -95,7 +95,7 @@ class Run {
       : request_(request),
         folder_(is_folder(request.output, request.files)),
         inputs_(find_inputs(request.files, request.output)),
-        repairers_(request.options),
+        repairers_(request.options, request.protect),
         targets_(inputs_, request.output, folder_),
         journal_(journal_path(request, folder_, inputs_)),
         progress_(request.progress, total_size(), output_to_terminal()),

@@ -24,6 +24,7 @@ struct CleanRequest {
   Progress progress = Progress::automatic;
   bool resume = false;  // go on where an earlier run stopped
   Options options;
+  std::vector<std::string> protect;  // regular expressions of what stays as it is
 };
 
 // Repairs the files in order. Complains on standard error about every record and file that could not be read

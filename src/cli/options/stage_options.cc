@@ -7,6 +7,7 @@ namespace vietmend::cli {
 void add_stage_options(CLI::App& app, Options& options) {
   const Words<Restore> restore = {{"restore", Restore::restore}, {"keep", Restore::keep}};
   const Words<Spacing> spacing = {{"repair", Spacing::repair}, {"keep", Spacing::keep}};
+  const Words<Encoding> encoding = {{"repair", Encoding::repair}, {"keep", Encoding::keep}};
   const Words<Lines> lines = {{"auto", Lines::automatic}, {"join", Lines::join}, {"keep", Lines::keep}};
   const Words<Abbreviations> abbreviations = {
       {"expand", Abbreviations::expand}, {"first", Abbreviations::first}, {"keep", Abbreviations::keep}};
@@ -17,6 +18,8 @@ void add_stage_options(CLI::App& app, Options& options) {
   add_choice(app, "--punctuation", options.punctuation, restore, "Commas, full stops and the other marks");
   add_choice(app, "--capitals", options.capitals, restore, "Capitals at the beginning of sentences");
   add_choice(app, "--spacing", options.spacing, spacing, "Split run-together words, join torn ones, respace");
+  add_choice(app, "--encoding", options.encoding, encoding,
+             "Mend mojibake, and read HTML's entities where there is no markup");
   add_choice(app, "--lines", options.lines, lines,
              "Rejoin lines; auto: only where the text shows that it was wrapped");
   add_choice(app, "--abbreviations", options.abbreviations, abbreviations,
@@ -41,6 +44,13 @@ void add_stage_options(CLI::App& app, Options& options) {
                     "Your own abbreviations, over the built-in ones; the format of data/abbreviations.tsv")
                  ->type_name("FILE")
                  ->check(not_empty));
+}
+
+void add_protect(CLI::App& app, std::vector<std::string>& expressions) {
+  app.add_option("--protect", expressions,
+                 "Leave what matches this regular expression as it is; may be given several times")
+      ->type_name("REGEX")
+      ->allow_extra_args(false);
 }
 
 void add_input_options(CLI::App& app, Format& format, std::string& field) {

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 #include "cli/input/format.h"
 #include "vietmend/options.h"
@@ -12,6 +13,9 @@ namespace vietmend::cli {
 
 // Adds an option for each field of `options`, which holds the defaults and is set by parsing.
 void add_stage_options(CLI::App& app, Options& options);
+
+// Adds --protect, which may be given several times.
+void add_protect(CLI::App& app, std::vector<std::string>& expressions);
 
 // Adds --format and --field.
 void add_input_options(CLI::App& app, Format& format, std::string& field);

@@ -45,6 +45,7 @@ void add_clean(CLI::App& app, CleanRequest& request) {
            "Where the repaired text goes: a file, or a folder for several FILEs");
   add_input_options(*clean, request.format, request.field);
   add_stage_options(*clean, request.options);
+  add_protect(*clean, request.protect);
   add_path(*clean, "--edits", request.edits, "FILE", "Write every edit to a file, a JSON line each");
   clean->add_flag("--resume", request.resume, "Go on where an interrupted run of the same command stopped");
   add_path(*clean, "--extracted", request.extracted, "FILE",
@@ -71,6 +72,7 @@ void add_diff(CLI::App& app, DiffRequest& request) {
   add_number(*diff, "--context", request.context, 1'000'000U, "Unchanged lines shown around changed ones");
   add_input_options(*diff, request.format, request.field);
   add_stage_options(*diff, request.options);
+  add_protect(*diff, request.protect);
 }
 
 void add_stats(CLI::App& app, StatsRequest& request) {
@@ -81,6 +83,7 @@ void add_stats(CLI::App& app, StatsRequest& request) {
   add_number(*stats, "--top", request.top, 1'000'000U, "How many of the most frequent changes are shown");
   add_input_options(*stats, request.format, request.field);
   add_stage_options(*stats, request.options);
+  add_protect(*stats, request.protect);
 }
 
 void add_completions(CLI::App& app, std::string& shell) {

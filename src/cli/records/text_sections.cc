@@ -34,14 +34,16 @@ std::size_t section_length(std::string_view text, std::size_t most, bool wide) {
   return end > 1 && static_cast<unsigned char>(text[end - 1]) >= 0xC0 ? end - 1 : text.size();
 }
 
-Repaired repair_in_sections(const Repairer& repairer, std::string_view text) {
-  if (text.size() <= kLongestText) return repairer.repair(text);
+Repaired repair_in_sections(const Repairer& repairer, std::string_view text,
+                            const ProtectedPatterns& patterns) {
+  if (text.size() <= kLongestText) return repairer.repair(text, patterns.find(text));
   Repaired all;
   std::size_t begin = 0;
   while (begin < text.size()) {
     const std::string_view rest = text.substr(begin);
     const std::size_t length = rest.size() > kTextSection ? section_length(rest, kTextSection) : rest.size();
-    Repaired section = repairer.repair(rest.substr(0, length));
+    const std::string_view part = rest.substr(0, length);
+    Repaired section = repairer.repair(part, patterns.find(part));
     all.text += section.text;
     for (Edit& edit : section.edits) {
       edit.source.begin += begin;

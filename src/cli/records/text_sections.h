@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "cli/run/protected_patterns.h"
 #include "vietmend/repairer.h"
 
 namespace vietmend::cli {
@@ -20,7 +21,9 @@ inline constexpr std::size_t kTextSection = std::size_t{1} << 20U;
 std::size_t section_length(std::string_view text, std::size_t most, bool wide = false);
 
 // Repairs a text of any length: as a whole, or section by section; the edits are those of all sections.
-Repaired repair_in_sections(const Repairer& repairer, std::string_view text);
+// `patterns` protect what matches, in each section by itself.
+Repaired repair_in_sections(const Repairer& repairer, std::string_view text,
+                            const ProtectedPatterns& patterns);
 
 }  // namespace vietmend::cli
 

@@ -6,8 +6,10 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/records/text_sections.h"
+#include "cli/run/protected_patterns.h"
 #include "vietmend/repairer.h"
 
 namespace vietmend::cli {
@@ -15,17 +17,18 @@ namespace vietmend::cli {
 // The repairer of the options, and those for texts whose charset was found before. Threads may share it.
 class Repairers {
  public:
-  // Throws as Repairer does.
-  explicit Repairers(const Options& options) : standard_(options) {}
+  // `protect`: regular expressions of what stays as it is. Throws as Repairer and ProtectedPatterns do.
+  Repairers(const Options& options, const std::vector<std::string>& protect)
+      : patterns_(protect), standard_(options) {}
 
   // Repairs a document, or a section of one. `charset` is what it is encoded in; "auto" or empty: what the
   // options say.
   Repaired repair(std::string_view text, const std::string& charset = {}) {
     const Repairer& repairer = in_charset(charset);
-    if (text.size() <= kTextSection) return repair_in_sections(repairer, text);
+    if (text.size() <= kTextSection) return repair_in_sections(repairer, text, patterns_);
     // Long documents take turns, or the memory would grow with the threads.
     const std::lock_guard turn(turn_);
-    return repair_in_sections(repairer, text);
+    return repair_in_sections(repairer, text, patterns_);
   }
 
  private:
@@ -39,6 +42,7 @@ class Repairers {
     return others_.emplace(charset, Repairer(options)).first->second;
   }
 
+  ProtectedPatterns patterns_;
   Repairer standard_;
   std::mutex mutex_;
   std::mutex turn_;

@@ -39,7 +39,9 @@ RunSettings settings_of(const CleanRequest& request, const Inputs& inputs) {
   settings.add_text("edits", request.edits);
   settings.add("punctuation", options.punctuation);
   settings.add("capitals", options.capitals);
+  settings.add("encoding", options.encoding);
   settings.add("spacing", options.spacing);
+  for (const std::string& expression : request.protect) settings.add_text("protect", expression);
   settings.add("lines", options.lines);
   settings.add("abbreviations", options.abbreviations);
   settings.add("boilerplate", options.boilerplate);

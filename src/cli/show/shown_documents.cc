@@ -8,7 +8,7 @@ namespace vietmend::cli {
 
 Exit show_documents(const ShowRequest& request, const BatchDocuments::See& show) {
   const Inputs inputs = find_inputs({request.file}, {});
-  Repairers repairers(request.options);
+  Repairers repairers(request.options, request.protect);
   BatchDocuments documents(repairers, inputs, request.field);
   ReadOptions options;
   options.format = request.format;

@@ -16,6 +16,7 @@ struct ShowRequest {
   Format format = Format::automatic;
   std::string field = "text";
   Options options;
+  std::vector<std::string> protect;  // regular expressions of what stays as it is
 };
 
 // Calls `show` for every document. Complains about what cannot be read, and goes on. Throws as Repairer does,
