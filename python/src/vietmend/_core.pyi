@@ -1,4 +1,4 @@
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, TypeAlias, final, overload
 
 from typing_extensions import Buffer
@@ -46,8 +46,8 @@ class Edits:
 
 class Repairer:
     def __init__(self, options: Mapping[str, object]) -> None: ...
-    def clean(self, text: str | bytes) -> str: ...
-    def repair(self, text: str | bytes) -> tuple[str, Edits]: ...
+    def clean(self, text: str | bytes, protect: Iterable[tuple[int, int]] = ()) -> str: ...
+    def repair(self, text: str | bytes, protect: Iterable[tuple[int, int]] = ()) -> tuple[str, Edits]: ...
     def clean_batch(
         self,
         texts: tuple[str | bytes | None, ...],
