@@ -71,6 +71,8 @@ LanguageSigns of_token(const LineToken& token, const ForeignLetters& letters) {
       if (foreign) return sign(&LanguageSigns::foreign);
       return sign(is_ascii(token.text) ? &LanguageSigns::bare : &LanguageSigns::marked);
     }
+    case TokenKind::abbreviation:
+      return is_foreign_in_capitals(token.text, letters) ? sign(&LanguageSigns::foreign) : LanguageSigns{};
     case TokenKind::path:
     case TokenKind::file_name:
       return sign(&LanguageSigns::names);
@@ -87,6 +89,15 @@ LanguageSigns of_token(const LineToken& token, const ForeignLetters& letters) {
 }
 
 }  // namespace
+
+bool is_foreign_in_capitals(std::string_view word, const ForeignLetters& letters) {
+  std::size_t vowels = 0;
+  for (const char c : word) {
+    if (!is_capital(c)) return false;
+    vowels += std::string_view("AEIOUY").find(c) != std::string_view::npos ? 1 : 0;
+  }
+  return 10 * vowels >= 3 * word.size() && letters.foreign(word);
+}
 
 bool is_identifier(std::string_view word) {
   if (!is_ascii(word) || word.size() < 2) return false;

@@ -46,6 +46,10 @@ LanguageSigns signs_of(const LineToken& token, std::string_view gap_after, const
 // The language of tokens [begin, end) of a line.
 RowLanguage row_language(const Line& line, std::size_t begin, std::size_t end, const ForeignLetters& letters);
 
+// Whether a word in capitals is one of another language: REPRESENTATION, by its letters and with vowels as
+// words have them, which abbreviations seldom do.
+bool is_foreign_in_capitals(std::string_view word, const ForeignLetters& letters);
+
 // Whether a word is written as programs write names: capitals inside without any mark (phanLoai, XayDung, but
 // no "GDPs"), an underscore, or digits between small letters.
 bool is_identifier(std::string_view word);

@@ -98,7 +98,10 @@ LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const Lang
   Parts parts(model);
   for (std::size_t t = 0; t < n; ++t) {
     const LineToken& token = line.token(t);
-    if (token.kind != TokenKind::word || tokens_[t] != 0) continue;
+    if (tokens_[t] != 0) continue;
+    if (token.kind == TokenKind::abbreviation && is_foreign_in_capitals(token.text, letters))
+      tokens_[t] = kWord;
+    if (token.kind != TokenKind::word) continue;
     if (is_identifier(token.text)) {
       const bool name = token.text.find('_') != std::string_view::npos;
       if (name || !parts.is_capital_glued(token.text)) tokens_[t] = kWord | kGap;

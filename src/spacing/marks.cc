@@ -152,11 +152,15 @@ bool sentence_begins(const Line& line, std::size_t token, std::vector<Symbol>& s
   return next.letters() && !next.capital_first && (next.marked || side_of(line.token(token), symbols).marked);
 }
 
-// Whether a bracket that opens at gap g holds nothing but the mark of a note, written to the word before it:
-// "thầu(2)", "cơ quan[3]".
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & '\x80') == 0; });
+}
+
+// Whether a bracket that opens at gap g holds nothing but the mark of a note, written to the word before it,
+// or of a point within a point: "thầu(2)", "cơ quan[3]", "13.6(c)(ii)".
 bool is_note_mark(const Line& line, std::size_t g, const GapForm& form) {
   constexpr std::size_t kLongest = 3;
-  if (!form.closing.empty() || form.opening.empty() || g >= line.size()) return false;
+  if (form.opening.empty() || g >= line.size()) return false;
   const std::string_view after = line.gap_after(g).text;
   return line.token(g).text.size() <= kLongest && (after.starts_with(')') || after.starts_with(']'));
 }
@@ -174,12 +178,20 @@ bool has_indices(const Line& line, std::size_t g) {
     const LineToken& token = line.token(t);
     const bool is_number = !is_letters(token.kind);
     number |= is_number;
-    marked |= std::any_of(token.text.begin(), token.text.end(), [](char c) { return (c & '\x80') != 0; });
+    marked |= token.kind == TokenKind::syllable && !is_ascii(token.text);
     index |= !is_number && token.text.size() == 1;
     longer |= token.text.size() > 1;
     syllables &= is_number || token.kind == TokenKind::syllable;
   }
   return (index && longer && !marked) || (number && !syllables);
+}
+
+// Whether the colon at gap g, apart on both sides, divides an amount by a number: "2.000 đồng : 71".
+bool is_division(const Line& line, std::size_t g, const GapForm& form, const Side& right) {
+  if (form.closing != ":" || form.before.empty() || form.middle.empty() || !right.number() || g < 2)
+    return false;
+  const TokenKind kind = line.token(g - 2).kind;
+  return kind == TokenKind::number || kind == TokenKind::amount;
 }
 
 // Whether spaces before what closes are to go.
@@ -213,7 +225,7 @@ void space_marks(Line& line, const LeftAlone& alone, double min_confidence) {
     const Side right = g < line.size() && form.rest.empty() ? side_of(line.token(g), symbols) : Side{};
     said.clear();
     bool space = form.spaced();
-    if (closes_up(form, left, right)) {
+    if (closes_up(form, left, right) && !is_division(line, g, form, right)) {
       said = form.closing;
       space = inside;
     } else if (!form.before.empty()) {
@@ -251,7 +263,9 @@ bool may_be_note_mark(const LineToken& number) {
 // Whether a row goes on in a word behind the number at token t, as it does behind a number that belongs to
 // the sentence. At the end of a row and before a mark stand the marks of notes.
 bool goes_on(const Line& line, std::size_t t) {
-  return t + 1 < line.size() && (is_plain_space(line.gap_after(t).text) || line.gap_after(t).text == "/");
+  if (t + 1 >= line.size()) return false;
+  const std::string_view gap = line.gap_after(t).text;
+  return is_plain_space(gap) || gap == "/" || (gap.empty() && line.token(t + 1).kind == TokenKind::syllable);
 }
 
 }  // namespace
@@ -281,7 +295,7 @@ void space_numbers(Line& line, const LanguageModel& model, const LeftAlone& alon
                (left.kind == TokenKind::number || left.kind == TokenKind::date)) {
       const Known word = known(right);
       const bool row_begins = g < 2 || has_line_break(line.gap(g - 1).text);
-      if (row_begins || tight_after || symbols.size() < 2 || word.as != Known::As::syllable ||
+      if (row_begins || tight_before || tight_after || symbols.size() < 2 || word.as != Known::As::syllable ||
           word.word.score < kCommon)
         continue;
       if (std::any_of(symbols.begin(), symbols.end(), is_vietnamese))

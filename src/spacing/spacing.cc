@@ -62,7 +62,7 @@ void SpacingStage::tidy(Line& line, double min_confidence) const {
   spacing::space_numbers(line, model_, alone, min_confidence);
   spacing::space_marks(line, alone, min_confidence);
   spacing::join_codes(line, alone, min_confidence);
-  spacing::close_wide_gaps(line, model_, min_confidence);
+  spacing::close_wide_gaps(line, model_, alone, min_confidence);
 }
 
 bool SpacingStage::read_words(Line& line, Ends ends, double min_confidence) const {
