@@ -31,7 +31,7 @@ HEAD = """\
 # before it, in eighths of a nat; "_" is the edge of a word. Read by src/language/foreign_letters.h.
 #
 # Counted by tools/foreign_letters.py from the words of Debian's packages wamerican (SCOWL, its licence is like that of X11; 12dicts),
-# wfrench (GPL-2) and wspanish (GPL-2), and from pairs of syllables of the corpus (see data/README.md).
+# wfrench (GPL-2 or later) and wspanish (public domain), and from pairs of syllables of the corpus (see data/README.md).
 #
 # two letters	{}
 """

@@ -39,6 +39,22 @@ class Parts {
     return before.as == Known::As::syllable && after.known() && model_.holds_pair(before.word, after.word);
   }
 
+  // Whether a word without marks is an abbreviation, known or held together by marks, and a syllable often
+  // seen behind it or anywhere: "UBNDtrong", "CT-XHtrong", but not "CTScan".
+  bool is_abbreviation_glued(std::string_view text) {
+    constexpr Score kCommon = -8 * kNat;
+    std::size_t cut = text.size();
+    while (cut > 0 && text[cut - 1] >= 'a' && text[cut - 1] <= 'z') --cut;
+    if (cut < 2 || cut + 2 > text.size()) return false;
+    read(text);
+    const std::span<const Symbol> symbols(symbols_);
+    const Known before = look_up(model_, symbols.first(cut)), after = look_up(model_, symbols.subspan(cut));
+    const bool abbreviation =
+        before.as == Known::As::abbreviation || std::any_of(symbols.begin(), symbols.end(), is_inner_mark);
+    return abbreviation && after.as == Known::As::syllable &&
+           (after.word.score >= kCommon || model_.holds_pair(before.word, after.word));
+  }
+
   // Whether a word with marks is two known ones of which one has a mark that are seen side by side, or one of
   // another language and a syllable with a mark: "cólý", "Belarusluôn".
   bool is_marked_glued(std::string_view text) {
@@ -106,7 +122,9 @@ LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const Lang
       const bool name = token.text.find('_') != std::string_view::npos;
       if (name || !parts.is_capital_glued(token.text)) tokens_[t] = kWord | kGap;
     } else if (letters.foreign(token.text)) {
-      if (is_ascii(token.text) || !parts.is_marked_glued(token.text)) tokens_[t] = kWord;
+      const bool glued =
+          is_ascii(token.text) ? parts.is_abbreviation_glued(token.text) : parts.is_marked_glued(token.text);
+      if (!glued) tokens_[t] = kWord;
     }
   }
 }
