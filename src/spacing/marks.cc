@@ -295,7 +295,9 @@ void space_numbers(Line& line, const LanguageModel& model, const LeftAlone& alon
                (left.kind == TokenKind::number || left.kind == TokenKind::date)) {
       const Known word = known(right);
       const bool row_begins = g < 2 || has_line_break(line.gap(g - 1).text);
-      if (row_begins || tight_before || tight_after || symbols.size() < 2 || word.as != Known::As::syllable ||
+      // "con36gửi": the mark of a note.
+      const bool note_mark = tight_before && is_letters(line.token(g - 2).kind);
+      if (row_begins || note_mark || tight_after || symbols.size() < 2 || word.as != Known::As::syllable ||
           word.word.score < kCommon)
         continue;
       if (std::any_of(symbols.begin(), symbols.end(), is_vietnamese))
