@@ -7,24 +7,15 @@
 #include <limits>
 #include <memory>
 #include <stdexcept>
+#include <utility>
+
+#include "cli/input/pdf/page_boxes.h"
 
 namespace vietmend {
 namespace {
 
 // Poppler's own complaints about a file that it reads all the same are no use to anyone.
 void ignore(const std::string& /*message*/, void* /*closure*/) {}
-
-std::string page_text(const poppler::page& page) {
-  const poppler::byte_array utf8 =
-      page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout).to_utf8();
-  std::string text(utf8.begin(), utf8.end());
-  while (!text.empty() && (text.back() == '\f' || text.back() == '\n')) text.pop_back();
-  return text;
-}
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
-}
 
 }  // namespace
 
@@ -42,18 +33,16 @@ PdfText pdf_text(std::string_view bytes) {
   if (!document) throw std::runtime_error("is no PDF file, or a damaged one");
   if (document->is_locked()) throw std::runtime_error("is locked with a password");
   PdfText out;
-  const int pages = document->pages();
-  for (int n = 0; n < pages; ++n) {
-    if (n > 0) out.text += '\f';
+  std::vector<BoxPage> pages;
+  const int count = document->pages();
+  for (int n = 0; n < count; ++n) {
     const std::unique_ptr<poppler::page> page(document->create_page(n));
-    const std::string text = page ? page_text(*page) : std::string();
-    if (is_blank(text)) {
-      out.empty_pages.push_back(static_cast<std::size_t>(n) + 1);
-      continue;
-    }
-    out.text += text;
-    out.text += '\n';
+    pages.push_back(page ? page_boxes(*page) : BoxPage());
+    if (pages.back().boxes.empty()) out.empty_pages.push_back(static_cast<std::size_t>(n) + 1);
   }
+  PageText read = page_text(pages);
+  out.text = std::move(read.text);
+  out.evidence = std::move(read.evidence);
   return out;
 }
 
