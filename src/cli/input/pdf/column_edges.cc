@@ -61,6 +61,7 @@ void set_edges(const std::vector<PageRow*>& rows, const Edges& edges) {
   for (PageRow* row : rows) {
     row->column_left = edges.left;
     row->column_right = edges.right;
+    row->edges_known = true;
   }
 }
 

@@ -6,6 +6,9 @@
 namespace vietmend {
 namespace {
 
+// What stands below the name of the state at the head of every official letter, beside the name of the office.
+constexpr std::string_view kMotto = "Độc lập - Tự do";
+
 struct Column {
   std::vector<const PageRun*> runs;
   int left = 0;
@@ -91,6 +94,8 @@ bool are_prose(std::span<const PageBand> bands, std::span<const Gutter> gutters)
 bool are_two_blocks(std::span<const PageBand> bands, std::span<const Gutter> gutters) {
   if (gutters.size() != 1 || bands.size() > 16) return false;
   const std::vector<Column> columns = columns_of(bands, gutters);
+  const auto& right = columns[1].runs;
+  if (std::any_of(right.begin(), right.end(), [](const PageRun* run) { return run->text.starts_with(kMotto); })) return true;
   if (!is_centred(columns[1]) || !is_ragged_left(columns[1])) return false;
   const auto pairs = std::count_if(bands.begin(), bands.end(), [](const PageBand& band) {
     if (band.runs.size() < 2) return false;

@@ -24,7 +24,7 @@ void settle(PageBand& band) {
   for (PageRun& run : band.runs) {
     const int size = joined.empty() ? 0 : std::max(joined.back().size, run.size);
     const int gap = joined.empty() ? 0 : run.left - joined.back().right;
-    if (!joined.empty() && 3 * gap >= -size && 5 * gap <= 3 * size) {
+    if (!joined.empty() && !run.apart && 3 * gap >= -size && 5 * gap <= 3 * size) {
       join(joined.back(), run);
     } else {
       joined.push_back(std::move(run));

@@ -1,5 +1,7 @@
 #include "cli/input/pdf/page_boxes.h"
 
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
 #include <algorithm>
@@ -12,6 +14,9 @@ namespace {
 
 // No sheet is larger than 14,400 points, the largest that a PDF file may have.
 constexpr double kFarthest = 4 * 14400.0;
+
+// Of the longer side of a page that is drawn.
+constexpr double kMostPixels = 2000;
 
 int place(double points) {
   if (!(std::abs(points) <= kFarthest)) return std::isnan(points) ? 0 : static_cast<int>(std::copysign(64 * kFarthest, points));
@@ -38,7 +43,7 @@ std::string word(const poppler::text_box& box) {
 
 BoxPage page_boxes(const poppler::page& page) {
   const poppler::rectf sheet = page.page_rect();
-  BoxPage out{place(sheet.width()), place(sheet.height()), {}};
+  BoxPage out{place(sheet.width()), place(sheet.height()), {}, {}};
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
     PageBox read;
     read.text = word(box);
@@ -55,6 +60,21 @@ BoxPage page_boxes(const poppler::page& page) {
     out.boxes.push_back(std::move(read));
   }
   return out;
+}
+
+PageRulings drawn_rulings(const poppler::page& page) {
+  const poppler::rectf sheet = page.page_rect();
+  const double longest = std::max(sheet.width(), sheet.height());
+  if (!(longest >= 1) || longest > kFarthest || !poppler::page_renderer::can_render()) return {};
+  // A pixel a point; larger sheets in as many pixels as they have at the most.
+  const double points_a_pixel = std::max(1.0, longest / kMostPixels);
+  poppler::page_renderer renderer;
+  renderer.set_image_format(poppler::image::format_gray8);
+  renderer.set_render_hints(0);
+  const poppler::image image = renderer.render_page(&page, 72 / points_a_pixel, 72 / points_a_pixel);
+  if (!image.is_valid() || image.format() != poppler::image::format_gray8) return {};
+  return page_rulings({reinterpret_cast<const unsigned char*>(image.const_data()), image.width(), image.height(), image.bytes_per_row(),
+                       static_cast<int>(std::lround(64 * points_a_pixel))});
 }
 
 }  // namespace vietmend

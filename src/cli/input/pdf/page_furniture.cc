@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/input/pdf/column_shape.h"
 #include "cli/input/pdf/page_band.h"
 #include "cli/input/pdf/signature_stamp.h"
 
@@ -57,8 +58,9 @@ std::optional<std::pair<int, std::string>> page_number(std::string_view text) {
   return std::pair(std::stoi(std::string(first, last)), rest);
 }
 
-// What every form and letter begins with, however many of them follow each other.
-bool is_national_heading(std::string_view text) {
+// What every form and letter begins with, however many of them follow each other, and items.
+bool is_of_text(std::string_view text) {
+  if (!page_number(text) && is_item_mark(text.substr(0, text.find(' ')))) return true;
   return text.starts_with("CỘNG HÒA XÃ HỘI") || text.starts_with("CỘNG HOÀ XÃ HỘI") || text.starts_with("Độc lập");
 }
 
@@ -160,7 +162,7 @@ class Edges {
         const PageRun& held = band.runs[run->run];
         const bool number = page_number(held.text).has_value();
         const bool known = gazette && (number || held.text.starts_with(kGazetteHead));
-        if ((!run->repeated || is_national_heading(held.text)) && !known) continue;
+        if ((!run->repeated || is_of_text(held.text)) && !known) continue;
         ++repeated;
         text = text || !(number || known || run->everywhere);
       }

@@ -21,7 +21,8 @@ std::vector<Gutter> free_stretches(const PageBand& band) {
   std::vector<Gutter> free;
   int right = band.runs.front().right;
   for (const PageRun& run : band.runs) {
-    if (5 * (run.left - right) >= kNarrow * band.size) free.push_back({right, run.left});
+    const bool sure = run.apart && run.left > right;
+    if (sure || 5 * (run.left - right) >= kNarrow * band.size) free.push_back({right, run.left, sure});
     right = std::max(right, run.right);
   }
   return free;
@@ -32,15 +33,18 @@ std::vector<Gutter> narrowed(const std::vector<Gutter>& gutters, const PageBand&
   std::vector<Gutter> left_over;
   std::size_t k = 0;
   for (Gutter gutter : gutters) {
+    bool touched = false;
     while (k < band.runs.size() && band.runs[k].right <= gutter.left) ++k;
     for (std::size_t i = k; i < band.runs.size() && band.runs[i].left < gutter.right; ++i) {
       const PageRun& run = band.runs[i];
       if (run.right <= gutter.left) continue;
       const bool room = left_over.size() < kMostGutters;
-      if (room && 5 * (run.left - gutter.left) >= kNarrow * size) left_over.push_back({gutter.left, run.left});
+      if (room && 5 * (run.left - gutter.left) >= kNarrow * size) left_over.push_back({gutter.left, run.left, false});
+      touched = true;
       gutter.left = std::max(gutter.left, run.right);
     }
-    if (left_over.size() < kMostGutters && 5 * gutter.width() >= kNarrow * size) left_over.push_back(gutter);
+    const bool stays = touched ? 5 * gutter.width() >= kNarrow * size : gutter.sure || 5 * gutter.width() >= kNarrow * size;
+    if (left_over.size() < kMostGutters && stays) left_over.push_back(gutter);
   }
   return left_over;
 }
@@ -84,7 +88,7 @@ std::size_t columns_end(const std::vector<PageBand>& bands, std::size_t begin, s
   gutters = std::move(left_over);
   std::erase_if(gutters, [&](const Gutter& gutter) {
     const int beside = bands_beside(gutter, std::span(bands).subspan(begin, last_pair + 1 - begin));
-    const bool wide = 5 * gutter.width() >= kWide * bands[begin].size;
+    const bool wide = gutter.sure || 5 * gutter.width() >= kWide * bands[begin].size;
     return beside < (wide ? kBandsBesideWide : kBandsBesideNarrow);
   });
   return gutters.empty() ? begin : end;

@@ -13,6 +13,7 @@ namespace vietmend {
 struct Gutter {
   int left = 0;
   int right = 0;
+  bool sure = false;  // by the words beside it, however narrow it is
 
   int width() const { return right - left; }
 };

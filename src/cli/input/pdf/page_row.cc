@@ -1,6 +1,8 @@
 #include "cli/input/pdf/page_row.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <utility>
 
 #include "cli/input/pdf/column_shape.h"
@@ -20,7 +22,7 @@ std::vector<PageRun> rows_of(const PageBand& band, int left, int right) {
   for (const PageRun& run : band.runs) {
     const int gap = rows.empty() ? 0 : run.left - rows.back().right;
     const bool mark = !rows.empty() && is_item_mark(rows.back().text) && gap <= 4 * run.size;
-    if (rows.empty() || 3 * gap < -run.size || (!filled && !mark && 2 * gap > 3 * run.size)) {
+    if (rows.empty() || run.apart || 3 * gap < -run.size || (!filled && !mark && 2 * gap > 3 * run.size)) {
       rows.push_back(run);
     } else {
       join(rows.back(), run);
@@ -29,9 +31,11 @@ std::vector<PageRun> rows_of(const PageBand& band, int left, int right) {
   return rows;
 }
 
+// Rows in reading order, as they are added from the top of the page down.
 class Reader {
  public:
-  explicit Reader(const std::vector<PageBand>& bands) : bands_(bands) {
+  // `bands`: all that will be added, which say how wide the page is.
+  explicit Reader(std::span<const PageBand> bands) {
     bool any = false;
     for (const PageBand& band : bands) {
       left_ = any ? std::min(left_, band.left) : band.left;
@@ -40,18 +44,26 @@ class Reader {
     }
   }
 
-  std::vector<PageRow> rows() && {
-    for (const PageRegion& region : page_regions(bands_)) {
-      const auto inside = std::span(bands_).subspan(region.begin, region.end - region.begin);
+  void add(const std::vector<PageBand>& bands) {
+    for (const PageRegion& region : page_regions(bands)) {
+      const auto inside = std::span(bands).subspan(region.begin, region.end - region.begin);
       switch (region.kind) {
         case RegionKind::rows: add_rows(inside, column_, true); break;
         case RegionKind::columns: add_columns(inside, region.gutters); break;
-        case RegionKind::table: add_table(inside, region.gutters); break;
+        case RegionKind::table: add_cells(table_cells({inside.begin(), inside.end()}, region.gutters)); break;
       }
       ++column_;
     }
-    return std::move(rows_);
   }
+
+  void add_cells(std::vector<CellRow> cells) {
+    for (CellRow& row : cells) {
+      rows_.push_back({std::move(row.run), Place::cell, !row.first, column_, false, true, row.left, row.right});
+    }
+    ++column_;
+  }
+
+  std::vector<PageRow> rows() && { return std::move(rows_); }
 
  private:
   void add_rows(std::span<const PageBand> bands, std::size_t column, bool across) {
@@ -65,7 +77,7 @@ class Reader {
     for (const PageBand& band : bands) {
       bool first = true;
       for (PageRun& run : rows_of(band, left, right)) {
-        rows_.push_back({std::move(run), first ? Place::body : Place::aside, false, column, across, left, right});
+        rows_.push_back({std::move(run), first ? Place::body : Place::aside, false, column, across, false, left, right});
         first = false;
       }
     }
@@ -79,33 +91,52 @@ class Reader {
     for (std::vector<PageRun>& column : columns) add_rows(page_bands(std::move(column)), column_++, false);
   }
 
-  void add_table(std::span<const PageBand> bands, const std::vector<Gutter>& gutters) {
-    for (CellRow& row : table_cells({bands.begin(), bands.end()}, gutters)) {
-      rows_.push_back({std::move(row.run), Place::cell, !row.first, column_, false, row.left, row.right});
-    }
-  }
-
-  const std::vector<PageBand>& bands_;
   int left_ = 0, right_ = 0;
   std::size_t column_ = 0;
   std::vector<PageRow> rows_;
 };
 
+// The rows of what stands on a page, its ruled tables among them.
+std::vector<PageRow> held_rows(std::vector<PageRun> held, const std::vector<RuledTable>& tables) {
+  std::vector<std::vector<PageRun>> ruled(tables.size());
+  std::vector<PageRun> rest;
+  for (PageRun& run : held) {
+    // Of tables inside each other, the inner one begins below.
+    const auto table = std::find_if(tables.rbegin(), tables.rend(), [&](const RuledTable& of) { return of.holds(run); });
+    (table == tables.rend() ? rest : ruled[static_cast<std::size_t>(tables.rend() - table) - 1]).push_back(std::move(run));
+  }
+  std::vector<PageBand> bands = page_bands(std::move(rest));
+  Reader reader(bands);
+  auto at = bands.begin();
+  for (std::size_t k = 0; k < tables.size(); ++k) {
+    const auto end = std::partition_point(at, bands.end(), [&](const PageBand& band) { return band.top < tables[k].top; });
+    reader.add({std::make_move_iterator(at), std::make_move_iterator(end)});
+    reader.add_cells(ruled_cells(tables[k], ruled[k]));
+    at = end;
+  }
+  reader.add({std::make_move_iterator(at), std::make_move_iterator(bands.end())});
+  return std::move(reader).rows();
+}
+
 }  // namespace
 
-std::vector<PageRow> page_rows(const std::vector<PageRun>& runs, const std::vector<bool>& furniture) {
+std::vector<PageRow> page_rows(const std::vector<PageRun>& runs, const std::vector<bool>& furniture,
+                               const std::vector<RuledTable>& tables) {
   std::vector<PageRun> held, dropped, turned;
+  std::vector<int> heights;
   for (std::size_t k = 0; k < runs.size(); ++k) {
     (furniture[k] ? dropped : runs[k].upright ? held : turned).push_back(runs[k]);
+    if (!furniture[k] && runs[k].upright) heights.push_back(runs[k].top);
   }
-  const std::vector<PageBand> bands = page_bands(std::move(held));
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  if (!heights.empty()) std::nth_element(heights.begin(), middle, heights.end());
   std::vector<PageRow> rows, foot;
   for (const PageBand& band : page_bands(std::move(dropped))) {
-    const bool above = bands.empty() || band.top < bands[bands.size() / 2].top;
-    for (const PageRun& run : band.runs) (above ? rows : foot).push_back({run, Place::furniture, false, 0, false, 0, 0});
+    const bool above = heights.empty() || band.top <= *middle;
+    for (const PageRun& run : band.runs) (above ? rows : foot).push_back({run, Place::furniture, false, 0, false, false, 0, 0});
   }
-  for (PageRow& row : Reader(bands).rows()) rows.push_back(std::move(row));
-  for (PageRun& run : turned) rows.push_back({std::move(run), Place::aside, false, 0, false, 0, 0});
+  for (PageRow& row : held_rows(std::move(held), tables)) rows.push_back(std::move(row));
+  for (PageRun& run : turned) rows.push_back({std::move(run), Place::aside, false, 0, false, false, 0, 0});
   rows.insert(rows.end(), std::make_move_iterator(foot.begin()), std::make_move_iterator(foot.end()));
   return rows;
 }

@@ -1,6 +1,7 @@
 #include "cli/input/pdf/page_run.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <span>
 #include <string_view>
@@ -19,8 +20,21 @@ bool follows(const PageBox& last, const PageBox& box) {
   if (last.upright != box.upright) return false;
   const int size = std::max(last.size, box.size);
   if (!box.upright) return last.space_after;
-  return shared_height(last, box) >= 50 && box.left > last.left && 3 * (box.left - last.right) >= -size &&
+  // A raised or lowered sign may hardly share the row's height.
+  const bool sign = 20 * std::min(last.size, box.size) <= 17 * size && 3 * (box.left - last.right) <= size;
+  return shared_height(last, box) >= (sign ? 15 : 50) && box.left > last.left && 3 * (box.left - last.right) >= -size &&
          5 * (box.left - last.right) <= 3 * size;
+}
+
+// Whether one of the rulings, sorted by their places, stands between two boxes.
+bool is_ruled(const PageBox& last, const PageBox& box, const std::vector<Ruling>& standing) {
+  if (standing.empty()) return false;
+  const int slack = box.size / 4, height = box.top + (box.bottom - box.top) / 2;
+  auto at = std::partition_point(standing.begin(), standing.end(), [&](const Ruling& ruling) { return ruling.at < last.right - slack; });
+  for (; at != standing.end() && at->at <= box.left + slack; ++at) {
+    if (at->begin <= height && height <= at->end) return true;
+  }
+  return false;
 }
 
 bool space_between(const PageBox& last, const PageBox& box) {
@@ -38,6 +52,22 @@ int main_size(std::span<const PageBox> boxes) {
 // Whether a text of letters of `size` whose feet are at `bottom` is a raised mark of a row.
 bool is_raised(std::string_view text, int size, int bottom, const PageRun& row) {
   return text.size() <= 6 && 4 * size <= 3 * row.size && 20 * (row.bottom - bottom) >= 3 * row.size;
+}
+
+// Whether the boxes begin with the name of the state in capitals.
+bool is_state(std::span<const PageBox> boxes) {
+  static constexpr std::array<std::string_view, 4> kState = {"CỘNG", "HÒA", "XÃ", "HỘI"};
+  if (boxes.size() < kState.size()) return false;
+  for (std::size_t k = 0; k < kState.size(); ++k) {
+    const bool other_tone = k == 1 && boxes[k].text == "HOÀ";
+    if (boxes[k].text != kState[k] && !other_tone) return false;
+  }
+  return true;
+}
+
+// Whether the name of the state follows the first of the boxes, and is not what it is the name of: "CHỦ TỊCH NƯỚC CỘNG HÒA …".
+bool is_beside_state(std::span<const PageBox> boxes) {
+  return boxes[0].text != "NƯỚC" && is_state(boxes.subspan(1));
 }
 
 PageRun run_of(std::span<const PageBox> boxes) {
@@ -68,16 +98,19 @@ PageRun run_of(std::span<const PageBox> boxes) {
     run.text += ' ';
   }
   if (run.first_word == 0) run.first_word = run.width();
+  run.apart = is_state(boxes);
   return run;
 }
 
 }  // namespace
 
-std::vector<PageRun> page_runs(const std::vector<PageBox>& boxes) {
+std::vector<PageRun> page_runs(const std::vector<PageBox>& boxes, std::vector<Ruling> standing) {
+  std::stable_sort(standing.begin(), standing.end(), [](const Ruling& a, const Ruling& b) { return a.at < b.at; });
   std::vector<PageRun> runs;
   std::size_t begin = 0;
   for (std::size_t k = 1; k <= boxes.size(); ++k) {
-    if (k < boxes.size() && follows(boxes[k - 1], boxes[k])) continue;
+    const bool going_on = k < boxes.size() && follows(boxes[k - 1], boxes[k]) && !is_ruled(boxes[k - 1], boxes[k], standing);
+    if (going_on && !is_beside_state(std::span(boxes).subspan(k - 1))) continue;
     runs.push_back(run_of(std::span(boxes).subspan(begin, k - begin)));
     begin = k;
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/input/pdf/page_box.h"
+#include "cli/input/pdf/page_rulings.h"
 
 namespace vietmend {
 
@@ -28,6 +29,7 @@ struct PageRun {
   int second_word = 0;  // where its second word begins; left if it has one word
   bool bold = false;   // all of it
   bool upright = true;
+  bool apart = false;  // from what stands to its left, however close
   std::vector<RaisedMark> raised;
 
   int width() const { return right - left; }
@@ -35,8 +37,10 @@ struct PageRun {
 };
 
 // The runs of a page, in the order of its boxes. A gap of more than three fifths of the letters' size begins a new run: it may be
-// a gutter between columns, or a space of a justified row, which the rows around it tell.
-std::vector<PageRun> page_runs(const std::vector<PageBox>& boxes);
+// a gutter between columns, or a space of a justified row, which the rows around it tell. So does a ruling of a
+// table that stands between two words, and the name of the
+// state at the head of a letter, which stands close beside the name of the office.
+std::vector<PageRun> page_runs(const std::vector<PageBox>& boxes, std::vector<Ruling> standing);
 
 // Appends `next`, which stands to the right of `run` on its row: with a space between, unless they touch. A smaller raised one is a
 // raised mark from then on.

@@ -6,20 +6,34 @@
 
 #include "cli/input/pdf/column_edges.h"
 #include "cli/input/pdf/footnotes.h"
+#include "cli/input/pdf/page_band.h"
 #include "cli/input/pdf/page_furniture.h"
+#include "cli/input/pdf/page_region.h"
 #include "cli/input/pdf/page_row.h"
 #include "cli/input/pdf/paragraph_breaks.h"
+#include "cli/input/pdf/ruled_table.h"
 
 namespace vietmend {
 namespace {
 
+// Where runs are cut.
+std::vector<Ruling> standing_rulings(const std::vector<RuledTable>& tables) {
+  std::vector<Ruling> standing;
+  for (const RuledTable& table : tables) standing.insert(standing.end(), table.rulings.standing.begin(), table.rulings.standing.end());
+  return standing;
+}
+
 std::vector<PageRows> rows_of(const std::vector<BoxPage>& pages) {
   std::vector<PdfPage> read;
-  for (const BoxPage& page : pages) read.push_back({page.height, page_runs(page.boxes)});
+  std::vector<std::vector<RuledTable>> tables;
+  for (const BoxPage& page : pages) {
+    tables.push_back(ruled_tables(page.rulings));
+    read.push_back({page.height, page_runs(page.boxes, standing_rulings(tables.back()))});
+  }
   const std::vector<std::vector<bool>> furniture = page_furniture(read);
   std::vector<PageRows> out;
   for (std::size_t k = 0; k < pages.size(); ++k) {
-    out.push_back({pages[k].width, pages[k].height, page_rows(read[k].runs, furniture[k])});
+    out.push_back({pages[k].width, pages[k].height, page_rows(read[k].runs, furniture[k], tables[k])});
     find_notes(out.back().rows);
   }
   find_column_edges(out);
@@ -72,6 +86,11 @@ class Writer {
 };
 
 }  // namespace
+
+bool stands_in_columns(const BoxPage& page) {
+  const std::vector<PageRegion> regions = page_regions(page_bands(page_runs(page.boxes, {})));
+  return std::any_of(regions.begin(), regions.end(), [](const PageRegion& region) { return region.kind != RegionKind::rows; });
+}
 
 PageText page_text(const std::vector<BoxPage>& pages) {
   const std::vector<PageRows> rows = rows_of(pages);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/input/pdf/page_box.h"
+#include "cli/input/pdf/page_rulings.h"
 #include "vietmend/evidence.h"
 
 namespace vietmend {
@@ -14,12 +15,16 @@ struct BoxPage {
   int width = 0;  // as the boxes' places
   int height = 0;
   std::vector<PageBox> boxes;  // in the order in which words of a row follow each other
+  PageRulings rulings;         // may be left out where nothing stands in columns
 };
 
 struct PageText {
   std::string text;                // as PdfText's
   std::vector<Evidence> evidence;  // sorted by where it begins; spans of one trait do not overlap
 };
+
+// Whether something on a page stands in columns, so that its rulings tell more.
+bool stands_in_columns(const BoxPage& page);
 
 PageText page_text(const std::vector<BoxPage>& pages);
 

@@ -54,6 +54,13 @@ bool is_number(const PageRow& row) {
   return row.run.text.find_first_not_of("0123456789.,- %") == std::string_view::npos;
 }
 
+// Whether a row ends in dots that lead to a page's number, with the number or without it.
+bool ends_in_leaders(const PageRow& row) {
+  std::string_view text = row.run.text;
+  while (!text.empty() && (text.back() == ' ' || (text.back() >= '0' && text.back() <= '9'))) text.remove_suffix(1);
+  return text.ends_with("....") || text.ends_with("…………");
+}
+
 bool same_size(const PageRow& a, const PageRow& b) {
   return 10 * std::abs(a.run.size - b.run.size) <= std::max(a.run.size, b.run.size);
 }
@@ -91,12 +98,11 @@ class Breaks {
     const bool near = on_this_page_ && are_neighbours(above, below);
     if (below.place == Place::note) return near ? in_note(above, below) : Break::begins;
     if (!same_size(above, below)) return Break::begins;
-    if (on_this_page_ && !near && (above.across || below.across)) return Break::begins;
+    if (on_this_page_ && !near && !(above.edges_known && below.edges_known && !above.across && !below.across)) return Break::begins;
     const bool wide_gap = near && style_.pitch > 0 && 8 * pitch(above, below) > 9 * style_.pitch;
-    if (is_centred(above) || is_centred(below)) {
-      // A row that fills most of its column may seem centred.
-      if (is_centred(above) && is_centred(below)) return near ? in_heading(above, below) : Break::unknown;
-      return Break::begins;
+    if (ends_in_leaders(above)) return Break::begins;
+    if (is_centred(above) || is_centred(below) || (!above.edges_known && is_balanced(above) && is_balanced(below))) {
+      return near ? in_middle(above, below) : Break::begins;
     }
     if (is_at_left(below)) return at_left(above, below, wide_gap);
     if (below.run.left > below.column_left) return indented(above, below, wide_gap);
@@ -121,6 +127,15 @@ class Breaks {
     return is_full(above, below) ? Break::goes_on : Break::unknown;
   }
 
+  // Rows of which one at least stands in the middle. A wide row of a heading may seem to fill the column, but it does not begin a
+  // paragraph.
+  Break in_middle(const PageRow& above, const PageRow& below) const {
+    if (!is_balanced(above) || !is_balanced(below)) return Break::begins;
+    const Break found = in_heading(above, below);
+    const bool both = is_centred(above) && is_centred(below);
+    return found == Break::goes_on && !both && !begins_small(below) ? Break::begins : found;
+  }
+
   Break in_heading(const PageRow& above, const PageRow& below) const {
     if (above.run.bold != below.run.bold || is_in_capitals(above) != is_in_capitals(below)) return Break::begins;
     if (style_.pitch > 0 && 2 * pitch(above, below) > 3 * style_.pitch) return Break::begins;
@@ -132,6 +147,8 @@ class Breaks {
   }
 
   Break at_left(const PageRow& above, const PageRow& below, bool wide_gap) const {
+    if (!above.across && begins_item(below)) return ends_sentence(above) ? Break::begins : Break::unknown;
+    if (!above.edges_known) return begins_small(below) && !ends_sentence(above) ? Break::goes_on : Break::unknown;
     const bool full = is_full(above, below);
     if (style_.indented) {
       if (full) return Break::goes_on;

@@ -29,9 +29,12 @@ bool is_at_left(const PageRow& row) {
   return 5 * std::abs(row.run.left - row.column_left) <= 2 * row.run.size;
 }
 
+bool is_balanced(const PageRow& row) {
+  return std::abs((row.run.left - row.column_left) - (row.column_right - row.run.right)) <= row.run.size;
+}
+
 bool is_centred(const PageRow& row) {
-  const int left = row.run.left - row.column_left, right = row.column_right - row.run.right;
-  return left > row.run.size && std::abs(left - right) <= row.run.size;
+  return row.run.left - row.column_left > row.run.size && is_balanced(row);
 }
 
 ParagraphStyle paragraph_style(const std::vector<PageRows>& pages) {

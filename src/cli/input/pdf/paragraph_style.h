@@ -17,7 +17,10 @@ bool is_full(const PageRow& above, const PageRow& below);
 // Whether a row begins at its column's left edge.
 bool is_at_left(const PageRow& row);
 
-// Whether a row stands in the middle of its column, clear of both edges.
+// Whether a row is as far from one edge of its column as from the other.
+bool is_balanced(const PageRow& row);
+
+// Whether it is, and clear of both.
 bool is_centred(const PageRow& row);
 
 struct ParagraphStyle {

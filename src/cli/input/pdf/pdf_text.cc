@@ -38,6 +38,7 @@ PdfText pdf_text(std::string_view bytes) {
   for (int n = 0; n < count; ++n) {
     const std::unique_ptr<poppler::page> page(document->create_page(n));
     pages.push_back(page ? page_boxes(*page) : BoxPage());
+    if (page && stands_in_columns(pages.back())) pages.back().rulings = drawn_rulings(*page);
     if (pages.back().boxes.empty()) out.empty_pages.push_back(static_cast<std::size_t>(n) + 1);
   }
   PageText read = page_text(pages);
