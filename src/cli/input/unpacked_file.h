@@ -39,6 +39,11 @@ class UnpackedFile {
   // Reads the stream as ByteStream::read().
   std::size_t read(std::span<char> buffer);
 
+  // What the pages of the stream told of its bytes, as ByteStream::evidence().
+  std::span<const Evidence> evidence() const {
+    return stream_ ? stream_->evidence() : std::span<const Evidence>();
+  }
+
   // How many bytes of the file itself were read so far.
   std::uint64_t consumed() const { return file_->offset(); }
 

@@ -22,7 +22,7 @@ void BatchDocuments::each(const Batch& batch, const See& see, const Pass& pass) 
     return pass(batch.bytes, batch.reason.empty() ? "" : place + ": " + batch.reason);
   }
   if (batch.format != Format::text) return records(batch, path, see, pass);
-  const Repaired repaired = repairers_.repair(batch.bytes, batch.charset);
+  const Repaired repaired = repairers_.repair(batch.bytes, batch.charset, batch.evidence);
   see({batch.bytes, batch.first_byte, std::string_view(path), std::string(shown_name(path)), batch.bytes,
        repaired, batch.charset.empty(), [&](std::string& out) { out += repaired.text; }});
 }

@@ -134,6 +134,7 @@ bool BatchReader::open_stream() {
   table_ = {};
   if (format_ == Format::csv || format_ == Format::tsv) read_names();
   ends_ = record_ends(format_, table_.separator);
+  evidence_ = EvidenceSections(input_->evidence());
   skip_to_beginning();
   return true;
 }
@@ -188,6 +189,7 @@ void BatchReader::skip_to_beginning() {
     held_.erase(0, count);
     skip_bytes_ -= count;
   }
+  evidence_.next(at_.byte);
   consumed_ = input_->consumed();
 }
 
@@ -200,6 +202,7 @@ void BatchReader::give_out(Batch& batch, std::size_t length) {
     held_.erase(0, length);
   }
   at_.byte += length;
+  if (format_ == Format::text) batch.evidence = evidence_.next(at_.byte);
 }
 
 void BatchReader::read_text(Batch& batch) {

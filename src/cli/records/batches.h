@@ -15,6 +15,7 @@
 #include "cli/input/format.h"
 #include "cli/input/inputs.h"
 #include "cli/input/unpacked_file.h"
+#include "cli/records/evidence_sections.h"
 #include "cli/records/record_ends.h"
 #include "cli/records/table_row.h"
 
@@ -45,6 +46,7 @@ struct Batch {
   StreamName of;
   Format format = Format::text;
   std::string bytes;
+  std::vector<Evidence> evidence;    // what pages told of the bytes of a text
   std::vector<std::size_t> records;  // their lengths, which add up to that of `bytes`; none in text
   std::uint64_t first_byte = 0;      // of the stream
   std::uint64_t first_line = 1;      // of the stream
@@ -113,6 +115,7 @@ class BatchReader {
   Position at_;
   std::size_t skip_streams_ = 0;
   std::uint64_t skip_bytes_ = 0;
+  EvidenceSections evidence_;
   std::string held_;  // read, but not yet given out
   std::size_t seen_ = 0;
   std::unique_ptr<RecordEnds> ends_;

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "cli/records/evidence_sections.h"
+
 namespace vietmend::cli {
 namespace {
 
@@ -34,14 +36,16 @@ std::size_t section_length(std::string_view text, std::size_t most, bool wide) {
   return end > 1 && static_cast<unsigned char>(text[end - 1]) >= 0xC0 ? end - 1 : text.size();
 }
 
-Repaired repair_in_sections(const Repairer& repairer, std::string_view text) {
-  if (text.size() <= kLongestText) return repairer.repair(text);
+Repaired repair_in_sections(const Repairer& repairer, std::string_view text,
+                            std::span<const Evidence> evidence) {
+  if (text.size() <= kLongestText) return repairer.repair(text, evidence);
+  EvidenceSections sections(evidence);
   Repaired all;
   std::size_t begin = 0;
   while (begin < text.size()) {
     const std::string_view rest = text.substr(begin);
     const std::size_t length = rest.size() > kTextSection ? section_length(rest, kTextSection) : rest.size();
-    Repaired section = repairer.repair(rest.substr(0, length));
+    Repaired section = repairer.repair(rest.substr(0, length), sections.next(begin + length));
     all.text += section.text;
     for (Edit& edit : section.edits) {
       edit.source.begin += begin;

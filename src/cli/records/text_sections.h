@@ -3,6 +3,7 @@
 #define VIETMEND_SRC_CLI_RECORDS_TEXT_SECTIONS_H_
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "vietmend/repairer.h"
@@ -20,7 +21,9 @@ inline constexpr std::size_t kTextSection = std::size_t{1} << 20U;
 std::size_t section_length(std::string_view text, std::size_t most, bool wide = false);
 
 // Repairs a text of any length: as a whole, or section by section; the edits are those of all sections.
-Repaired repair_in_sections(const Repairer& repairer, std::string_view text);
+// `evidence` is what pages told of the text, sorted by where it begins.
+Repaired repair_in_sections(const Repairer& repairer, std::string_view text,
+                            std::span<const Evidence> evidence = {});
 
 }  // namespace vietmend::cli
 

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,13 +20,14 @@ class Repairers {
   explicit Repairers(const Options& options) : standard_(options) {}
 
   // Repairs a document, or a section of one. `charset` is what it is encoded in; "auto" or empty: what the
-  // options say.
-  Repaired repair(std::string_view text, const std::string& charset = {}) {
+  // options say. `evidence` is what pages told of the text, sorted by where it begins.
+  Repaired repair(std::string_view text, const std::string& charset = {},
+                  std::span<const Evidence> evidence = {}) {
     const Repairer& repairer = in_charset(charset);
-    if (text.size() <= kTextSection) return repair_in_sections(repairer, text);
+    if (text.size() <= kTextSection) return repair_in_sections(repairer, text, evidence);
     // Long documents take turns, or the memory would grow with the threads.
     const std::lock_guard turn(turn_);
-    return repair_in_sections(repairer, text);
+    return repair_in_sections(repairer, text, evidence);
   }
 
  private:

@@ -16,10 +16,11 @@ constexpr std::size_t kEnough = 8;
 struct Edges {
   int left = 0;
   int right = 0;
+  bool known = false;  // by enough rows
 };
 
-// The outermost place that is no outlier: as many as one in ten of the rows, and two, are within a third of the letters' size of it.
-// `places` in order from the outermost in.
+// The outermost place that is no outlier: as many as one in ten of the rows, and two, are within a third of
+// the letters' size of it. `places` in order from the outermost in.
 template <class Outer>
 std::optional<int> outermost(std::vector<int> places, int size, Outer outer) {
   std::sort(places.begin(), places.end(), outer);
@@ -50,7 +51,7 @@ std::optional<Edges> edges_of(const std::vector<const PageRow*>& rows) {
   const std::optional<int> begin = outermost(lefts, *middle, std::less<>());
   const std::optional<int> end = outermost(rights, *middle, std::greater<>());
   if (!begin || !end || *begin >= *end) return std::nullopt;
-  return Edges{*begin, *end};
+  return Edges{*begin, *end, rows.size() >= kEnough};
 }
 
 bool is_of_column(const PageRow& row) {
@@ -61,7 +62,7 @@ void set_edges(const std::vector<PageRow*>& rows, const Edges& edges) {
   for (PageRow* row : rows) {
     row->column_left = edges.left;
     row->column_right = edges.right;
-    row->edges_known = true;
+    row->edges_known = edges.known;
   }
 }
 

@@ -15,8 +15,9 @@ struct PageRows {
   std::vector<PageRow> rows;
 };
 
-// Sets the columns' edges of all rows across pages and down columns of prose. The edges are where rows begin and end again and again: of
-// the page's own rows where it has enough, else of all pages of its size that lie on its side of the sheet.
+// Sets the columns' edges of all rows across pages and down columns of prose. The edges are where rows begin
+// and end again and again: of the page's own rows where it has enough, else of all pages of its size that lie
+// on its side of the sheet.
 void find_column_edges(std::vector<PageRows>& pages);
 
 }  // namespace vietmend

@@ -6,7 +6,8 @@
 namespace vietmend {
 namespace {
 
-// What stands below the name of the state at the head of every official letter, beside the name of the office.
+// What stands below the name of the state at the head of every official letter, beside the name of the
+// office.
 constexpr std::string_view kMotto = "Độc lập - Tự do";
 
 struct Column {
@@ -58,14 +59,17 @@ std::size_t column_of(const PageRun& run, std::span<const Gutter> gutters) {
 }
 
 bool is_item_mark(std::string_view text) {
-  if (text == "-" || text == "+" || text == "*" || text == "•" || text == "–" || text == "—" || text == "" || text == "") return true;
+  if (text == "-" || text == "+" || text == "*" || text == "•" || text == "–" || text == "—" || text == "" ||
+      text == "")
+    return true;
   if (text.size() < 2 || text.size() > 8 || (text.back() != '.' && text.back() != ')')) return false;
   text.remove_suffix(1);
   if (!text.empty() && text.front() == '(') text.remove_prefix(1);
   if (text == "đ" || text == "Đ") return true;
   const auto roman = [](char c) { return std::string_view("IVXivx").find(c) != std::string_view::npos; };
   if (std::all_of(text.begin(), text.end(), roman)) return true;
-  if (text.size() == 1) return (text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z') || is_digit(text[0]);
+  if (text.size() == 1)
+    return (text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z') || is_digit(text[0]);
   return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 
@@ -95,7 +99,9 @@ bool are_two_blocks(std::span<const PageBand> bands, std::span<const Gutter> gut
   if (gutters.size() != 1 || bands.size() > 16) return false;
   const std::vector<Column> columns = columns_of(bands, gutters);
   const auto& right = columns[1].runs;
-  if (std::any_of(right.begin(), right.end(), [](const PageRun* run) { return run->text.starts_with(kMotto); })) return true;
+  if (std::any_of(right.begin(), right.end(),
+                  [](const PageRun* run) { return run->text.starts_with(kMotto); }))
+    return true;
   if (!is_centred(columns[1]) || !is_ragged_left(columns[1])) return false;
   const auto pairs = std::count_if(bands.begin(), bands.end(), [](const PageBand& band) {
     if (band.runs.size() < 2) return false;

@@ -1,4 +1,5 @@
-// What stands in columns beside each other: prose, two blocks of their own, or the marks of a list and its items.
+// What stands in columns beside each other: prose, two blocks of their own, or the marks of a list and its
+// items.
 #ifndef VIETMEND_SRC_CLI_INPUT_PDF_COLUMN_SHAPE_H_
 #define VIETMEND_SRC_CLI_INPUT_PDF_COLUMN_SHAPE_H_
 
@@ -23,8 +24,8 @@ bool are_marks_of_items(std::span<const PageBand> bands, std::span<const Gutter>
 // Whether two or three columns of about one width are filled by their rows.
 bool are_prose(std::span<const PageBand> bands, std::span<const Gutter> gutters);
 
-// Whether two columns of a few rows are blocks, the right one of them centred on its own axis, whose rows mostly do not stand at one height, or has the national
-// motto.
+// Whether two columns of a few rows are blocks, the right one of them centred on its own axis, whose rows
+// mostly do not stand at one height, or has the national motto.
 bool are_two_blocks(std::span<const PageBand> bands, std::span<const Gutter> gutters);
 
 }  // namespace vietmend

@@ -16,15 +16,30 @@ bool is_at_height_of(const PageRun& run, const PageBand& band) {
   return 2 * shared >= std::min(run.height(), band.bottom - band.top);
 }
 
+// Whether runs are the words of one row that is stretched: three gaps and more, none much wider than the
+// others, and none wide.
+bool is_justified(const std::vector<PageRun>& runs) {
+  if (runs.size() < 4) return false;
+  int least = 0, most = 0, size = 0;
+  for (std::size_t k = 1; k < runs.size(); ++k) {
+    const int gap = runs[k].left - runs[k - 1].right;
+    least = k == 1 ? gap : std::min(least, gap);
+    most = std::max(most, gap);
+    size = std::max(size, runs[k].size);
+  }
+  return least > 0 && 4 * most <= 5 * least && 2 * most <= 3 * size;
+}
+
 void settle(PageBand& band) {
   std::stable_sort(band.runs.begin(), band.runs.end(), [](const PageRun& a, const PageRun& b) {
     return std::tie(a.left, a.right) < std::tie(b.left, b.right);
   });
+  const bool justified = is_justified(band.runs);
   std::vector<PageRun> joined;
   for (PageRun& run : band.runs) {
     const int size = joined.empty() ? 0 : std::max(joined.back().size, run.size);
     const int gap = joined.empty() ? 0 : run.left - joined.back().right;
-    if (!joined.empty() && !run.apart && 3 * gap >= -size && 5 * gap <= 3 * size) {
+    if (!joined.empty() && !run.apart && 3 * gap >= -size && (justified || 5 * gap <= 3 * size)) {
       join(joined.back(), run);
     } else {
       joined.push_back(std::move(run));

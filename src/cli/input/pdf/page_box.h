@@ -6,8 +6,9 @@
 
 namespace vietmend {
 
-// Places are in 64ths of a point, from the top left corner of the page as it is shown, whole numbers so that they compare
-// alike everywhere. Nothing is decided by them alone: always against the letters' size or the page's own margins.
+// Places are in 64ths of a point, from the top left corner of the page as it is shown, whole numbers so that
+// they compare alike everywhere. Nothing is decided by them alone: always against the letters' size or the
+// page's own margins.
 struct PageBox {
   std::string text;  // UTF-8, without spaces as a rule
   int left = 0;

@@ -19,12 +19,14 @@ constexpr double kFarthest = 4 * 14400.0;
 constexpr double kMostPixels = 2000;
 
 int place(double points) {
-  if (!(std::abs(points) <= kFarthest)) return std::isnan(points) ? 0 : static_cast<int>(std::copysign(64 * kFarthest, points));
+  if (!(std::abs(points) <= kFarthest))
+    return std::isnan(points) ? 0 : static_cast<int>(std::copysign(64 * kFarthest, points));
   return static_cast<int>(std::lround(64 * points));
 }
 
 bool is_bold(const std::string& font) {
-  return font.find("Bold") != std::string::npos || font.find("bold") != std::string::npos || font.find("Black") != std::string::npos;
+  return font.find("Bold") != std::string::npos || font.find("bold") != std::string::npos ||
+         font.find("Black") != std::string::npos;
 }
 
 // Of poppler's text: white space and line breaks are spaces between words, and no part of one.
@@ -73,7 +75,8 @@ PageRulings drawn_rulings(const poppler::page& page) {
   renderer.set_render_hints(0);
   const poppler::image image = renderer.render_page(&page, 72 / points_a_pixel, 72 / points_a_pixel);
   if (!image.is_valid() || image.format() != poppler::image::format_gray8) return {};
-  return page_rulings({reinterpret_cast<const unsigned char*>(image.const_data()), image.width(), image.height(), image.bytes_per_row(),
+  return page_rulings({reinterpret_cast<const unsigned char*>(image.const_data()), image.width(),
+                       image.height(), image.bytes_per_row(),
                        static_cast<int>(std::lround(64 * points_a_pixel))});
 }
 

@@ -10,7 +10,8 @@ class page;
 
 namespace vietmend {
 
-// The page's words in poppler's reading order, with its size. Places that are no numbers or off any sheet are brought in.
+// The page's words in poppler's reading order, with its size. Places that are no numbers or off any sheet are
+// brought in.
 BoxPage page_boxes(const poppler::page& page);
 
 // The lines drawn on a page, as poppler draws it; none where it cannot.

@@ -28,8 +28,8 @@ struct EdgeRun {
   int page = 0;
   bool head = true;
   std::size_t band = 0;
-  std::size_t run = 0;   // of the band
-  int depth = 0;         // of its middle, from that end of the page
+  std::size_t run = 0;  // of the band
+  int depth = 0;        // of its middle, from that end of the page
   int size = 0;
   bool repeated = false;
   bool everywhere = false;  // on most pages of three or more
@@ -39,8 +39,8 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// The number of a row that holds a page's number and nothing else, "12", "- 12 -", "Trang 12/30", with its text without the number;
-// the number of pages stays.
+// The number of a row that holds a page's number and nothing else, "12", "- 12 -", "Trang 12/30", with its
+// text without the number; the number of pages stays.
 std::optional<std::pair<int, std::string>> page_number(std::string_view text) {
   const auto first = std::find_if(text.begin(), text.end(), is_digit);
   const auto last = std::find_if_not(first, text.end(), is_digit);
@@ -48,12 +48,15 @@ std::optional<std::pair<int, std::string>> page_number(std::string_view text) {
   std::string rest(text.begin(), first);
   rest += '#';
   rest.append(last, text.end());
-  static constexpr std::array<std::string_view, 7> kWords = {"Trang", "trang", "TRANG", "Page", "page", "Tr.", "of"};
+  static constexpr std::array<std::string_view, 7> kWords = {"Trang", "trang", "TRANG", "Page",
+                                                             "page",  "Tr.",   "of"};
   std::string bare = rest;
   for (const std::string_view word : kWords) {
     if (const std::size_t at = bare.find(word); at != std::string::npos) bare.erase(at, word.size());
   }
-  const auto odd = [](char c) { return !is_digit(c) && std::string_view(" #-/.|[]()\xE2\x80\x93\x94").find(c) == std::string_view::npos; };
+  const auto odd = [](char c) {
+    return !is_digit(c) && std::string_view(" #-/.|[]()\xE2\x80\x93\x94").find(c) == std::string_view::npos;
+  };
   if (std::any_of(bare.begin(), bare.end(), odd)) return std::nullopt;
   return std::pair(std::stoi(std::string(first, last)), rest);
 }
@@ -61,7 +64,8 @@ std::optional<std::pair<int, std::string>> page_number(std::string_view text) {
 // What every form and letter begins with, however many of them follow each other, and items.
 bool is_of_text(std::string_view text) {
   if (!page_number(text) && is_item_mark(text.substr(0, text.find(' ')))) return true;
-  return text.starts_with("CỘNG HÒA XÃ HỘI") || text.starts_with("CỘNG HOÀ XÃ HỘI") || text.starts_with("Độc lập");
+  return text.starts_with("CỘNG HÒA XÃ HỘI") || text.starts_with("CỘNG HOÀ XÃ HỘI") ||
+         text.starts_with("Độc lập");
 }
 
 int body_size(const std::vector<PdfPage>& pages) {
@@ -69,13 +73,14 @@ int body_size(const std::vector<PdfPage>& pages) {
   for (const PdfPage& page : pages) {
     for (const PageRun& run : page.runs) letters[run.size] += run.text.size();
   }
-  const auto most = std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() ? 1 : most->first;
 }
 
 bool same_place(const EdgeRun& a, const EdgeRun& b) {
-  return a.page != b.page && std::abs(a.page - b.page) <= kFarthest && 2 * std::abs(a.depth - b.depth) <= a.size &&
-         10 * std::abs(a.size - b.size) <= a.size;
+  return a.page != b.page && std::abs(a.page - b.page) <= kFarthest &&
+         2 * std::abs(a.depth - b.depth) <= a.size && 10 * std::abs(a.size - b.size) <= a.size;
 }
 
 // The distance from foot to foot of most neighbouring bands of a page.
@@ -111,7 +116,9 @@ class Edges {
       const bool everywhere = places.size() >= 3 && 4 * places.size() >= 3 * pages_.size();
       for (const std::size_t place : places) runs_[place].everywhere = everywhere;
       for (std::size_t k = 0; k < places.size(); ++k) {
-        for (std::size_t other = k + 1; other < places.size() && runs_[places[other]].page - runs_[places[k]].page <= kFarthest; ++other) {
+        for (std::size_t other = k + 1;
+             other < places.size() && runs_[places[other]].page - runs_[places[k]].page <= kFarthest;
+             ++other) {
           if (other - k > 64) break;
           if (!same_place(runs_[places[k]], runs_[places[other]])) continue;
           runs_[places[k]].repeated = runs_[places[other]].repeated = true;
@@ -146,7 +153,8 @@ class Edges {
   }
 
   // From the page's end inwards, as long as a whole band is furniture.
-  void add_end(std::size_t page, bool head, const std::vector<const EdgeRun*>& runs, std::vector<PageRun>& out) const {
+  void add_end(std::size_t page, bool head, const std::vector<const EdgeRun*>& runs,
+               std::vector<PageRun>& out) const {
     const std::vector<PageBand>& bands = bands_[page];
     const int pitch = usual_pitch(bands);
     std::size_t taken = 0;
@@ -154,7 +162,9 @@ class Edges {
     for (; taken < std::min(kDeepest, bands.size()); ++taken) {
       const std::size_t at = head ? taken : bands.size() - 1 - taken;
       const PageBand& band = bands[at];
-      const bool gazette = head && std::any_of(band.runs.begin(), band.runs.end(), [](const PageRun& run) { return run.text.starts_with(kGazetteHead); });
+      const bool gazette = head && std::any_of(band.runs.begin(), band.runs.end(), [](const PageRun& run) {
+                             return run.text.starts_with(kGazetteHead);
+                           });
       std::size_t repeated = 0;
       bool text = false;
       for (const EdgeRun* run : runs) {
@@ -176,7 +186,8 @@ class Edges {
 
   static bool stands_apart(const std::vector<PageBand>& bands, std::size_t at, bool head, int pitch) {
     if (head ? at + 1 == bands.size() : at == 0) return true;
-    const int distance = head ? bands[at + 1].bottom - bands[at].bottom : bands[at].bottom - bands[at - 1].bottom;
+    const int distance =
+        head ? bands[at + 1].bottom - bands[at].bottom : bands[at].bottom - bands[at - 1].bottom;
     return 4 * distance >= 5 * pitch;
   }
 
@@ -187,8 +198,8 @@ class Edges {
 };
 
 bool holds(const PageRun& outer, const PageRun& run) {
-  return run.upright && run.left >= outer.left && run.right <= outer.right && 2 * outer.top <= run.top + run.bottom &&
-         run.top + run.bottom <= 2 * outer.bottom;
+  return run.upright && run.left >= outer.left && run.right <= outer.right &&
+         2 * outer.top <= run.top + run.bottom && run.top + run.bottom <= 2 * outer.bottom;
 }
 
 }  // namespace
@@ -212,7 +223,8 @@ std::vector<std::vector<bool>> page_furniture(const std::vector<PdfPage>& pages)
   for (std::size_t k = 0; k < pages.size(); ++k) {
     for (std::size_t r = 0; r < pages[k].runs.size(); ++r) {
       const PageRun& run = pages[k].runs[r];
-      const bool inside = std::any_of(found[k].begin(), found[k].end(), [&](const PageRun& outer) { return holds(outer, run); });
+      const bool inside = std::any_of(found[k].begin(), found[k].end(),
+                                      [&](const PageRun& outer) { return holds(outer, run); });
       if (inside) furniture[k][r] = true;
     }
   }

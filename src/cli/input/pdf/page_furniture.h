@@ -14,11 +14,10 @@ struct PdfPage {
 };
 
 // Of each run of each page, whether it is furniture:
-//   a text that stands at the same height of a page at most two pages away, at the head or the foot, if it is apart from the rows beside it or
-//   stands on most pages of three or more;
-//   a number there that counts as the pages do;
-//   the head of a page of the Official Gazette, by its words;
-//   the rows of a digital signature, small letters one below the other that say who signed and when.
+//   a text that stands at the same height of a page at most two pages away, at the head or the foot, if it is
+//   apart from the rows beside it or stands on most pages of three or more; a number there that counts as the
+//   pages do; the head of a page of the Official Gazette, by its words; the rows of a digital signature,
+//   small letters one below the other that say who signed and when.
 std::vector<std::vector<bool>> page_furniture(const std::vector<PdfPage>& pages);
 
 }  // namespace vietmend

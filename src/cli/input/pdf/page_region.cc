@@ -39,11 +39,13 @@ std::vector<Gutter> narrowed(const std::vector<Gutter>& gutters, const PageBand&
       const PageRun& run = band.runs[i];
       if (run.right <= gutter.left) continue;
       const bool room = left_over.size() < kMostGutters;
-      if (room && 5 * (run.left - gutter.left) >= kNarrow * size) left_over.push_back({gutter.left, run.left, false});
+      if (room && 5 * (run.left - gutter.left) >= kNarrow * size)
+        left_over.push_back({gutter.left, run.left, false});
       touched = true;
       gutter.left = std::max(gutter.left, run.right);
     }
-    const bool stays = touched ? 5 * gutter.width() >= kNarrow * size : gutter.sure || 5 * gutter.width() >= kNarrow * size;
+    const bool stays =
+        touched ? 5 * gutter.width() >= kNarrow * size : gutter.sure || 5 * gutter.width() >= kNarrow * size;
     if (left_over.size() < kMostGutters && stays) left_over.push_back(gutter);
   }
   return left_over;
@@ -56,7 +58,8 @@ bool overlaps(const PageRun& run, int left, int right) {
 // How many of the bands have runs on both sides of a gutter.
 int bands_beside(const Gutter& gutter, std::span<const PageBand> bands) {
   return static_cast<int>(std::count_if(bands.begin(), bands.end(), [&](const PageBand& band) {
-    return band.left < gutter.right && band.right > gutter.left && band.left <= gutter.left && band.right >= gutter.right;
+    return band.left < gutter.right && band.right > gutter.left && band.left <= gutter.left &&
+           band.right >= gutter.right;
   }));
 }
 
@@ -75,9 +78,9 @@ std::size_t columns_end(const std::vector<PageBand>& bands, std::size_t begin, s
     std::vector<Gutter> next = narrowed(left_over, band, band.size);
     if (next.empty()) break;
     if (!pair) {
-      const bool below = std::any_of(bands[end - 1].runs.begin(), bands[end - 1].runs.end(), [&](const PageRun& run) {
-        return overlaps(run, band.left, band.right);
-      });
+      const bool below =
+          std::any_of(bands[end - 1].runs.begin(), bands[end - 1].runs.end(),
+                      [&](const PageRun& run) { return overlaps(run, band.left, band.right); });
       if (5 * gap > 8 * band.size && (!below || 5 * gap > 6 * pitch)) break;
     } else {
       last_pair = end;
@@ -99,7 +102,8 @@ std::size_t columns_end(const std::vector<PageBand>& bands, std::size_t begin, s
 std::vector<PageRegion> page_regions(const std::vector<PageBand>& bands) {
   std::vector<PageRegion> regions;
   const auto add_row = [&](std::size_t at) {
-    if (regions.empty() || regions.back().kind != RegionKind::rows) regions.push_back({RegionKind::rows, at, at, {}});
+    if (regions.empty() || regions.back().kind != RegionKind::rows)
+      regions.push_back({RegionKind::rows, at, at, {}});
     regions.back().end = at + 1;
   };
   for (std::size_t at = 0; at < bands.size();) {

@@ -31,8 +31,9 @@ struct PageRegion {
   std::vector<Gutter> gutters;  // from left to right; none in rows
 };
 
-// All of the bands, in their order. Columns are what gutters part: prose whose rows fill them, or two blocks that have nothing to do
-// with each other's rows, as at the head of an official letter and over its signature. What is in columns otherwise is a table.
+// All of the bands, in their order. Columns are what gutters part: prose whose rows fill them, or two blocks
+// that have nothing to do with each other's rows, as at the head of an official letter and over its
+// signature. What is in columns otherwise is a table.
 std::vector<PageRegion> page_regions(const std::vector<PageBand>& bands);
 
 }  // namespace vietmend

@@ -12,13 +12,15 @@
 namespace vietmend {
 namespace {
 
-// The rows of a band read from left to right. A justified row may have wide spaces; what stands farther apart are rows of their own,
-// unless together they fill the width, as the words of a justified row do.
+// The rows of a band read from left to right. A justified row may have wide spaces; what stands farther apart
+// are rows of their own, unless together they fill the width, as the words of a justified row do.
 std::vector<PageRun> rows_of(const PageBand& band, int left, int right) {
   std::vector<PageRun> rows;
   int widest = 0;
-  for (std::size_t k = 1; k < band.runs.size(); ++k) widest = std::max(widest, band.runs[k].left - band.runs[k - 1].right);
-  const bool filled = band.left - left <= 4 * band.size && right - band.right <= band.size / 2 && widest <= 4 * band.size;
+  for (std::size_t k = 1; k < band.runs.size(); ++k)
+    widest = std::max(widest, band.runs[k].left - band.runs[k - 1].right);
+  const bool filled =
+      band.left - left <= 4 * band.size && right - band.right <= band.size / 2 && widest <= 4 * band.size;
   for (const PageRun& run : band.runs) {
     const int gap = rows.empty() ? 0 : run.left - rows.back().right;
     const bool mark = !rows.empty() && is_item_mark(rows.back().text) && gap <= 4 * run.size;
@@ -48,9 +50,15 @@ class Reader {
     for (const PageRegion& region : page_regions(bands)) {
       const auto inside = std::span(bands).subspan(region.begin, region.end - region.begin);
       switch (region.kind) {
-        case RegionKind::rows: add_rows(inside, column_, true); break;
-        case RegionKind::columns: add_columns(inside, region.gutters); break;
-        case RegionKind::table: add_cells(table_cells({inside.begin(), inside.end()}, region.gutters)); break;
+        case RegionKind::rows:
+          add_rows(inside, column_, true);
+          break;
+        case RegionKind::columns:
+          add_columns(inside, region.gutters);
+          break;
+        case RegionKind::table:
+          add_cells(table_cells({inside.begin(), inside.end()}, region.gutters));
+          break;
       }
       ++column_;
     }
@@ -58,7 +66,8 @@ class Reader {
 
   void add_cells(std::vector<CellRow> cells) {
     for (CellRow& row : cells) {
-      rows_.push_back({std::move(row.run), Place::cell, !row.first, column_, false, true, row.left, row.right});
+      rows_.push_back(
+          {std::move(row.run), Place::cell, !row.first, column_, false, true, row.left, row.right});
     }
     ++column_;
   }
@@ -77,7 +86,8 @@ class Reader {
     for (const PageBand& band : bands) {
       bool first = true;
       for (PageRun& run : rows_of(band, left, right)) {
-        rows_.push_back({std::move(run), first ? Place::body : Place::aside, false, column, across, false, left, right});
+        rows_.push_back(
+            {std::move(run), first ? Place::body : Place::aside, false, column, across, false, left, right});
         first = false;
       }
     }
@@ -102,14 +112,17 @@ std::vector<PageRow> held_rows(std::vector<PageRun> held, const std::vector<Rule
   std::vector<PageRun> rest;
   for (PageRun& run : held) {
     // Of tables inside each other, the inner one begins below.
-    const auto table = std::find_if(tables.rbegin(), tables.rend(), [&](const RuledTable& of) { return of.holds(run); });
-    (table == tables.rend() ? rest : ruled[static_cast<std::size_t>(tables.rend() - table) - 1]).push_back(std::move(run));
+    const auto table =
+        std::find_if(tables.rbegin(), tables.rend(), [&](const RuledTable& of) { return of.holds(run); });
+    (table == tables.rend() ? rest : ruled[static_cast<std::size_t>(tables.rend() - table) - 1])
+        .push_back(std::move(run));
   }
   std::vector<PageBand> bands = page_bands(std::move(rest));
   Reader reader(bands);
   auto at = bands.begin();
   for (std::size_t k = 0; k < tables.size(); ++k) {
-    const auto end = std::partition_point(at, bands.end(), [&](const PageBand& band) { return band.top < tables[k].top; });
+    const auto end =
+        std::partition_point(at, bands.end(), [&](const PageBand& band) { return band.top < tables[k].top; });
     reader.add({std::make_move_iterator(at), std::make_move_iterator(end)});
     reader.add_cells(ruled_cells(tables[k], ruled[k]));
     at = end;
@@ -133,7 +146,8 @@ std::vector<PageRow> page_rows(const std::vector<PageRun>& runs, const std::vect
   std::vector<PageRow> rows, foot;
   for (const PageBand& band : page_bands(std::move(dropped))) {
     const bool above = heights.empty() || band.top <= *middle;
-    for (const PageRun& run : band.runs) (above ? rows : foot).push_back({run, Place::furniture, false, 0, false, false, 0, 0});
+    for (const PageRun& run : band.runs)
+      (above ? rows : foot).push_back({run, Place::furniture, false, 0, false, false, 0, 0});
   }
   for (PageRow& row : held_rows(std::move(held), tables)) rows.push_back(std::move(row));
   for (PageRun& run : turned) rows.push_back({std::move(run), Place::aside, false, 0, false, false, 0, 0});

@@ -57,7 +57,8 @@ std::vector<Ruling> rulings_of(const std::vector<Stroke>& strokes, int scale) {
   std::vector<Ruling> rulings;
   for (const Stroke& stroke : strokes) {
     if (stroke.last - stroke.first >= kThickest) continue;
-    rulings.push_back({(stroke.first + stroke.last + 1) * scale / 2, stroke.begin * scale, stroke.end * scale});
+    rulings.push_back(
+        {(stroke.first + stroke.last + 1) * scale / 2, stroke.begin * scale, stroke.end * scale});
   }
   return rulings;
 }

@@ -27,8 +27,8 @@ struct PagePicture {
   int scale = 64;  // the size of a pixel, in 64ths of a point
 };
 
-// The lines of a picture that are longer than letters are: those that lie from 16 pixels on, those that stand from 12. Thick ones are
-// areas, and none. Pictures with thousands of lines are drawings, and have none.
+// The lines of a picture that are longer than letters are: those that lie from 16 pixels on, those that stand
+// from 12. Thick ones are areas, and none. Pictures with thousands of lines are drawings, and have none.
 PageRulings page_rulings(const PagePicture& picture);
 
 }  // namespace vietmend

@@ -22,15 +22,16 @@ bool follows(const PageBox& last, const PageBox& box) {
   if (!box.upright) return last.space_after;
   // A raised or lowered sign may hardly share the row's height.
   const bool sign = 20 * std::min(last.size, box.size) <= 17 * size && 3 * (box.left - last.right) <= size;
-  return shared_height(last, box) >= (sign ? 15 : 50) && box.left > last.left && 3 * (box.left - last.right) >= -size &&
-         5 * (box.left - last.right) <= 3 * size;
+  return shared_height(last, box) >= (sign ? 15 : 50) && box.left > last.left &&
+         3 * (box.left - last.right) >= -size && 5 * (box.left - last.right) <= 3 * size;
 }
 
 // Whether one of the rulings, sorted by their places, stands between two boxes.
 bool is_ruled(const PageBox& last, const PageBox& box, const std::vector<Ruling>& standing) {
   if (standing.empty()) return false;
   const int slack = box.size / 4, height = box.top + (box.bottom - box.top) / 2;
-  auto at = std::partition_point(standing.begin(), standing.end(), [&](const Ruling& ruling) { return ruling.at < last.right - slack; });
+  auto at = std::partition_point(standing.begin(), standing.end(),
+                                 [&](const Ruling& ruling) { return ruling.at < last.right - slack; });
   for (; at != standing.end() && at->at <= box.left + slack; ++at) {
     if (at->begin <= height && height <= at->end) return true;
   }
@@ -45,7 +46,8 @@ bool space_between(const PageBox& last, const PageBox& box) {
 int main_size(std::span<const PageBox> boxes) {
   std::map<int, std::size_t> letters;
   for (const PageBox& box : boxes) letters[box.size] += box.text.size();
-  return std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
+  return std::max_element(letters.begin(), letters.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
       ->first;
 }
 
@@ -65,7 +67,8 @@ bool is_state(std::span<const PageBox> boxes) {
   return true;
 }
 
-// Whether the name of the state follows the first of the boxes, and is not what it is the name of: "CHỦ TỊCH NƯỚC CỘNG HÒA …".
+// Whether the name of the state follows the first of the boxes, and is not what it is the name of: "CHỦ TỊCH
+// NƯỚC CỘNG HÒA …".
 bool is_beside_state(std::span<const PageBox> boxes) {
   return boxes[0].text != "NƯỚC" && is_state(boxes.subspan(1));
 }
@@ -88,7 +91,8 @@ PageRun run_of(std::span<const PageBox> boxes) {
   }
   for (std::size_t k = 0; k < boxes.size(); ++k) {
     const PageBox& box = boxes[k];
-    if (is_raised(box.text, box.size, box.bottom, run)) run.raised.push_back({run.text.size(), run.text.size() + box.text.size()});
+    if (is_raised(box.text, box.size, box.bottom, run))
+      run.raised.push_back({run.text.size(), run.text.size() + box.text.size()});
     run.text += box.text;
     if (k + 1 == boxes.size() || !space_between(box, boxes[k + 1])) continue;
     if (run.first_word == 0) {
@@ -105,11 +109,13 @@ PageRun run_of(std::span<const PageBox> boxes) {
 }  // namespace
 
 std::vector<PageRun> page_runs(const std::vector<PageBox>& boxes, std::vector<Ruling> standing) {
-  std::stable_sort(standing.begin(), standing.end(), [](const Ruling& a, const Ruling& b) { return a.at < b.at; });
+  std::stable_sort(standing.begin(), standing.end(),
+                   [](const Ruling& a, const Ruling& b) { return a.at < b.at; });
   std::vector<PageRun> runs;
   std::size_t begin = 0;
   for (std::size_t k = 1; k <= boxes.size(); ++k) {
-    const bool going_on = k < boxes.size() && follows(boxes[k - 1], boxes[k]) && !is_ruled(boxes[k - 1], boxes[k], standing);
+    const bool going_on =
+        k < boxes.size() && follows(boxes[k - 1], boxes[k]) && !is_ruled(boxes[k - 1], boxes[k], standing);
     if (going_on && !is_beside_state(std::span(boxes).subspan(k - 1))) continue;
     runs.push_back(run_of(std::span(boxes).subspan(begin, k - begin)));
     begin = k;
@@ -127,7 +133,8 @@ void join(PageRun& run, const PageRun& next) {
   run.text += next.text;
   for (const RaisedMark& mark : next.raised) run.raised.push_back({begin + mark.begin, begin + mark.end});
   if (is_raised(next.text, next.size, next.bottom, run)) run.raised.push_back({begin, run.text.size()});
-  if (is_raised(run.text.substr(0, begin), run.size, run.bottom, next)) run.raised.insert(run.raised.begin(), {0, begin - apart});
+  if (is_raised(run.text.substr(0, begin), run.size, run.bottom, next))
+    run.raised.insert(run.raised.begin(), {0, begin - apart});
   if (20 * std::abs(run.size - next.size) <= larger) {
     run.top = std::min(run.top, next.top);
     run.bottom = std::max(run.bottom, next.bottom);

@@ -19,7 +19,8 @@ namespace {
 // Where runs are cut.
 std::vector<Ruling> standing_rulings(const std::vector<RuledTable>& tables) {
   std::vector<Ruling> standing;
-  for (const RuledTable& table : tables) standing.insert(standing.end(), table.rulings.standing.begin(), table.rulings.standing.end());
+  for (const RuledTable& table : tables)
+    standing.insert(standing.end(), table.rulings.standing.begin(), table.rulings.standing.end());
   return standing;
 }
 
@@ -52,7 +53,8 @@ class Writer {
     if (row.place == Place::cell) add_cell({begin, end});
     if (way == Break::begins) add({begin, end}, Trait::begins);
     if (way == Break::goes_on) add({begin, end}, Trait::goes_on);
-    for (const RaisedMark& mark : row.run.raised) add({begin + mark.begin, begin + mark.end}, Trait::note_mark);
+    for (const RaisedMark& mark : row.run.raised)
+      add({begin + mark.begin, begin + mark.end}, Trait::note_mark);
   }
 
   void end_page() {
@@ -89,7 +91,8 @@ class Writer {
 
 bool stands_in_columns(const BoxPage& page) {
   const std::vector<PageRegion> regions = page_regions(page_bands(page_runs(page.boxes, {})));
-  return std::any_of(regions.begin(), regions.end(), [](const PageRegion& region) { return region.kind != RegionKind::rows; });
+  return std::any_of(regions.begin(), regions.end(),
+                     [](const PageRegion& region) { return region.kind != RegionKind::rows; });
 }
 
 PageText page_text(const std::vector<BoxPage>& pages) {

@@ -15,9 +15,10 @@ enum class Break : std::uint8_t {
   unknown   // the page does not tell
 };
 
-// Of each row of each page, in their order. A row goes on where the row before is full, so that its first word did not fit there, and it
-// begins at the column's left edge, or below the text of its item. How a document tells a paragraph's beginning, by an indent, by a wider
-// gap between rows, or by neither, is read from its own rows. Rows that are centred go on where they must, or read on.
+// Of each row of each page, in their order. A row goes on where the row before is full, so that its first
+// word did not fit there, and it begins at the column's left edge, or below the text of its item. How a
+// document tells a paragraph's beginning, by an indent, by a wider gap between rows, or by neither, is read
+// from its own rows. Rows that are centred go on where they must, or read on.
 std::vector<std::vector<Break>> paragraph_breaks(const std::vector<PageRows>& pages);
 
 }  // namespace vietmend

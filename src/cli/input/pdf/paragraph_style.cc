@@ -12,7 +12,8 @@ bool is_wider(int pitch, int than) {
 }
 
 int pitch_between(const PageRow& above, const PageRow& below) {
-  return static_cast<int>(64LL * (below.run.bottom - above.run.bottom) / std::max(above.run.size, below.run.size));
+  return static_cast<int>(64LL * (below.run.bottom - above.run.bottom) /
+                          std::max(above.run.size, below.run.size));
 }
 
 }  // namespace
@@ -45,7 +46,8 @@ ParagraphStyle paragraph_style(const std::vector<PageRows>& pages) {
       for (std::size_t k = 1; k < page.rows.size(); ++k) {
         const PageRow& above = page.rows[k - 1];
         const PageRow& below = page.rows[k];
-        if (below.place == Place::body && are_neighbours(above, below) && above.run.size == below.run.size) visit(above, below);
+        if (below.place == Place::body && are_neighbours(above, below) && above.run.size == below.run.size)
+          visit(above, below);
       }
     }
   };
@@ -57,7 +59,9 @@ ParagraphStyle paragraph_style(const std::vector<PageRows>& pages) {
   int most = 0;
   for (const auto& [pitch, count] : pitches) {
     int near = 0;
-    for (auto other = pitches.lower_bound(pitch - 2); other != pitches.end() && other->first <= pitch + 2; ++other) near += other->second;
+    for (auto other = pitches.lower_bound(pitch - 2); other != pitches.end() && other->first <= pitch + 2;
+         ++other)
+      near += other->second;
     if (near <= most) continue;
     most = near;
     style.pitch = pitch;

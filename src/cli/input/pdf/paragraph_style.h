@@ -26,7 +26,7 @@ bool is_centred(const PageRow& row);
 struct ParagraphStyle {
   bool indented = false;  // first rows are indented
   bool spaced = false;    // between paragraphs there is a wider gap than between their rows
-  int pitch = 0;          // from foot to foot of rows of one paragraph, in 64ths of the letters' size; 0 if not known
+  int pitch = 0;  // from foot to foot of rows of one paragraph, in 64ths of the letters' size; 0 if not known
 };
 
 ParagraphStyle paragraph_style(const std::vector<PageRows>& pages);

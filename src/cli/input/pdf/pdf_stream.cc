@@ -30,6 +30,7 @@ PdfText text_of(InputFile& file) {
 PdfStream::PdfStream(InputFile& file) {
   PdfText taken = text_of(file);
   text_ = std::move(taken.text);
+  evidence_ = std::move(taken.evidence);
   for (const std::size_t page : taken.empty_pages) {
     complain(file.path() + ": page " + std::to_string(page) + " has no text; it may be a scanned image");
   }

@@ -20,8 +20,11 @@ class PdfStream : public ByteStream {
 
   std::size_t read(std::span<char> buffer) override;
 
+  std::span<const Evidence> evidence() const override { return evidence_; }
+
  private:
   std::string text_;
+  std::vector<Evidence> evidence_;
   std::size_t at_ = 0;
 };
 

@@ -15,7 +15,7 @@ struct PdfText {
   // UTF-8: the lines in reading order, columns one after the other, each with \n; a form feed after each page
   // but the last.
   std::string text;
-  std::vector<Evidence> evidence;  // what the pages tell of the text, sorted by where it begins
+  std::vector<Evidence> evidence;        // what the pages tell of the text, sorted by where it begins
   std::vector<std::size_t> empty_pages;  // pages without text, from 1: scanned ones, as a rule
 };
 

@@ -18,8 +18,8 @@ namespace {
 constexpr int kNear = 128;
 
 bool meet(const Ruling& lying, const Ruling& standing) {
-  return standing.at >= lying.begin - kNear && standing.at <= lying.end + kNear && lying.at >= standing.begin - kNear &&
-         lying.at <= standing.end + kNear;
+  return standing.at >= lying.begin - kNear && standing.at <= lying.end + kNear &&
+         lying.at >= standing.begin - kNear && lying.at <= standing.end + kNear;
 }
 
 bool covers(const Ruling& ruling, int place) {
@@ -65,7 +65,8 @@ void find_edges(RuledTable& table) {
   }
 }
 
-// The nearest rulings on both sides of a place, among those that cover `across`; the table's edges where there are none.
+// The nearest rulings on both sides of a place, among those that cover `across`; the table's edges where
+// there are none.
 std::pair<int, int> around(const std::vector<Ruling>& rulings, int place, int across, int first, int last) {
   for (const Ruling& ruling : rulings) {
     if (!covers(ruling, across)) continue;
@@ -85,7 +86,8 @@ struct Cell {
 int padding(const std::map<std::tuple<int, int, int>, Cell>& cells) {
   int least = std::numeric_limits<int>::max();
   for (const auto& [key, cell] : cells) {
-    for (const PageRun& run : cell.runs) least = std::min({least, std::max(0, run.left - cell.left), run.size});
+    for (const PageRun& run : cell.runs)
+      least = std::min({least, std::max(0, run.left - cell.left), run.size});
   }
   return least;
 }
@@ -107,14 +109,16 @@ std::vector<RuledTable> ruled_tables(const PageRulings& rulings) {
   }
   std::map<std::size_t, RuledTable> by_set;
   for (std::size_t a = 0; a < lying; ++a) by_set[sets.find(a)].rulings.lying.push_back(rulings.lying[a]);
-  for (std::size_t b = 0; b < rulings.standing.size(); ++b) by_set[sets.find(lying + b)].rulings.standing.push_back(rulings.standing[b]);
+  for (std::size_t b = 0; b < rulings.standing.size(); ++b)
+    by_set[sets.find(lying + b)].rulings.standing.push_back(rulings.standing[b]);
   std::vector<RuledTable> tables;
   for (auto& [set, table] : by_set) {
     if (table.rulings.lying.empty() || table.rulings.standing.empty()) continue;
     find_edges(table);
     if (has_cells(table)) tables.push_back(std::move(table));
   }
-  std::stable_sort(tables.begin(), tables.end(), [](const RuledTable& a, const RuledTable& b) { return a.top < b.top; });
+  std::stable_sort(tables.begin(), tables.end(),
+                   [](const RuledTable& a, const RuledTable& b) { return a.top < b.top; });
   return tables;
 }
 

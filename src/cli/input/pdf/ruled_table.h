@@ -25,8 +25,8 @@ struct RuledTable {
 // The tables of a page, from the top down. A frame around a text, or around the page, is none.
 std::vector<RuledTable> ruled_tables(const PageRulings& rulings);
 
-// What stands in the cells of a table, each from its rulings to its rulings: from the top down those that begin at one height from left to
-// right, the rows of each from the top down.
+// What stands in the cells of a table, each from its rulings to its rulings: from the top down those that
+// begin at one height from left to right, the rows of each from the top down.
 std::vector<CellRow> ruled_cells(const RuledTable& table, const std::vector<PageRun>& runs);
 
 }  // namespace vietmend

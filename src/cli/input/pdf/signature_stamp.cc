@@ -10,8 +10,10 @@ namespace vietmend {
 namespace {
 
 // What tells a signature, and what else stands in it.
-constexpr std::array<std::string_view, 6> kSigned = {"Người ký:", "Ký bởi:", "Được ký bởi", "Thời gian ký:", "Ngày ký:", "Digitally signed by"};
-constexpr std::array<std::string_view, 9> kLabels = {"Email:", "Cơ quan:", "Tổ chức:", "Chức vụ:", "Đơn vị:", "Date:", "Reason:", "Location:", "DN:"};
+constexpr std::array<std::string_view, 6> kSigned = {"Người ký:",     "Ký bởi:",  "Được ký bởi",
+                                                     "Thời gian ký:", "Ngày ký:", "Digitally signed by"};
+constexpr std::array<std::string_view, 9> kLabels = {
+    "Email:", "Cơ quan:", "Tổ chức:", "Chức vụ:", "Đơn vị:", "Date:", "Reason:", "Location:", "DN:"};
 // The most rows of a stamp, and the most that go on behind the last label.
 constexpr std::size_t kMostRows = 12;
 constexpr std::size_t kMostBehind = 2;
@@ -20,7 +22,8 @@ constexpr int kMostStamps = 16;
 
 template <std::size_t n>
 bool begins_with_one(std::string_view text, const std::array<std::string_view, n>& labels) {
-  return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return text.starts_with(label); });
+  return std::any_of(labels.begin(), labels.end(),
+                     [&](std::string_view label) { return text.starts_with(label); });
 }
 
 bool is_signed(const PageRun& run) {
@@ -36,10 +39,12 @@ std::vector<std::size_t> same_edge(const std::vector<PageRun>& runs, const PageR
   std::vector<std::size_t> found;
   for (std::size_t k = 0; k < runs.size(); ++k) {
     const PageRun& run = runs[k];
-    const bool same = run.upright && std::abs(run.left - of.left) <= of.size && 10 * std::abs(run.size - of.size) <= of.size;
+    const bool same = run.upright && std::abs(run.left - of.left) <= of.size &&
+                      10 * std::abs(run.size - of.size) <= of.size;
     if (same) found.push_back(k);
   }
-  std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return runs[a].bottom < runs[b].bottom; });
+  std::stable_sort(found.begin(), found.end(),
+                   [&](std::size_t a, std::size_t b) { return runs[a].bottom < runs[b].bottom; });
   return found;
 }
 
@@ -60,7 +65,8 @@ void mark_stamps(const std::vector<PageRun>& runs, int body_size, std::vector<bo
     const bool small = 20 * runs[k].size <= 19 * body_size;
     std::size_t last = end;
     int labels = static_cast<int>(end - begin);
-    for (; end < edge.size() && end - begin < kMostRows && close(end - 1) && end - last < kMostBehind; ++end) {
+    for (; end < edge.size() && end - begin < kMostRows && close(end - 1) && end - last < kMostBehind;
+         ++end) {
       if (!is_labelled(runs[edge[end]])) {
         if (!small) break;
         continue;

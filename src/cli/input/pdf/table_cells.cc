@@ -21,7 +21,8 @@ struct Link {
 };
 
 const PageRun* sharing_width(const PageBand& band, const PageRun& run) {
-  auto behind = std::partition_point(band.runs.begin(), band.runs.end(), [&](const PageRun& other) { return other.left < run.right; });
+  auto behind = std::partition_point(band.runs.begin(), band.runs.end(),
+                                     [&](const PageRun& other) { return other.left < run.right; });
   if (behind == band.runs.begin()) return nullptr;
   --behind;
   return behind->right > run.left ? &*behind : nullptr;
@@ -58,7 +59,8 @@ std::vector<bool> row_begins(std::span<const PageBand> bands, std::span<const Gu
   std::vector<bool> begins(bands.size(), true);
   const std::vector<Link> links = links_of(bands);
   const int most = closest(links);
-  const auto close = std::count_if(links.begin(), links.end(), [&](const Link& link) { return link.pitch <= most; });
+  const auto close =
+      std::count_if(links.begin(), links.end(), [&](const Link& link) { return link.pitch <= most; });
   if (10 * close <= 9 * static_cast<std::ptrdiff_t>(links.size())) {
     std::vector<int> crossing(bands.size() + 1);
     for (const Link& link : links) {
@@ -85,8 +87,8 @@ std::vector<bool> row_begins(std::span<const PageBand> bands, std::span<const Gu
 void join_words(PageBand& band, std::span<const Gutter> gutters) {
   std::vector<PageRun> joined;
   for (PageRun& run : band.runs) {
-    const bool word = !joined.empty() && column_of(joined.back(), gutters) == column_of(run, gutters) && run.left >= joined.back().right &&
-                      2 * (run.left - joined.back().right) <= 3 * run.size;
+    const bool word = !joined.empty() && column_of(joined.back(), gutters) == column_of(run, gutters) &&
+                      run.left >= joined.back().right && 2 * (run.left - joined.back().right) <= 3 * run.size;
     if (word) {
       join(joined.back(), run);
     } else {
@@ -102,17 +104,21 @@ struct Edges {
 };
 
 // Appends the cells of one row of the table.
-void add_row(std::span<const PageBand> bands, std::span<const Gutter> gutters, const std::vector<Edges>& columns, std::vector<CellRow>& out) {
+void add_row(std::span<const PageBand> bands, std::span<const Gutter> gutters,
+             const std::vector<Edges>& columns, std::vector<CellRow>& out) {
   std::vector<const PageRun*> runs;
   for (const PageBand& band : bands) {
     for (const PageRun& run : band.runs) runs.push_back(&run);
   }
-  std::stable_sort(runs.begin(), runs.end(), [](const PageRun* a, const PageRun* b) { return a->left < b->left; });
+  std::stable_sort(runs.begin(), runs.end(),
+                   [](const PageRun* a, const PageRun* b) { return a->left < b->left; });
   for (std::size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
     int right = runs[begin]->right;
-    for (end = begin + 1; end < runs.size() && runs[end]->left < right; ++end) right = std::max(right, runs[end]->right);
+    for (end = begin + 1; end < runs.size() && runs[end]->left < right; ++end)
+      right = std::max(right, runs[end]->right);
     const auto cell = std::span(runs).subspan(begin, end - begin);
-    std::stable_sort(cell.begin(), cell.end(), [](const PageRun* a, const PageRun* b) { return a->bottom < b->bottom; });
+    std::stable_sort(cell.begin(), cell.end(),
+                     [](const PageRun* a, const PageRun* b) { return a->bottom < b->bottom; });
     for (const PageRun* run : cell) {
       const Edges& edges = columns[column_of(*run, gutters)];
       out.push_back({*run, run == cell.front(), edges.left, edges.right});
