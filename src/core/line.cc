@@ -96,12 +96,26 @@ std::string_view Line::keep(std::string_view text) {
   return storage_.emplace_back(text);
 }
 
+void Line::freeze(Span span) {
+  if (span.empty()) return;
+  // The first token that ends behind the begin of the span; what stands before the gap before it is not
+  // touched.
+  const auto first = std::partition_point(tokens_.begin(), tokens_.end(),
+                                          [&](const LineToken& t) { return t.span.end <= span.begin; });
+  const auto inside = [&](Span part) { return part.begin < span.end && part.end > span.begin; };
+  for (auto i = static_cast<std::size_t>(first - tokens_.begin()); i <= size(); ++i) {
+    if (gaps_[i].span.begin >= span.end) break;
+    if (inside(gaps_[i].span)) gaps_[i].frozen = true;
+    if (i < size() && inside(tokens_[i].span)) tokens_[i].frozen = true;
+  }
+}
+
 void Line::set_token(std::size_t i, std::string_view text, EditKind edit, float confidence) {
-  if (tokens_[i].text != text) set(tokens_[i], source_, keep(text), edit, confidence);
+  if (!tokens_[i].frozen && tokens_[i].text != text) set(tokens_[i], source_, keep(text), edit, confidence);
 }
 
 void Line::set_gap(std::size_t i, std::string_view text, EditKind edit, float confidence) {
-  if (gaps_[i].text != text) set(gaps_[i], source_, keep(text), edit, confidence);
+  if (!gaps_[i].frozen && gaps_[i].text != text) set(gaps_[i], source_, keep(text), edit, confidence);
 }
 
 }  // namespace vietmend

@@ -32,6 +32,7 @@ struct LineToken {
   std::string_view text;
   TokenKind kind = TokenKind::other;  // never mark
   EditKind edit = EditKind::unicode;  // why the text was changed; read only where it was
+  bool frozen = false;                // stays as it is, whatever a stage asks for
   float confidence = 1;               // the lowest of its changes
 };
 
@@ -39,6 +40,7 @@ struct Gap {
   Span span;
   std::string_view text;  // lives as LineToken's does
   EditKind edit = EditKind::space;
+  bool frozen = false;
   float confidence = 1;
 };
 
@@ -66,10 +68,16 @@ class Line {
   const Gap& gap_before(std::size_t i) const { return gaps_[i]; }     // before token i
   const Gap& gap_after(std::size_t i) const { return gaps_[i + 1]; }  // after token i
 
-  // Makes token i say `text`. The line keeps a copy. The confidence is lowered to `confidence` if it was
-  // higher.
+  // Freezes every token and gap that has a byte of `span`, and every empty gap strictly inside it: no later
+  // call of the line or of a Rewriter changes them, so that no edit touches a byte of the span. The gaps
+  // before and after a frozen token are free unless the span reaches into them. `span` is bytes of source();
+  // an empty one freezes nothing. To be called before any stage writes.
+  void freeze(Span span);
+
+  // Makes token i say `text`, unless it is frozen. The line keeps a copy. The confidence is lowered to
+  // `confidence` if it was higher.
   void set_token(std::size_t i, std::string_view text, EditKind edit, float confidence);
-  // Makes gap i say `text`.
+  // Makes gap i say `text`, unless it is frozen.
   void set_gap(std::size_t i, std::string_view text, EditKind edit, float confidence);
 
   // A copy of `text` that lives as long as the line.
@@ -92,6 +100,9 @@ class Line {
 //     ...
 //   }
 //   out.finish();
+//
+// Where a frozen token, or a frozen gap that would not stay as it is, stands among what a call takes, the
+// call keeps all it takes.
 class Rewriter {
  public:
   explicit Rewriter(Line& line);
@@ -127,6 +138,8 @@ class Rewriter {
  private:
   // Copies what was kept so far, before the first change; a line in which nothing changes is not copied.
   void begin_change();
+  // Whether a token up to `end` is frozen, or a gap between two of them.
+  bool any_frozen(std::size_t end) const;
   void push(LineToken token);
   Line& line_;
   std::size_t position_ = 0;

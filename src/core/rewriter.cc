@@ -55,6 +55,13 @@ void Rewriter::begin_change() {
   gaps_.assign(line_.gaps_.begin(), line_.gaps_.begin() + kept + 1);
 }
 
+bool Rewriter::any_frozen(std::size_t end) const {
+  for (std::size_t i = position_; i < end; ++i) {
+    if (line_.tokens_[i].frozen || (i > position_ && line_.gaps_[i].frozen)) return true;
+  }
+  return false;
+}
+
 void Rewriter::push(LineToken token) {
   tokens_.push_back(token);
 }
@@ -72,6 +79,8 @@ void Rewriter::keep(std::size_t end) {
 
 void Rewriter::drop(std::size_t end, EditKind edit, float confidence) {
   if (end <= position_) return;
+  const bool free = !any_frozen(end) && !line_.gaps_[position_].frozen && !line_.gaps_[end].frozen;
+  if (!free) return keep(end);
   begin_change();
   Gap& gap = gaps_.back();
   const Gap& after = line_.gaps_[end];
@@ -85,6 +94,7 @@ void Rewriter::drop(std::size_t end, EditKind edit, float confidence) {
 void Rewriter::merge(std::size_t end, std::string_view text, TokenKind kind, EditKind edit,
                      float confidence) {
   if (end <= position_) return;
+  if (any_frozen(end)) return keep(end);
   begin_change();
   LineToken token;
   token.span = {line_.tokens_[position_].span.begin, line_.tokens_[end - 1].span.end};
@@ -98,6 +108,7 @@ void Rewriter::merge(std::size_t end, std::string_view text, TokenKind kind, Edi
 }
 
 void Rewriter::reread(std::size_t end, const std::vector<Reading>& readings) {
+  if (any_frozen(end)) return keep(end);
   begin_change();
   std::size_t t = position_, offset = 0;  // where the next letter stands: token, and byte of its text
   // The place in the line's text of a byte of a token's text. A token that no longer says what stands there

@@ -32,7 +32,7 @@ LettersOfLine::LettersOfLine(const Line& line) {
     token_begin_.push_back(static_cast<std::uint32_t>(begin));
     std::uint8_t bits = kToken | kBegins;
     const bool spaced = is_plain_space(line.gap_before(t).text);
-    bool letters = is_letters(token.kind) && !token.text.empty();
+    bool letters = is_letters(token.kind) && !token.text.empty() && !token.frozen;
     if (letters) {
       append_symbols(token.text, symbols_);
       if (symbols_.size() - begin > kLongestToken) {
@@ -45,8 +45,8 @@ LettersOfLine::LettersOfLine(const Line& line) {
       bits |= static_cast<std::uint8_t>(static_cast<unsigned>(class_of(token.kind)) << 4);
     }
     const bool wide = spaced && line.gap_before(t).text.size() > 1 && t > 0;
-    if (wall || !letters || !spaced || (wide && one_letter(line.token(t - 1)) && one_letter(token)))
-      bits |= kWall;
+    const bool apart = wide && one_letter(line.token(t - 1)) && one_letter(token);
+    if (wall || !letters || !spaced || apart || line.gap_before(t).frozen) bits |= kWall;
     if (spaced) bits |= kSpace;
     before_.push_back(bits);
     before_.resize(symbols_.size());

@@ -94,6 +94,54 @@ TEST(Line, SentenceMarkIsTheFirstOfTheGap) {
   EXPECT_FALSE(has_mark(" \n"));
 }
 
+// Which tokens (t) and gaps (g) of a line are frozen, by number.
+std::string frozen(const Line& line) {
+  std::string out;
+  for (std::size_t i = 0; i <= line.size(); ++i) {
+    if (line.gap(i).frozen) out += "g" + std::to_string(i) + " ";
+    if (i < line.size() && line.token(i).frozen) out += "t" + std::to_string(i) + " ";
+  }
+  return out;
+}
+
+TEST(Line, FreezesWhatHasAByteOfTheSpan) {
+  const auto after_freezing = [](Span span) {
+    Line line(
+        "Sở (TT, TT) đã");  // Sở 0..4, " (" 4..6, TT 6..8, ", " 8..10, TT 10..12, ") " 12..14, đã 14..18
+    line.freeze(span);
+    return frozen(line);
+  };
+  EXPECT_EQ(after_freezing({6, 8}), "t1 ");
+  EXPECT_EQ(after_freezing({7, 8}), "t1 ");
+  EXPECT_EQ(after_freezing({6, 9}), "t1 g2 ");
+  EXPECT_EQ(after_freezing({5, 11}), "g1 t1 g2 t2 ");
+  EXPECT_EQ(after_freezing({0, 18}), "t0 g1 t1 g2 t2 g3 t3 ");
+  EXPECT_EQ(after_freezing({16, 18}), "t3 ");
+  EXPECT_EQ(after_freezing({7, 7}), "");
+  EXPECT_EQ(after_freezing({18, 18}), "");
+}
+
+TEST(Line, FreezesAnEmptyGapOnlyWithinTheSpan) {
+  Line two("tháng7");
+  ASSERT_EQ(two.size(), 2U);
+  two.freeze({0, 6});  // tháng
+  EXPECT_EQ(frozen(two), "t0 ");
+  two.set_gap(1, " ", EditKind::split, 1);
+  EXPECT_EQ(render(two).text, "tháng 7");
+  Line whole("tháng7");
+  whole.freeze({0, 7});
+  whole.set_gap(1, " ", EditKind::split, 1);
+  EXPECT_EQ(render(whole).text, "tháng7");
+}
+
+TEST(Line, WhatIsFrozenCannotBeSet) {
+  Line line("song với, cán bộ");
+  line.freeze({5, 11});  // với, and the comma
+  for (std::size_t i = 0; i < line.size(); ++i) line.set_token(i, "x", EditKind::capital, 1);
+  for (std::size_t i = 0; i <= line.size(); ++i) line.set_gap(i, "_", EditKind::punctuation, 1);
+  EXPECT_EQ(render(line).text, "_x_với, x_x_");
+}
+
 TEST(Sections, TileTheTextAndEndAtItsSeams) {
   EXPECT_TRUE(sections("").empty());
   EXPECT_EQ(sections("abc", 10), (std::vector<Span>{{0, 3}}));

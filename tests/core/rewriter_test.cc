@@ -82,6 +82,43 @@ TEST(Rewriter, MergesAnAbbreviationOfSeveralTokens) {
   EXPECT_EQ(rendered(line), "Ủy viên Ban Thường vụ Tỉnh ủy, Phó");
 }
 
+TEST(Rewriter, KeepsWhatHoldsSomethingFrozen) {
+  const std::string text = "song với với, nư ớc";
+  const auto rewritten = [&](Span span, auto rewrite) {
+    Line line(text);
+    line.freeze(span);
+    Rewriter out(line);
+    rewrite(out);
+    out.finish();
+    return rendered(line);
+  };
+  const auto drop = [](Rewriter& out) {
+    out.keep(1);
+    out.drop(2, EditKind::duplicate, 1);
+  };
+  const std::size_t second = text.find("với"), comma = text.find(','), torn = text.find("nư");
+  EXPECT_EQ(rewritten({0, 0}, drop), "song với, nư ớc");
+  EXPECT_EQ(rewritten({second, second + 5}, drop), text);      // the token
+  EXPECT_EQ(rewritten({second - 1, second}, drop), text);      // the gap before it
+  EXPECT_EQ(rewritten({second + 5, second + 6}, drop), text);  // the gap after it
+  EXPECT_EQ(rewritten({comma, comma + 1}, drop), "song với, nư ớc");
+  EXPECT_EQ(rewritten({0, 4}, drop), "song với, nư ớc");
+  const auto join = [](Rewriter& out) {
+    out.keep(3);
+    out.reread(5, {{std::string("nước").size(), 1.0F}});
+  };
+  EXPECT_EQ(rewritten({0, comma}, join), "song với với, nước");
+  EXPECT_EQ(rewritten({torn, torn + 1}, join), text);
+  EXPECT_EQ(rewritten({torn + 3, torn + 4}, join), text);  // the space within
+  const auto merge = [](Rewriter& out) {
+    out.keep(3);
+    out.merge(5, "H2O", TokenKind::other, EditKind::abbreviation, 1);
+  };
+  EXPECT_EQ(rewritten({0, comma}, merge), "song với với, H2O");
+  EXPECT_EQ(rewritten({torn, torn + 1}, merge), text);
+  EXPECT_EQ(rewritten({torn + 3, torn + 4}, merge), text);
+}
+
 // Whatever a stage does, the edits lead from the source to what the line says, and letters are where they
 // were.
 TEST(Rewriter, RandomRewritingsKeepTheEditsTrue) {
@@ -95,6 +132,12 @@ TEST(Rewriter, RandomRewritingsKeepTheEditsTrue) {
       if (random() % 2 == 0) text += ' ';
     }
     Line line(text);
+    Span frozen;
+    if (round % 2 == 1) {
+      frozen.begin = random() % (text.size() + 1);
+      frozen.end = frozen.begin + random() % (text.size() + 1 - frozen.begin);
+      line.freeze(frozen);
+    }
     Rewriter out(line);
     while (out.position() < line.size()) {
       const std::size_t end = std::min<std::size_t>(line.size(), out.position() + 1 + random() % 3);
@@ -131,6 +174,10 @@ TEST(Rewriter, RandomRewritingsKeepTheEditsTrue) {
     for (std::size_t i = 0; i < line.size(); ++i)
       said.append(line.token(i).text).append(line.gap_after(i).text);
     ASSERT_EQ(r.text, said);
+    for (const Edit& e : r.edits) {
+      const bool inside = !frozen.empty() && e.source.begin < frozen.end && e.source.end > frozen.begin;
+      ASSERT_FALSE(inside) << text << " [" << frozen.begin << ", " << frozen.end << ")";
+    }
   }
 }
 
