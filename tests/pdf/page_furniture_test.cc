@@ -40,6 +40,15 @@ TEST(PageFurniture, IsNotTheHeadOfForms) {
   EXPECT_THAT(told({form, form, form}), Not(Contains(StartsWith("F CỘNG"))));
 }
 
+TEST(PageFurniture, IsNotTheHeadOfATable) {
+  std::vector<MadePage> pages = {body(100), body(101), body(102)};
+  for (MadePage& page : pages) {
+    page.row(50, 30, "TT").row(100, 30, "Tên công trình").row(300, 30, "Số tiền");
+    page.ruled({45, 95, 290, 400}, {15, 35, 60});
+  }
+  EXPECT_THAT(told(pages), Not(Contains(StartsWith("F "))));
+}
+
 TEST(PageFurniture, CountsPages) {
   MadePage first = body(100), second = body(101), third = body(102);
   first.row(270, 770, "- 7 -");

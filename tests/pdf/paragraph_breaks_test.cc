@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "made_page.h"
 
 namespace vietmend {
@@ -104,6 +106,13 @@ TEST(ParagraphBreaks, CentredRowsGoOnWhereTheyReadOn) {
   EXPECT_EQ(rows[1], "B Về việc giao đất cho các hộ dân ở thôn");
   EXPECT_EQ(rows[2], "+ và các hộ ở bản");
   EXPECT_EQ(rows[3].substr(0, 2), "B ");
+}
+
+TEST(ParagraphBreaks, ShortRowsOfOneWidthDoNotGoOn) {
+  MadePage page;
+  for (int k = 0; k < 12; ++k) page.row(50, 100 + 15 * k, "Ai về quê cũ nhớ sông");
+  const std::vector<std::string> rows = ways(told({page}));
+  EXPECT_EQ(std::count(rows.begin(), rows.end(), "+"), 0);
 }
 
 TEST(ParagraphBreaks, LeadersEndARow) {

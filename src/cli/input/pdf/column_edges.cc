@@ -116,11 +116,13 @@ void find_column_edges(std::vector<PageRows>& pages) {
     const std::optional<Edges> usual = edges[sheet(k)];
     const std::optional<Edges> own = read.size() >= kEnough ? edges_of(read) : std::nullopt;
     const int size = read.front()->run.size;
-    if (own && (!usual || 3 * std::abs(own->right - usual->right) > size || own->left < usual->left)) {
-      set_edges(rows, *own);
-    } else if (usual) {
-      set_edges(rows, *usual);
-    }
+    const bool apart =
+        own && (!usual || 3 * std::abs(own->right - usual->right) > size || own->left < usual->left);
+    std::optional<Edges> edges_here = apart ? own : usual;
+    if (!edges_here) continue;
+    // Short rows, as those of verse, do not tell where a row would be full.
+    if (2 * (edges_here->right - edges_here->left) < pages[k].width) edges_here->known = false;
+    set_edges(rows, *edges_here);
   }
 }
 

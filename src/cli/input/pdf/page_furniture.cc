@@ -140,6 +140,9 @@ class Edges {
 
  private:
   void add_run(int page, bool head, std::size_t band, std::size_t at, const PageRun& run) {
+    const std::vector<RuledTable>& tables = pages_[static_cast<std::size_t>(page)].tables;
+    if (std::any_of(tables.begin(), tables.end(), [&](const RuledTable& table) { return table.holds(run); }))
+      return;
     const int middle = run.top + run.height() / 2;
     const int depth = head ? middle : pages_[static_cast<std::size_t>(page)].height - middle;
     std::string key = head ? "^" : "$";
@@ -174,7 +177,7 @@ class Edges {
         const bool known = gazette && (number || held.text.starts_with(kGazetteHead));
         if ((!run->repeated || is_of_text(held.text)) && !known) continue;
         ++repeated;
-        text = text || !(number || known || run->everywhere);
+        text = text || !(number || known || (run->everywhere && taken == 0));
       }
       if (repeated == 0 || repeated < band.runs.size() || (text && band.runs.size() > 2)) break;
       waiting.insert(waiting.end(), band.runs.begin(), band.runs.end());

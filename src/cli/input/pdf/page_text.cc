@@ -26,15 +26,14 @@ std::vector<Ruling> standing_rulings(const std::vector<RuledTable>& tables) {
 
 std::vector<PageRows> rows_of(const std::vector<BoxPage>& pages) {
   std::vector<PdfPage> read;
-  std::vector<std::vector<RuledTable>> tables;
   for (const BoxPage& page : pages) {
-    tables.push_back(ruled_tables(page.rulings));
-    read.push_back({page.height, page_runs(page.boxes, standing_rulings(tables.back()))});
+    const std::vector<RuledTable> of_page = ruled_tables(page.rulings);
+    read.push_back({page.height, page_runs(page.boxes, standing_rulings(of_page)), of_page});
   }
   const std::vector<std::vector<bool>> furniture = page_furniture(read);
   std::vector<PageRows> out;
   for (std::size_t k = 0; k < pages.size(); ++k) {
-    out.push_back({pages[k].width, pages[k].height, page_rows(read[k].runs, furniture[k], tables[k])});
+    out.push_back({pages[k].width, pages[k].height, page_rows(read[k].runs, furniture[k], read[k].tables)});
     find_notes(out.back().rows);
   }
   find_column_edges(out);
