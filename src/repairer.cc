@@ -110,7 +110,7 @@ Rewritten Repairer::Stages::mend(std::string_view text, Recollection& recollecti
 }
 
 Rewritten Repairer::Stages::repair_once(std::string_view source, Recollection& recollection) const {
-  Rewritten decoded = decode(source, options.charset, options.min_confidence);
+  Rewritten decoded = decode(source, options.charset, options.min_confidence, options.entities);
   Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
   Rewritten mended;
   const std::vector<Span> parts = sections(cleaned.text);

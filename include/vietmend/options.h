@@ -13,6 +13,7 @@ enum class Lines : unsigned char { automatic, join, keep };
 enum class Abbreviations : unsigned char { keep, first, expand };
 enum class Boilerplate : unsigned char { keep, drop };
 enum class Tones : unsigned char { old_style, new_style, keep };
+enum class Entities : unsigned char { keep, read };
 enum class Quality : unsigned char { fast, best };
 
 struct Options {
@@ -22,12 +23,14 @@ struct Options {
   Lines lines = Lines::automatic;     // automatic: rejoins lines only where the text shows it was wrapped
   Abbreviations abbreviations = Abbreviations::expand;  // first: "Thông tin và Truyền thông (TT&TT)" once
   Boilerplate boilerplate = Boilerplate::drop;
-  Tones tones = Tones::old_style;   // old_style: hòa, thủy; new_style: hoà, thuỷ
-  bool sentences = false;           // one sentence a line
-  double min_confidence = 0;        // an edit below it is not made; in [0, 1]
-  Quality quality = Quality::fast;  // which tagger restores punctuation
-  std::string charset = "auto";     // the source's charset, or "auto" to detect it
-  std::filesystem::path model;      // a model file; empty for the built-in model
+  Tones tones = Tones::old_style;      // old_style: hòa, thủy; new_style: hoà, thuỷ
+  bool sentences = false;              // one sentence a line
+  double min_confidence = 0;           // an edit below it is not made; in [0, 1]
+  Quality quality = Quality::fast;     // which tagger restores punctuation
+  std::string charset = "auto";        // the source's charset, or "auto" to detect it
+  Entities entities = Entities::read;  // keep: whoever parsed the page read its character references, and
+                                       // what looks like one in its text is text
+  std::filesystem::path model;  // a model file; empty for the built-in model
   // A table of abbreviations in the format of data/abbreviations.tsv: what it says of a spelling holds in
   // place of what the model says. Empty for the model's alone.
   std::filesystem::path abbreviation_table;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/rewritten.h"
+#include "vietmend/options.h"
 
 namespace vietmend {
 
@@ -17,13 +18,15 @@ namespace vietmend {
 // byte that means nothing becomes U+FFFD; in a line that is UTF-8 else, and where no charset fits, quotes and
 // dashes of windows-1252 are read as such.
 //
-// Whatever the charset, the text is then mended of mojibake, of legacy charsets misread as windows-1252 and
-// of HTML's character references, until nothing changes: decoding the result with "auto" again gives no edit.
+// Whatever the charset, the text is then mended of mojibake, of legacy charsets misread as windows-1252 and,
+// unless they are kept, of HTML's character references, until nothing changes: decoding the result with
+// "auto" again gives no edit.
 // A named eight-bit charset or VIQR does not hold for bytes that are valid UTF-8 beyond ASCII, nor UTF-16 for
 // valid UTF-8 without a NUL.
 //
 // A reading less sure than min_confidence is not made; bytes that it would have read become U+FFFD.
-Rewritten decode(std::string_view bytes, std::string_view charset, double min_confidence);
+Rewritten decode(std::string_view bytes, std::string_view charset, double min_confidence,
+                 Entities entities = Entities::read);
 
 }  // namespace vietmend
 

@@ -32,6 +32,23 @@ TEST(Decode, ValidUtf8HasNoEdits) {
   }
 }
 
+TEST(Decode, KeepsReferencesThatAParserLeft) {
+  EXPECT_TRUE(decode("&lt;p&gt; &#7879;", "auto", 0, Entities::keep).edits.empty());
+  EXPECT_EQ(decode("Viá»‡t &lt;p&gt;", "auto", 0, Entities::keep).text, "Việt &lt;p&gt;");
+}
+
+TEST(ToUtf8, ReadsTheCharsetAlone) {
+  EXPECT_EQ(to_utf8("&lt; Viá»‡t"), "&lt; Viá»‡t");
+  EXPECT_EQ(to_utf8("h\xE4p", "TCVN3"), "họp");
+  EXPECT_EQ(to_utf8(std::string("\xFF\xFE\xC7\x1E", 4)), "ệ");
+  EXPECT_EQ(to_utf8("Việt \xE1"), "Việt \uFFFD");
+  EXPECT_EQ(to_utf8("họp", "TCVN3"), "họp");
+  // In text alone, the name of the state would be put into capitals.
+  EXPECT_EQ(to_utf8("<b>c\xE9ng h\xDF\x61 x\xB7 h\xE9i ch\xF1 ngh\xDC\x61 vi\xD6t nam", "TCVN3"),
+            "<b>cộng hòa xã hội chủ nghĩa việt nam");
+  EXPECT_THROW(to_utf8("a", "no charset"), std::invalid_argument);
+}
+
 TEST(Decode, ByteOrderMarks) {
   EXPECT_EQ(decoded("\xEF\xBB\xBFViệt"), "Việt");
   EXPECT_EQ(decoded("\xEF\xBB\xBF\xEF\xBB\xBFViệt"), "Việt");
