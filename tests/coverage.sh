@@ -34,7 +34,7 @@ while read -r program; do objects+=(-object "$program"); done < <(find "$build/t
 sources=()
 for folder in "$root"/src/*/ "$root"/src/*.cc; do
   case $folder in
-    */cli/ | */pdf/) ;;
+    */cli/) ;;
     *) sources+=("${folder%/}") ;;
   esac
 done

@@ -1,7 +1,7 @@
 #include <csignal>
 
-#include "command_line.h"
-#include "stop.h"
+#include "cli/options/command_line.h"
+#include "cli/run/stop.h"
 
 int main(int argc, char** argv) {
   namespace cli = vietmend::cli;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "cli/json_text.h"
-#include "cli/record_ends.h"
+#include "cli/records/json_text.h"
+#include "cli/records/record_ends.h"
 #include "fuzz.h"
 
 namespace vietmend::fuzz {

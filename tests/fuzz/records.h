@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/batches.h"
-#include "cli/record_form.h"
+#include "cli/records/batches.h"
+#include "cli/records/record_form.h"
 
 namespace vietmend::fuzz {
 

@@ -1,5 +1,5 @@
 // The reader of CSV and TSV: the column "text" of each row. Setting: commas or semicolons, or tabs.
-#include "cli/table_row.h"
+#include "cli/records/table_row.h"
 #include "fuzz.h"
 #include "records.h"
 

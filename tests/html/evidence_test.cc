@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "html/html_text.h"
+#include "cli/input/html/html_text.h"
 
 namespace vietmend {
 namespace {

@@ -1,5 +1,5 @@
 // Pages of tests/data/html, and pages that no person would write.
-#include "html/html_text.h"
+#include "cli/input/html/html_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "html/html_text.h"
+#include "cli/input/html/html_text.h"
 
 namespace vietmend {
 namespace {

@@ -1,11 +1,11 @@
 // What the bytes of a page are encoded in.
-#include "html/page_charset.h"
+#include "cli/input/html/page_charset.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "html/html_text.h"
+#include "cli/input/html/html_text.h"
 
 namespace vietmend {
 namespace {

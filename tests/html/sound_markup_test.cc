@@ -1,12 +1,12 @@
 // Markup that goes beyond what gumbo can read in linear time.
-#include "html/sound_markup.h"
+#include "cli/input/html/sound_markup.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "html/markup_tags.h"
+#include "cli/input/html/markup_tags.h"
 
 namespace vietmend {
 namespace {

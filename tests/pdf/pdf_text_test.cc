@@ -1,5 +1,5 @@
 // PDFs of tests/data/pdf: the paragraphs that went in come out, whether poppler took the text or pypdf did.
-#include "pdf/pdf_text.h"
+#include "cli/input/pdf/pdf_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

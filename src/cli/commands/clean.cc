@@ -1,0 +1,203 @@
+#include "cli/commands/clean.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "cli/input/pdf/pdf_stream.h"
+#include "cli/output/clean_writer.h"
+#include "cli/output/targets.h"
+#include "cli/run/in_order.h"
+#include "cli/run/journal.h"
+#include "cli/run/repaired_batch.h"
+#include "cli/run/run_settings.h"
+#include "cli/run/summary.h"
+
+namespace vietmend::cli {
+namespace {
+
+// How much of the input is in flight: enough that no thread waits for the slowest of them. What is repaired
+// but not yet written takes as much again, and its edits several times that.
+std::size_t bytes_in_flight(unsigned threads) {
+  constexpr std::size_t kForEachThread = std::size_t{2} << 20U;
+  constexpr std::size_t kMost = std::size_t{64} << 20U;
+  return std::min(threads * kForEachThread, kMost);
+}
+
+// What a batch takes besides its bytes, which tells where files are tiny.
+constexpr std::size_t kForEachBatch = 4096;
+
+unsigned threads_for(unsigned asked) {
+  return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
+}
+
+// Where the journal of a run lies: beside its output. Runs that write other files into one folder have
+// journals of their own.
+std::filesystem::path journal_path(const CleanRequest& request, bool folder, const Inputs& inputs) {
+  if (!folder) return part_beside(request.output, ".resume");
+  std::size_t names = 0;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    names = names * 31 + std::hash<std::string>()(inputs[i].path);
+  }
+  return std::filesystem::path(request.output) / (".vietmend-" + std::to_string(names) + ".resume");
+}
+
+void check(const CleanRequest& request) {
+  if (std::count(request.files.begin(), request.files.end(), "-") > 1) {
+    throw UsageError("standard input can be read once only");
+  }
+  const bool to_standard_output = request.output.empty() || request.output == "-";
+  if (to_standard_output && request.edits == "-") {
+    throw UsageError("--edits: standard output is taken by the repaired text");
+  }
+  if (to_standard_output && request.extracted == "-") {
+    throw UsageError("--extracted: standard output is taken by the repaired text");
+  }
+  if (to_standard_output && request.resume) {
+    throw UsageError("--resume: only a run with --output can go on where it stopped");
+  }
+}
+
+// Whether `path` is a file that is there, and one of the inputs.
+bool is_input(const std::string& path, const Inputs& inputs) {
+  struct stat file = {};
+  if (path == "-" || ::stat(path.c_str(), &file) != 0 || !S_ISREG(file.st_mode)) return false;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const std::string input = inputs[i].path;
+    struct stat status = {};
+    if (input != "-" && ::stat(input.c_str(), &status) == 0 && status.st_dev == file.st_dev &&
+        status.st_ino == file.st_ino) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether two outputs are one file; those that are no regular files, as /dev/null, may be written to by both.
+bool same_file(const std::string& one, const std::string& other) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (fs::exists(one, error) && !fs::is_regular_file(one, error)) return false;
+  return fs::weakly_canonical(fs::absolute(one), error) == fs::weakly_canonical(fs::absolute(other), error);
+}
+
+// A run, from the arguments to the outputs.
+class Run {
+ public:
+  explicit Run(const CleanRequest& request)
+      : request_(request),
+        folder_(is_folder(request.output, request.files)),
+        inputs_(find_inputs(request.files, request.output)),
+        repairers_(request.options),
+        targets_(inputs_, request.output, folder_),
+        journal_(journal_path(request, folder_, inputs_)),
+        progress_(request.progress, total_size(), output_to_terminal()),
+        settings_(settings_of(request, inputs_)),
+        writer_(targets_, request.edits, progress_, settings_, to_standard_output() ? nullptr : &journal_) {
+    refuse_to_overwrite();
+  }
+
+  Exit operator()() {
+    read_.format = request_.format;
+    read_.field = request_.field;
+    read_.charset = request_.options.charset;
+    read_.output = to_standard_output() ? STDOUT_FILENO : -1;
+    read_.eager = to_standard_output();
+    try {
+      begin();
+      repair();
+      writer_.finish();
+    } catch (const FileError& error) {
+      if (!writer_.keep()) throw;
+      throw FileError(std::string(error.what()) + "\nthe same command with --resume goes on from there");
+    } catch (const Stopped&) {
+      progress_.clear();
+      if (writer_.keep()) {
+        complain("stopped after " + std::to_string(writer_.tally().documents) +
+                 " documents; the same command with --resume goes on from there");
+      }
+      throw;
+    } catch (...) {
+      writer_.keep();
+      throw;
+    }
+    progress_.finish();
+    if (!request_.summary.empty()) {
+      write_summary(request_.summary, writer_.tally(), progress_.seconds(), writer_.exit());
+    }
+    return writer_.exit();
+  }
+
+ private:
+  // What is written besides the repaired text takes the place of no input and of no other output.
+  void refuse_to_overwrite() const {
+    const std::pair<const char*, const std::string&> others[] = {{"--edits", request_.edits},
+                                                                 {"--extracted", request_.extracted},
+                                                                 {"--json-summary", request_.summary}};
+    for (const auto& [option, path] : others) {
+      if (path.empty()) continue;
+      if (targets_.writes(path)) throw UsageError(std::string(option) + " and --output name the same file");
+      if (is_input(path, inputs_)) throw UsageError(std::string(option) + ": '" + path + "' is an input");
+      for (const auto& [another, other_path] : others) {
+        if (&other_path != &path && path != "-" && !other_path.empty() && same_file(path, other_path)) {
+          throw UsageError(std::string(option) + " and " + another + " name the same file");
+        }
+      }
+    }
+  }
+
+  bool to_standard_output() const { return request_.output.empty() || request_.output == "-"; }
+  bool output_to_terminal() const { return to_standard_output() && ::isatty(STDOUT_FILENO) == 1; }
+  std::optional<std::uint64_t> total_size() const { return BatchReader(inputs_, {}).total_size(); }
+
+  void begin() {
+    const std::optional<Checkpoint> checkpoint = request_.resume ? journal_.last(settings_) : std::nullopt;
+    if (checkpoint) {
+      read_.begin = writer_.resume(*checkpoint);
+    } else {
+      writer_.begin();
+      // What an earlier run left is of no more use.
+      if (!to_standard_output()) journal_.remove();
+    }
+  }
+
+  void repair() {
+    BatchReader reader(inputs_, read_);
+    const unsigned threads = threads_for(request_.threads);
+    in_order(
+        threads, bytes_in_flight(threads), [&] { return reader.next(); },
+        [&] { return BatchRepairer(repairers_, inputs_, request_.field, !request_.edits.empty()); },
+        [&](const RepairedBatch& batch) { writer_(batch); },
+        [](const Batch& batch) { return batch.bytes.size() + kForEachBatch; });
+  }
+
+  const CleanRequest& request_;
+  bool folder_;
+  Inputs inputs_;
+  Repairers repairers_;
+  Targets targets_;
+  Journal journal_;
+  ProgressLine progress_;
+  RunSettings settings_;
+  CleanWriter writer_;
+  ReadOptions read_;
+};
+
+}  // namespace
+
+Exit clean(CleanRequest request) {
+  if (request.files.empty()) request.files = {"-"};
+  check(request);
+  Run run(request);
+  if (!request.extracted.empty()) write_extracted(request.files, request.extracted);
+  return run();
+}
+
+}  // namespace vietmend::cli

@@ -1,0 +1,21 @@
+// Bytes that are read from beginning to end.
+#ifndef VIETMEND_SRC_CLI_INPUT_BYTE_STREAM_H_
+#define VIETMEND_SRC_CLI_INPUT_BYTE_STREAM_H_
+
+#include <cstddef>
+#include <span>
+
+namespace vietmend::cli {
+
+class ByteStream {
+ public:
+  virtual ~ByteStream() = default;
+
+  // Reads what is there, up to the size of `buffer`, and waits for at least a byte; 0 at the end. Throws
+  // FileError, which names the file and the byte of it, and Stopped.
+  virtual std::size_t read(std::span<char> buffer) = 0;
+};
+
+}  // namespace vietmend::cli
+
+#endif  // VIETMEND_SRC_CLI_INPUT_BYTE_STREAM_H_

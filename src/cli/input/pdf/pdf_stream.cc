@@ -1,0 +1,54 @@
+#include "cli/input/pdf/pdf_stream.h"
+
+#include <algorithm>
+#include <cstring>
+#include <mutex>
+#include <stdexcept>
+#include <vector>
+
+#include "cli/input/pdf/pdf_text.h"
+#include "cli/output/output_file.h"
+#include "cli/run/failure.h"
+
+namespace vietmend::cli {
+namespace {
+
+PdfText text_of(InputFile& file) {
+  static std::mutex poppler;
+  const std::scoped_lock lock(poppler);
+  try {
+    return pdf_text(file.read_all());
+  } catch (const FileError&) {
+    throw;
+  } catch (const std::runtime_error& error) {
+    throw FileError(file.path() + ": " + error.what());
+  }
+}
+
+}  // namespace
+
+PdfStream::PdfStream(InputFile& file) {
+  PdfText taken = text_of(file);
+  text_ = std::move(taken.text);
+  for (const std::size_t page : taken.empty_pages) {
+    complain(file.path() + ": page " + std::to_string(page) + " has no text; it may be a scanned image");
+  }
+}
+
+std::size_t PdfStream::read(std::span<char> buffer) {
+  const std::size_t count = std::min(buffer.size(), text_.size() - at_);
+  std::memcpy(buffer.data(), text_.data() + at_, count);
+  at_ += count;
+  return count;
+}
+
+void write_extracted(const std::vector<std::string>& files, const std::string& target) {
+  if (files.size() != 1 || files.front() == "-") throw UsageError("--extracted: needs one PDF file");
+  InputFile file(files.front());
+  if (!is_pdf(file.peek(8))) throw UsageError("--extracted: " + files.front() + " is no PDF file");
+  OutputFile out(target);
+  out.write(text_of(file).text);
+  out.commit();
+}
+
+}  // namespace vietmend::cli

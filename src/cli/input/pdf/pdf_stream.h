@@ -1,0 +1,34 @@
+// The text of a PDF file as a stream of bytes.
+#ifndef VIETMEND_SRC_CLI_INPUT_PDF_PDF_STREAM_H_
+#define VIETMEND_SRC_CLI_INPUT_PDF_PDF_STREAM_H_
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/input/byte_stream.h"
+#include "cli/input/input_file.h"
+
+namespace vietmend::cli {
+
+class PdfStream : public ByteStream {
+ public:
+  // Reads the file to its end. Throws FileError, which names the file, where its text cannot be taken. Says
+  // on standard error which pages have none.
+  explicit PdfStream(InputFile& file);
+
+  std::size_t read(std::span<char> buffer) override;
+
+ private:
+  std::string text_;
+  std::size_t at_ = 0;
+};
+
+// Writes the text that a run takes from its one PDF file to `target`. Throws UsageError where `files` are not
+// one PDF file, and FileError.
+void write_extracted(const std::vector<std::string>& files, const std::string& target);
+
+}  // namespace vietmend::cli
+
+#endif  // VIETMEND_SRC_CLI_INPUT_PDF_PDF_STREAM_H_

@@ -1,0 +1,21 @@
+// The options of the command line that say what a repair does.
+#ifndef VIETMEND_SRC_CLI_OPTIONS_STAGE_OPTIONS_H_
+#define VIETMEND_SRC_CLI_OPTIONS_STAGE_OPTIONS_H_
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "cli/input/format.h"
+#include "vietmend/options.h"
+
+namespace vietmend::cli {
+
+// Adds an option for each field of `options`, which holds the defaults and is set by parsing.
+void add_stage_options(CLI::App& app, Options& options);
+
+// Adds --format and --field.
+void add_input_options(CLI::App& app, Format& format, std::string& field);
+
+}  // namespace vietmend::cli
+
+#endif  // VIETMEND_SRC_CLI_OPTIONS_STAGE_OPTIONS_H_

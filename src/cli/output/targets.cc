@@ -1,0 +1,129 @@
+#include "cli/output/targets.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "cli/run/failure.h"
+
+namespace vietmend::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+void refuse_two_of_one_name(const Inputs& inputs) {
+  // There each name stands once.
+  if (inputs.is_one_folder()) return;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Input input = inputs[i];
+    if (input.path == "-") throw UsageError("--output: standard input has no name to be given in a folder");
+    names.push_back(input.below.lexically_normal().string());
+  }
+  std::sort(names.begin(), names.end());
+  const auto twice = std::adjacent_find(names.begin(), names.end());
+  if (twice == names.end()) return;
+  throw UsageError("--output: two of the files are called '" + *twice + "' and cannot both go to one folder");
+}
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw FileError(folder.string(), "cannot be made", error.value());
+}
+
+}  // namespace
+
+bool is_folder(const std::string& output, const std::vector<std::string>& paths) {
+  if (output.empty() || output == "-") return false;
+  std::error_code error;
+  const fs::file_status status = fs::status(output, error);
+  if (fs::is_directory(status) || output.ends_with('/')) return true;
+  const bool several = paths.size() > 1 || std::any_of(paths.begin(), paths.end(), [&](const auto& path) {
+                         return path != "-" && fs::is_directory(path, error);
+                       });
+  if (several && fs::exists(status)) {
+    throw UsageError("--output: '" + output + "' must be a folder for several files");
+  }
+  return several;
+}
+
+Targets::Targets(const Inputs& inputs, std::string output, bool folder)
+    : inputs_(inputs), output_(output.empty() ? "-" : std::move(output)), folder_(folder) {
+  if (!folder_) return;
+  refuse_two_of_one_name(inputs);
+  make_folder(output_);
+}
+
+fs::path Targets::target(const StreamName& of) const {
+  if (!folder_) return output_;
+  return of.member.empty() ? output_ / inputs_[of.file].below : output_ / inputs_[of.file].below / of.member;
+}
+
+void Targets::begin(const StreamName& of, std::optional<std::uint64_t> size) {
+  const fs::path path = target(of);
+  if (folder_) make_folder(path.parent_path());
+  // What lies compressed in an archive was not unpacked twice, and so is not packed again.
+  open_ = std::make_unique<PackedFile>(path, size, folder_ && !of.member.empty());
+  open_file_ = of.file;
+  open_stream_ = of.stream;
+}
+
+void Targets::resume(const StreamName& of, std::uint64_t size) {
+  begin(of, size);
+}
+
+void Targets::write(const StreamName& of, std::string_view bytes) {
+  if (folder_ ? !open_ || open_file_ != of.file || open_stream_ != of.stream : !open_ && !dropped_) {
+    open_.reset();
+    if (folder_ && of.repeated) {
+      throw FileError(target(of).string() + ": is not written again for another member of the same name");
+    }
+    begin(of, std::nullopt);
+  }
+  if (open_) open_->write(bytes);
+}
+
+void Targets::commit(const StreamName& of) {
+  write(of, {});
+  if (!folder_) return;
+  open_->commit();
+  open_.reset();
+}
+
+void Targets::drop(const StreamName& /*of*/) {
+  if (output_ == "-") return;
+  open_.reset();
+  dropped_ = !folder_;
+}
+
+void Targets::finish() {
+  if (folder_ || dropped_) return;
+  if (!open_) begin({}, std::nullopt);
+  open_->commit();
+}
+
+void Targets::keep() noexcept {
+  if (open_) open_->keep();
+}
+
+int Targets::descriptor() const {
+  return !folder_ && open_ ? open_->descriptor() : -1;
+}
+
+bool Targets::writes(const fs::path& path) const {
+  std::error_code error;
+  const auto real = [&](const fs::path& name) { return fs::weakly_canonical(fs::absolute(name), error); };
+  const fs::path asked = real(path);
+  if (path == "-" || output_ == "-") return false;
+  if (!folder_) return real(output_) == asked;
+  for (std::size_t i = 0; i < inputs_.size(); ++i) {
+    const fs::path below = inputs_[i].below;
+    if (below.filename() == asked.filename() && real(output_ / below) == asked) return true;
+  }
+  return false;
+}
+
+}  // namespace vietmend::cli

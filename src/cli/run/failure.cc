@@ -1,0 +1,25 @@
+#include "cli/run/failure.h"
+
+#include <unistd.h>
+
+#include <system_error>
+
+namespace vietmend::cli {
+
+FileError::FileError(std::string_view path, std::string_view what, int error)
+    : std::runtime_error(std::string(path) + ": " + std::string(what) + " (" +
+                         std::generic_category().message(error) + ")") {}
+
+void complain(std::string_view message) {
+  std::string line = "vietmend: ";
+  line += message;
+  line += '\n';
+  std::string_view rest = line;
+  while (!rest.empty()) {
+    const ssize_t written = ::write(STDERR_FILENO, rest.data(), rest.size());
+    if (written <= 0) return;  // There is nobody left to tell.
+    rest.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+}  // namespace vietmend::cli

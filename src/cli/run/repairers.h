@@ -1,0 +1,50 @@
+// The repairers of a run.
+#ifndef VIETMEND_SRC_CLI_RUN_REPAIRERS_H_
+#define VIETMEND_SRC_CLI_RUN_REPAIRERS_H_
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "cli/records/text_sections.h"
+#include "vietmend/repairer.h"
+
+namespace vietmend::cli {
+
+// The repairer of the options, and those for texts whose charset was found before. Threads may share it.
+class Repairers {
+ public:
+  // Throws as Repairer does.
+  explicit Repairers(const Options& options) : standard_(options) {}
+
+  // Repairs a document, or a section of one. `charset` is what it is encoded in; "auto" or empty: what the
+  // options say.
+  Repaired repair(std::string_view text, const std::string& charset = {}) {
+    const Repairer& repairer = in_charset(charset);
+    if (text.size() <= kTextSection) return repair_in_sections(repairer, text);
+    // Long documents take turns, or the memory would grow with the threads.
+    const std::lock_guard turn(turn_);
+    return repair_in_sections(repairer, text);
+  }
+
+ private:
+  const Repairer& in_charset(const std::string& charset) {
+    if (charset.empty() || charset == "auto" || charset == standard_.options().charset) return standard_;
+    const std::lock_guard lock(mutex_);
+    const auto found = others_.find(charset);
+    if (found != others_.end()) return found->second;
+    Options options = standard_.options();
+    options.charset = charset;
+    return others_.emplace(charset, Repairer(options)).first->second;
+  }
+
+  Repairer standard_;
+  std::mutex mutex_;
+  std::mutex turn_;
+  std::map<std::string, Repairer> others_;
+};
+
+}  // namespace vietmend::cli
+
+#endif  // VIETMEND_SRC_CLI_RUN_REPAIRERS_H_

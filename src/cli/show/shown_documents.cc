@@ -1,0 +1,34 @@
+#include "cli/show/shown_documents.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace vietmend::cli {
+
+Exit show_documents(const ShowRequest& request, const BatchDocuments::See& show) {
+  const Inputs inputs = find_inputs({request.file}, {});
+  Repairers repairers(request.options);
+  BatchDocuments documents(repairers, inputs, request.field);
+  ReadOptions options;
+  options.format = request.format;
+  options.field = request.field;
+  options.charset = request.options.charset;
+  BatchReader reader(inputs, options);
+  Exit exit = Exit::done;
+  while (const std::optional<Batch> batch = reader.next()) {
+    if (!batch->failure.empty()) {
+      complain(batch->failure);
+      exit = worse(exit, Exit::failed);
+      continue;
+    }
+    documents.each(*batch, show, [&](std::string_view, std::string_view message) {
+      if (message.empty()) return;
+      complain(message);
+      exit = worse(exit, Exit::unreadable_records);
+    });
+  }
+  return exit;
+}
+
+}  // namespace vietmend::cli
