@@ -11,7 +11,7 @@
 #include <thread>
 #include <utility>
 
-#include "cli/input/pdf/pdf_stream.h"
+#include "cli/commands/extracted.h"
 #include "cli/output/clean_writer.h"
 #include "cli/output/targets.h"
 #include "cli/run/in_order.h"
@@ -96,7 +96,7 @@ class Run {
         folder_(is_folder(request.output, request.files)),
         inputs_(find_inputs(request.files, request.output)),
         repairers_(request.options),
-        targets_(inputs_, request.output, folder_),
+        targets_(inputs_, request.output, folder_, request.format),
         journal_(journal_path(request, folder_, inputs_)),
         progress_(request.progress, total_size(), output_to_terminal()),
         settings_(settings_of(request, inputs_)),
@@ -108,6 +108,7 @@ class Run {
     read_.format = request_.format;
     read_.field = request_.field;
     read_.charset = request_.options.charset;
+    read_.page_content = request_.pages.content;
     read_.output = to_standard_output() ? STDOUT_FILENO : -1;
     read_.eager = to_standard_output();
     try {
@@ -173,7 +174,9 @@ class Run {
     const unsigned threads = threads_for(request_.threads);
     in_order(
         threads, bytes_in_flight(threads), [&] { return reader.next(); },
-        [&] { return BatchRepairer(repairers_, inputs_, request_.field, !request_.edits.empty()); },
+        [&] {
+          return BatchRepairer(repairers_, inputs_, request_.field, request_.pages, !request_.edits.empty());
+        },
         [&](const RepairedBatch& batch) { writer_(batch); },
         [](const Batch& batch) { return batch.bytes.size() + kForEachBatch; });
   }
@@ -196,7 +199,7 @@ Exit clean(CleanRequest request) {
   if (request.files.empty()) request.files = {"-"};
   check(request);
   Run run(request);
-  if (!request.extracted.empty()) write_extracted(request.files, request.extracted);
+  if (!request.extracted.empty()) write_extracted(request);
   return run();
 }
 

@@ -43,14 +43,15 @@ void add_stage_options(CLI::App& app, Options& options) {
                  ->check(not_empty));
 }
 
-void add_input_options(CLI::App& app, Format& format, std::string& field) {
+void add_input_options(CLI::App& app, Format& format, std::string& field, PageOptions& pages) {
   add_choice(app, "--format", format,
              {{"auto", Format::automatic},
               {"text", Format::text},
               {"jsonl", Format::jsonl},
               {"wet", Format::wet},
               {"csv", Format::csv},
-              {"tsv", Format::tsv}},
+              {"tsv", Format::tsv},
+              {"html", Format::html}},
              "What the input is; auto: by its name, then by its content");
   last_holds(
       app.add_option(
@@ -58,6 +59,10 @@ void add_input_options(CLI::App& app, Format& format, std::string& field) {
              "The field of JSONL records to repair, a.b being field b of field a; the column of tables")
           ->type_name("NAME")
           ->capture_default_str());
+  add_choice(app, "--field-format", pages.field, {{"text", FieldFormat::text}, {"html", FieldFormat::html}},
+             "What the field or the column holds; html: markup, of which the repaired text takes the place");
+  add_choice(app, "--content", pages.content, {{"main", PageContent::main}, {"all", PageContent::all}},
+             "What of an HTML page is repaired; main: its main content; all: navigation and margins too");
 }
 
 }  // namespace vietmend::cli

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/input/format.h"
+#include "cli/input/html/page_options.h"
 #include "vietmend/options.h"
 
 namespace vietmend::cli {
@@ -13,8 +14,8 @@ namespace vietmend::cli {
 // Adds an option for each field of `options`, which holds the defaults and is set by parsing.
 void add_stage_options(CLI::App& app, Options& options);
 
-// Adds --format and --field.
-void add_input_options(CLI::App& app, Format& format, std::string& field);
+// Adds --format, --field, --field-format and --content.
+void add_input_options(CLI::App& app, Format& format, std::string& field, PageOptions& pages);
 
 }  // namespace vietmend::cli
 

@@ -43,12 +43,12 @@ void add_clean(CLI::App& app, CleanRequest& request) {
       ->type_name("");
   add_path(*clean, "-o,--output", request.output, "PATH",
            "Where the repaired text goes: a file, or a folder for several FILEs");
-  add_input_options(*clean, request.format, request.field);
+  add_input_options(*clean, request.format, request.field, request.pages);
   add_stage_options(*clean, request.options);
   add_path(*clean, "--edits", request.edits, "FILE", "Write every edit to a file, a JSON line each");
   clean->add_flag("--resume", request.resume, "Go on where an interrupted run of the same command stopped");
   add_path(*clean, "--extracted", request.extracted, "FILE",
-           "Write the text of a PDF file as it was taken from it; edits refer to that text");
+           "Write the text of a PDF file or an HTML page as it was taken from it; edits refer to that text");
   add_path(*clean, "--json-summary", request.summary, "FILE", "Write what was done to a file, as JSON");
   add_number(*clean, "--threads", request.threads, 1024U,
              "How many threads repair; 0: as many as the machine runs at once");
@@ -69,7 +69,7 @@ void add_diff(CLI::App& app, DiffRequest& request) {
              "Colours instead of [-removed-]{+put in+}; auto: on a terminal, unless NO_COLOR is set");
   add_kinds(*diff, request.only);
   add_number(*diff, "--context", request.context, 1'000'000U, "Unchanged lines shown around changed ones");
-  add_input_options(*diff, request.format, request.field);
+  add_input_options(*diff, request.format, request.field, request.pages);
   add_stage_options(*diff, request.options);
 }
 
@@ -79,7 +79,7 @@ void add_stats(CLI::App& app, StatsRequest& request) {
   stats->add_option("FILE", request.file, "What to repair; standard input without one, or for -")
       ->type_name("");
   add_number(*stats, "--top", request.top, 1'000'000U, "How many of the most frequent changes are shown");
-  add_input_options(*stats, request.format, request.field);
+  add_input_options(*stats, request.format, request.field, request.pages);
   add_stage_options(*stats, request.options);
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/output/page_target.h"
 #include "cli/run/failure.h"
 
 namespace vietmend::cli {
@@ -13,14 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void refuse_two_of_one_name(const Inputs& inputs) {
+void refuse_two_of_one_name(const Inputs& inputs, Format format) {
   // There each name stands once.
   if (inputs.is_one_folder()) return;
   std::vector<std::string> names;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const Input input = inputs[i];
     if (input.path == "-") throw UsageError("--output: standard input has no name to be given in a folder");
-    names.push_back(input.below.lexically_normal().string());
+    names.push_back(page_target(input, format).lexically_normal().string());
   }
   std::sort(names.begin(), names.end());
   const auto twice = std::adjacent_find(names.begin(), names.end());
@@ -50,16 +51,18 @@ bool is_folder(const std::string& output, const std::vector<std::string>& paths)
   return several;
 }
 
-Targets::Targets(const Inputs& inputs, std::string output, bool folder)
-    : inputs_(inputs), output_(output.empty() ? "-" : std::move(output)), folder_(folder) {
+Targets::Targets(const Inputs& inputs, std::string output, bool folder, Format format)
+    : inputs_(inputs), output_(output.empty() ? "-" : std::move(output)), folder_(folder), format_(format) {
   if (!folder_) return;
-  refuse_two_of_one_name(inputs);
+  refuse_two_of_one_name(inputs, format);
   make_folder(output_);
 }
 
 fs::path Targets::target(const StreamName& of) const {
   if (!folder_) return output_;
-  return of.member.empty() ? output_ / inputs_[of.file].below : output_ / inputs_[of.file].below / of.member;
+  const Input input = inputs_[of.file];
+  if (of.member.empty()) return output_ / page_target(input, format_);
+  return output_ / input.below / of.member;
 }
 
 void Targets::begin(const StreamName& of, std::optional<std::uint64_t> size) {
@@ -120,7 +123,7 @@ bool Targets::writes(const fs::path& path) const {
   if (path == "-" || output_ == "-") return false;
   if (!folder_) return real(output_) == asked;
   for (std::size_t i = 0; i < inputs_.size(); ++i) {
-    const fs::path below = inputs_[i].below;
+    const fs::path below = page_target(inputs_[i], format_);
     if (below.filename() == asked.filename() && real(output_ / below) == asked) return true;
   }
   return false;

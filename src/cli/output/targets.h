@@ -26,9 +26,10 @@ class Targets {
  public:
   // `output` is a file, "-" or empty for standard output, or a `folder`, which is made if it is not there. In
   // a folder each input lies as its `below` says, and the members of an archive in a folder called like the
-  // archive. The inputs must outlive the targets. Throws UsageError if two inputs would go to one file, and
+  // archive; the text of a page is called as page_target() says, where `format` is what the inputs are read
+  // as. The inputs must outlive the targets. Throws UsageError if two inputs would go to one file, and
   // FileError if the output cannot be written.
-  Targets(const Inputs& inputs, std::string output, bool folder);
+  Targets(const Inputs& inputs, std::string output, bool folder, Format format);
 
   // Goes on with a stream of which an earlier run wrote `size` bytes; before any write().
   void resume(const StreamName& of, std::uint64_t size);
@@ -71,6 +72,7 @@ class Targets {
   const Inputs& inputs_;
   std::filesystem::path output_;
   bool folder_;
+  Format format_;
   std::unique_ptr<PackedFile> open_;
   std::size_t open_file_ = 0;
   std::size_t open_stream_ = 0;

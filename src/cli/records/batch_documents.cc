@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/run/failure.h"
+
 namespace vietmend::cli {
 namespace {
 
@@ -15,16 +17,26 @@ std::string place_of(const Batch& batch, const std::string& path, std::uint64_t 
 
 }  // namespace
 
+BatchDocuments::BatchDocuments(Repairers& repairers, const Inputs& inputs, const std::string& field,
+                               PageOptions pages)
+    : repairers_(repairers), inputs_(inputs), forms_(field), pages_(pages) {
+  if (pages.field == FieldFormat::html && !can_read_html()) {
+    throw UsageError("--field-format html: this vietmend was built without gumbo, which reads HTML");
+  }
+}
+
 void BatchDocuments::each(const Batch& batch, const See& see, const Pass& pass) {
   const std::string path = stream_path(inputs_[batch.of.file], batch.of);
   if (batch.passes) {
     const std::string place = place_of(batch, path, batch.first_line, batch.first_byte);
     return pass(batch.bytes, batch.reason.empty() ? "" : place + ": " + batch.reason);
   }
-  if (batch.format != Format::text) return records(batch, path, see, pass);
-  const Repaired repaired = repairers_.repair(batch.bytes, batch.charset);
+  const bool page = batch.format == Format::html;
+  if (!page && batch.format != Format::text) return records(batch, path, see, pass);
+  const Repaired repaired = page ? repairers_.repair_page(batch.bytes, batch.evidence)
+                                 : repairers_.repair(batch.bytes, batch.charset);
   see({batch.bytes, batch.first_byte, std::string_view(path), std::string(shown_name(path)), batch.bytes,
-       repaired, batch.charset.empty(), [&](std::string& out) { out += repaired.text; }});
+       repaired, batch.charset.empty(), false, [&](std::string& out) { out += repaired.text; }});
 }
 
 void BatchDocuments::records(const Batch& batch, const std::string& path, const See& see, const Pass& pass) {
@@ -41,8 +53,12 @@ void BatchDocuments::records(const Batch& batch, const std::string& path, const 
     rest.remove_prefix(length);
     const Reading reading = form.read(batch, record, value, reason);
     if (reading == Reading::document) {
-      const Repaired repaired = repairers_.repair(value.text);
-      see({value.text, 0, number, place_of(batch, path, line, byte), record, repaired, true,
+      const bool markup = pages_.field == FieldFormat::html && batch.format != Format::wet;
+      const HtmlText page = markup ? html_text(value.text, pages_.content) : HtmlText();
+      const std::string& source = markup ? page.text : value.text;
+      const Repaired repaired =
+          markup ? repairers_.repair_page(source, page.evidence) : repairers_.repair(source);
+      see({source, 0, number, place_of(batch, path, line, byte), record, repaired, true, markup,
            [&](std::string& out) { form.append(out, batch, record, value, repaired.text); }});
     } else {
       pass(record, reading == Reading::unreadable ? place_of(batch, path, line, byte) + ": " + reason : "");

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/input/html/page_options.h"
 #include "cli/records/batches.h"
 #include "cli/records/record_form.h"
 #include "cli/run/repairers.h"
@@ -23,6 +24,7 @@ struct Document {
   std::string_view record;   // all of the record; of a text its bytes
   const Repaired& repaired;  // its spans count from the beginning of `source`
   bool begins = true;        // it is no later section of a text
+  bool taken = false;        // the source was taken from markup that stands in the record
   std::function<void(std::string&)> append_mended;  // the record with the repaired text in place
 };
 
@@ -33,9 +35,9 @@ class BatchDocuments {
   // What is no document: with a message where it is unreadable, that names the place.
   using Pass = std::function<void(std::string_view record, std::string_view message)>;
 
-  // Both must outlive it. `field` is the field of JSONL records.
-  BatchDocuments(Repairers& repairers, const Inputs& inputs, const std::string& field)
-      : repairers_(repairers), inputs_(inputs), forms_(field) {}
+  // Both must outlive it. `field` is the field of JSONL records. Throws UsageError where fields are to be
+  // read as HTML and this build cannot.
+  BatchDocuments(Repairers& repairers, const Inputs& inputs, const std::string& field, PageOptions pages);
 
   // Calls `see` for every document and `pass` for the bytes between them, in order, so that together they
   // have all of the batch. The batch must have no failure.
@@ -47,6 +49,7 @@ class BatchDocuments {
   Repairers& repairers_;
   const Inputs& inputs_;
   RecordForms forms_;
+  PageOptions pages_;
 };
 
 }  // namespace vietmend::cli

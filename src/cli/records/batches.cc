@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include "cli/records/text_sections.h"
@@ -66,7 +67,7 @@ std::optional<Batch> BatchReader::next() {
       batch.first_line = at_.line;
       batch.first_record = at_.record;
       batch.table = table_;
-      if (format_ == Format::text || format_ == Format::other) {
+      if (format_ == Format::text || format_ == Format::html || format_ == Format::other) {
         read_text(batch);
       } else {
         read_records(batch);
@@ -98,6 +99,7 @@ void BatchReader::end_stream() {
   skip_bytes_ = 0;
   in_stream_ = false;
   held_.clear();
+  evidence_.clear();
   seen_ = 0;
   passing_ = false;
 }
@@ -132,6 +134,7 @@ bool BatchReader::open_stream() {
   in_stream_ = true;
   detect_format();
   table_ = {};
+  if (format_ == Format::html) read_page();
   if (format_ == Format::csv || format_ == Format::tsv) read_names();
   ends_ = record_ends(format_, table_.separator);
   skip_to_beginning();
@@ -148,7 +151,7 @@ void BatchReader::detect_format() {
       format_ = format_by_content(held_);
     } while (format_ == Format::text && held_.size() < kEnoughToTell && read_more());
     if (format_ == Format::text && is_no_text(false)) format_ = Format::other;
-  } else if (format_ == Format::text) {
+  } else if (format_ == Format::text || format_ == Format::html) {
     while (held_.size() < kEnoughToTell && read_more()) {
     }
     if (is_no_text(true)) format_ = Format::other;
@@ -159,6 +162,22 @@ bool BatchReader::is_no_text(bool called_text) const {
   // Whoever names one of UTF-16's charsets has told what the NULs are.
   if (names_utf16(options_.charset)) return false;
   return is_binary(std::string_view(held_).substr(0, kEnoughToTell), called_text);
+}
+
+// Reads all of a page, and holds its text in its place.
+void BatchReader::read_page() {
+  const std::string name(shown_name(stream_path(inputs_[at_.file], of_)));
+  while (held_.size() <= kLargestPage && read_more()) {
+  }
+  try {
+    HtmlText page = html_text(held_, options_.page_content, options_.charset);
+    if (page.text.empty() && !is_blank(held_))
+      complain(name + ": has no text; a script may write it in the browser");
+    held_ = std::move(page.text);
+    evidence_ = std::move(page.evidence);
+  } catch (const std::runtime_error& error) {
+    throw FileError(name + ": " + error.what());
+  }
 }
 
 // Reads the row of names of a table.
@@ -193,6 +212,7 @@ void BatchReader::skip_to_beginning() {
 
 // Moves the first `length` bytes held to the batch.
 void BatchReader::give_out(Batch& batch, std::size_t length) {
+  batch.evidence = evidence_within(evidence_, {at_.byte, at_.byte + length});
   if (length == held_.size()) {
     batch.bytes = std::exchange(held_, {});
   } else {
@@ -218,7 +238,9 @@ void BatchReader::read_text(Batch& batch) {
     return give_out(batch, held_.size());
   }
   if (other) return give_out(batch, most);
-  if (first) {
+  if (first && format_ == Format::html) {
+    at_.charset = "auto";
+  } else if (first) {
     const std::string_view name = detect_charset(std::string_view(held_).substr(0, kTextSection)).name;
     at_.charset = name == "UTF-8" ? "auto" : std::string(name);
     // What was named holds, but for the order of the bytes, which only the beginning may tell.

@@ -1,5 +1,5 @@
 // The input of a run, cut into batches: whole text files or sections of long ones, and of files with records
-// a few whole records at a time.
+// a few whole records at a time. Of an HTML page the text is what it holds, in `bytes` and all offsets.
 #ifndef VIETMEND_SRC_CLI_RECORDS_BATCHES_H_
 #define VIETMEND_SRC_CLI_RECORDS_BATCHES_H_
 
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/input/format.h"
+#include "cli/input/html/html_text.h"
 #include "cli/input/inputs.h"
 #include "cli/input/unpacked_file.h"
 #include "cli/records/record_ends.h"
@@ -52,6 +53,7 @@ struct Batch {
   TableShape table;                  // csv and tsv
   bool begins_with_names = false;    // the first record is a table's row of names
   std::string charset;               // of a text, if this is not its first section
+  std::vector<Evidence> evidence;    // what the page told of the text that was taken from it
   bool passes = false;               // the bytes are part of what cannot be repaired and pass through
   std::string reason;                // why; empty where that was said of the part before, or is no failure
   Position end;                      // what comes behind the batch
@@ -73,6 +75,7 @@ struct ReadOptions {
   int output = -1;     // a descriptor that is written to meanwhile: a file that is also this is refused
   bool eager = false;  // give out records as they come, not only when there are enough of them
   std::string charset = "auto";  // of texts; "auto": found out
+  PageContent page_content = PageContent::main;
   Position begin;
 };
 
@@ -93,6 +96,7 @@ class BatchReader {
   bool open_stream();
   void detect_format();
   bool is_no_text(bool called_text) const;
+  void read_page();
   void read_names();
   void skip_to_beginning();
   void read_text(Batch& batch);
@@ -113,7 +117,8 @@ class BatchReader {
   Position at_;
   std::size_t skip_streams_ = 0;
   std::uint64_t skip_bytes_ = 0;
-  std::string held_;  // read, but not yet given out
+  std::string held_;                // read, but not yet given out
+  std::vector<Evidence> evidence_;  // of the whole page
   std::size_t seen_ = 0;
   std::unique_ptr<RecordEnds> ends_;
   TableShape table_;

@@ -34,14 +34,29 @@ std::size_t section_length(std::string_view text, std::size_t most, bool wide) {
   return end > 1 && static_cast<unsigned char>(text[end - 1]) >= 0xC0 ? end - 1 : text.size();
 }
 
-Repaired repair_in_sections(const Repairer& repairer, std::string_view text) {
-  if (text.size() <= kLongestText) return repairer.repair(text);
+std::vector<Evidence> evidence_within(std::span<const Evidence> evidence, Span part) {
+  std::vector<Evidence> out;
+  for (const Evidence& one : evidence) {
+    const bool of_row = one.trait == Trait::begins || one.trait == Trait::goes_on;
+    if (one.source.begin >= part.end || one.source.end <= part.begin) continue;
+    if (of_row && one.source.begin < part.begin) continue;
+    out.push_back({{std::max(one.source.begin, part.begin) - part.begin,
+                    std::min(one.source.end, part.end) - part.begin},
+                   one.trait});
+  }
+  return out;
+}
+
+Repaired repair_in_sections(const Repairer& repairer, std::string_view text,
+                            std::span<const Evidence> evidence) {
+  if (text.size() <= kLongestText) return repairer.repair(text, evidence);
   Repaired all;
   std::size_t begin = 0;
   while (begin < text.size()) {
     const std::string_view rest = text.substr(begin);
     const std::size_t length = rest.size() > kTextSection ? section_length(rest, kTextSection) : rest.size();
-    Repaired section = repairer.repair(rest.substr(0, length));
+    Repaired section =
+        repairer.repair(rest.substr(0, length), evidence_within(evidence, {begin, begin + length}));
     all.text += section.text;
     for (Edit& edit : section.edits) {
       edit.source.begin += begin;

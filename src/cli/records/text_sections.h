@@ -3,7 +3,9 @@
 #define VIETMEND_SRC_CLI_RECORDS_TEXT_SECTIONS_H_
 
 #include <cstddef>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "vietmend/repairer.h"
 
@@ -19,8 +21,13 @@ inline constexpr std::size_t kTextSection = std::size_t{1} << 20U;
 // than the first `most` bytes. `wide`: the text is UTF-16.
 std::size_t section_length(std::string_view text, std::size_t most, bool wide = false);
 
+// The evidence of a part of a text, its spans counted from where the part begins. What begins or goes on at a
+// row outside the part says nothing of it.
+std::vector<Evidence> evidence_within(std::span<const Evidence> evidence, Span part);
+
 // Repairs a text of any length: as a whole, or section by section; the edits are those of all sections.
-Repaired repair_in_sections(const Repairer& repairer, std::string_view text);
+Repaired repair_in_sections(const Repairer& repairer, std::string_view text,
+                            std::span<const Evidence> evidence = {});
 
 }  // namespace vietmend::cli
 

@@ -33,7 +33,7 @@ RepairedBatch BatchRepairer::operator()(Batch batch) {
         out.tally.count(document.repaired.edits);
         out.tally.documents += document.begins ? 1 : 0;
         // A record that stays what it is keeps its bytes, escapes and all.
-        if (document.repaired.text == document.source) {
+        if (!document.taken && document.repaired.text == document.source) {
           out.text += document.record;
         } else {
           document.append_mended(out.text);

@@ -30,8 +30,9 @@ struct RepairedBatch {
 class BatchRepairer {
  public:
   // Repairers and inputs must outlive it.
-  BatchRepairer(Repairers& repairers, const Inputs& inputs, const std::string& field, bool with_edits)
-      : with_edits_(with_edits), documents_(repairers, inputs, field) {}
+  BatchRepairer(Repairers& repairers, const Inputs& inputs, const std::string& field, PageOptions pages,
+                bool with_edits)
+      : with_edits_(with_edits), documents_(repairers, inputs, field, pages) {}
 
   RepairedBatch operator()(Batch batch);
 

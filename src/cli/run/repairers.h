@@ -4,6 +4,8 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,14 +23,33 @@ class Repairers {
   // Repairs a document, or a section of one. `charset` is what it is encoded in; "auto" or empty: what the
   // options say.
   Repaired repair(std::string_view text, const std::string& charset = {}) {
-    const Repairer& repairer = in_charset(charset);
-    if (text.size() <= kTextSection) return repair_in_sections(repairer, text);
-    // Long documents take turns, or the memory would grow with the threads.
-    const std::lock_guard turn(turn_);
-    return repair_in_sections(repairer, text);
+    return repair(in_charset(charset), text, {});
+  }
+
+  // Repairs the text of a page, or a section of one: what looks like a character reference in it is text.
+  Repaired repair_page(std::string_view text, std::span<const Evidence> evidence) {
+    return repair(of_pages(), text, evidence);
   }
 
  private:
+  Repaired repair(const Repairer& repairer, std::string_view text, std::span<const Evidence> evidence) {
+    if (text.size() <= kTextSection) return repair_in_sections(repairer, text, evidence);
+    // Long documents take turns, or the memory would grow with the threads.
+    const std::lock_guard turn(turn_);
+    return repair_in_sections(repairer, text, evidence);
+  }
+
+  const Repairer& of_pages() {
+    const std::lock_guard lock(mutex_);
+    if (!of_pages_) {
+      Options options = standard_.options();
+      options.charset = "auto";
+      options.entities = Entities::keep;
+      of_pages_.emplace(std::move(options));
+    }
+    return *of_pages_;
+  }
+
   const Repairer& in_charset(const std::string& charset) {
     if (charset.empty() || charset == "auto" || charset == standard_.options().charset) return standard_;
     const std::lock_guard lock(mutex_);
@@ -43,6 +64,7 @@ class Repairers {
   std::mutex mutex_;
   std::mutex turn_;
   std::map<std::string, Repairer> others_;
+  std::optional<Repairer> of_pages_;
 };
 
 }  // namespace vietmend::cli

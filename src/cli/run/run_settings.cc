@@ -36,6 +36,8 @@ RunSettings settings_of(const CleanRequest& request, const Inputs& inputs) {
   Settings settings;
   settings.add("format", request.format);
   settings.add_text("field", request.field);
+  settings.add("field-format", request.pages.field);
+  settings.add("content", request.pages.content);
   settings.add_text("edits", request.edits);
   settings.add("punctuation", options.punctuation);
   settings.add("capitals", options.capitals);

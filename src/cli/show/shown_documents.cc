@@ -9,11 +9,12 @@ namespace vietmend::cli {
 Exit show_documents(const ShowRequest& request, const BatchDocuments::See& show) {
   const Inputs inputs = find_inputs({request.file}, {});
   Repairers repairers(request.options);
-  BatchDocuments documents(repairers, inputs, request.field);
+  BatchDocuments documents(repairers, inputs, request.field, request.pages);
   ReadOptions options;
   options.format = request.format;
   options.field = request.field;
   options.charset = request.options.charset;
+  options.page_content = request.pages.content;
   BatchReader reader(inputs, options);
   Exit exit = Exit::done;
   while (const std::optional<Batch> batch = reader.next()) {

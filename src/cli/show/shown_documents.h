@@ -15,6 +15,7 @@ struct ShowRequest {
   std::string file = "-";  // a file or a folder
   Format format = Format::automatic;
   std::string field = "text";
+  PageOptions pages;
   Options options;
 };
 

@@ -14,9 +14,6 @@
 namespace vietmend {
 namespace {
 
-// Gumbo counts bytes in 32 bits, and a page takes some thirty times its size in memory.
-constexpr std::size_t kLargest = std::size_t{256} << 20U;
-
 // Whether the text begins with the name of a tag, in any case.
 bool begins_with_tag(std::string_view text, std::string_view name) {
   if (text.size() <= name.size() || in_small_letters(text.substr(0, name.size())) != name) return false;
@@ -50,7 +47,8 @@ bool is_html(std::string_view text) {
 }
 
 HtmlText html_text(std::string_view bytes, PageContent content, std::string_view charset) {
-  if (bytes.size() > kLargest) throw std::runtime_error("is too large an HTML page");
+  // Gumbo counts bytes in 32 bits, and a page takes some thirty times its size in memory.
+  if (bytes.size() > kLargestPage) throw std::runtime_error("is too large an HTML page");
   PageBytes page = page_bytes(bytes, charset);
   if (std::optional<std::string> sound = sound_markup(page.utf8)) page.utf8 = *std::move(sound);
   const ParsedPage parsed(std::move(page.utf8));

@@ -11,6 +11,7 @@
 #ifndef VIETMEND_SRC_CLI_INPUT_HTML_HTML_TEXT_H_
 #define VIETMEND_SRC_CLI_INPUT_HTML_HTML_TEXT_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ enum class PageContent : unsigned char {
   main,
   all,
 };
+
+// The bytes that a page may have.
+inline constexpr std::size_t kLargestPage = std::size_t{256} << 20U;
 
 struct HtmlText {
   // UTF-8; rows end with \n. A paragraph, a heading, a list, a table stand between blank lines.
