@@ -12,6 +12,7 @@ inline constexpr const char* kCleanExamples = R"(Examples:
   vietmend clean --json-summary summary.json -o CC.warc.wet.gz CC-MAIN.warc.wet.gz
   vietmend clean --resume -o mended.jsonl.zst crawl.jsonl.zst
   vietmend clean --extracted report.txt --edits edits.jsonl -o mended.txt report.pdf
+  vietmend clean --field html --field-format html -o mended.jsonl pages.jsonl
 
 Folders are walked, and -o mirrors them. Input is decompressed as its content says
 (gzip, zstd, xz, bzip2, zip), output compressed as its name says (.gz .zst .xz .bz2).

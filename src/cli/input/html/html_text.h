@@ -33,7 +33,7 @@ enum class PageContent : unsigned char {
 };
 
 // The bytes that a page may have.
-inline constexpr std::size_t kLargestPage = std::size_t{256} << 20U;
+inline constexpr std::size_t kLargestPage = std::size_t{64} << 20U;
 
 struct HtmlText {
   // UTF-8; rows end with \n. A paragraph, a heading, a list, a table stand between blank lines.
@@ -55,7 +55,7 @@ bool is_html(std::string_view first_bytes);
 // Takes the text from a page. Any bytes will do; time and memory are linear in them, however the page is
 // broken. `charset` is "auto" or a name of vietmend/charset.h. "auto" goes by the byte order mark, then by
 // whether the bytes are UTF-8, then by whether they make Vietnamese in a legacy charset, and only then by
-// what the page declares. Throws std::runtime_error with a reason where it cannot: a page over 256 MB, or a
+// what the page declares. Throws std::runtime_error with a reason where it cannot: a page over 64 MB, or a
 // build without gumbo. Threads may call it at once.
 HtmlText html_text(std::string_view bytes, PageContent content = PageContent::main,
                    std::string_view charset = "auto");
