@@ -19,7 +19,7 @@ namespace {
 
 const SpacingStage& stage() {
   static const std::shared_ptr<const Model> model = Model::built_in();
-  static const SpacingStage spacing(model->section("spacing"));
+  static const SpacingStage spacing(model->section("spacing"), model->section("foreign-letters"));
   return spacing;
 }
 

@@ -1,14 +1,19 @@
 #include "vietmend/repairer.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
 #include "abbreviations/expander.h"
 #include "abbreviations/own_table.h"
+#include "blocks/untouched.h"
 #include "charset/decode.h"
+#include "core/frozen_spans.h"
 #include "core/line.h"
+#include "core/moved_evidence.h"
 #include "core/rewritten.h"
 #include "core/sections.h"
+#include "language/foreign_letters.h"
 #include "layout/layout.h"
 #include "model/model.h"
 #include "punctuation/punctuation.h"
@@ -23,13 +28,16 @@ namespace vietmend {
 struct Repairer::Stages {
   explicit Stages(Options given);
 
-  // All stages, once.
-  Rewritten repair_once(std::string_view source, Recollection& recollection) const;
+  // All stages, once. No edit touches what is frozen.
+  Rewritten repair_once(std::string_view source, std::span<const Evidence> evidence,
+                        const FrozenSpans& frozen, Recollection& recollection) const;
   // The stages over the line, for one section of clean text.
-  Rewritten mend(std::string_view text, Recollection& recollection) const;
+  Rewritten mend(std::string_view text, std::vector<Evidence> evidence, const FrozenSpans& frozen,
+                 Recollection& recollection) const;
 
   Options options;
   std::shared_ptr<const Model> model;
+  ForeignLetters foreign_letters;
   Layout layout;
   SpacingStage spacing;
   Punctuation punctuation;
@@ -49,6 +57,15 @@ void check(std::string_view source, std::span<const Evidence> evidence) {
     throw std::invalid_argument("evidence " + std::to_string(i) + " [" + std::to_string(span.begin) + ", " +
                                 std::to_string(span.end) + ") does not lie within the source");
   }
+}
+
+// What the caller wants left as it is.
+FrozenSpans frozen_in(std::span<const Evidence> evidence) {
+  std::vector<Span> spans;
+  for (const Evidence& seen : evidence) {
+    if (seen.trait == Trait::protect || seen.trait == Trait::code) spans.push_back(seen.source);
+  }
+  return FrozenSpans(std::move(spans));
 }
 
 Options checked(Options options) {
@@ -83,16 +100,21 @@ AbbreviationTable abbreviation_table(const Model& model, const Options& options)
 Repairer::Stages::Stages(Options given)
     : options(checked(std::move(given))),
       model(model_for(options)),
-      layout(model->section("boilerplate")),
-      spacing(model->section("spacing")),
+      foreign_letters(model->section("foreign-letters")),
+      layout(model->section("boilerplate"), model->section("line-words"), model->section("line-breaks")),
+      spacing(model->section("spacing"), model->section("foreign-letters")),
       punctuation(tagger(*model, options.quality)),
       abbreviations(abbreviation_table(*model, options)) {}
 
 // The order of the stages: words before lines, since torn words hide how wide a line was set, and again where
 // lines were joined, since a line may end within a word; words before marks; and abbreviations last, since
 // the tagger was taught on text that has them.
-Rewritten Repairer::Stages::mend(std::string_view text, Recollection& recollection) const {
+Rewritten Repairer::Stages::mend(std::string_view text, std::vector<Evidence> evidence,
+                                 const FrozenSpans& frozen, Recollection& recollection) const {
   Line line(text);
+  frozen.freeze(line);
+  line.set_evidence(std::move(evidence));
+  freeze_untouched(line, foreign_letters);
   const double least = options.min_confidence;
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
   const bool respace = options.spacing == Spacing::repair;
@@ -101,6 +123,7 @@ Rewritten Repairer::Stages::mend(std::string_view text, Recollection& recollecti
   if (by_rows && layout.repair(line, options.lines, options.boilerplate, least)) read_again = respace;
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least);
   if (respace) spacing.tidy(line, least);
+  Layout::read_blocks(line);
   if (options.punctuation == Restore::restore) {
     punctuation.restore(line, options.capitals == Restore::restore, least, recollection);
   }
@@ -109,16 +132,24 @@ Rewritten Repairer::Stages::mend(std::string_view text, Recollection& recollecti
   return render(line);
 }
 
-Rewritten Repairer::Stages::repair_once(std::string_view source, Recollection& recollection) const {
-  Rewritten decoded = decode(source, options.charset, options.min_confidence);
-  Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
+Rewritten Repairer::Stages::repair_once(std::string_view source, std::span<const Evidence> evidence,
+                                        const FrozenSpans& frozen, Recollection& recollection) const {
+  Rewritten decoded = frozen.without_edits_inside(
+      source, decode(source, options.charset, options.encoding, options.min_confidence));
+  const FrozenSpans in_decoded = frozen.after(decoded.edits);
+  Rewritten cleaned = in_decoded.without_edits_inside(
+      decoded.text, clean(decoded.text, options.tones, options.min_confidence));
+  const FrozenSpans in_cleaned = in_decoded.after(cleaned.edits);
+  std::vector<Edit> edits = compose(source, std::move(decoded.edits), std::move(cleaned.edits));
+  const std::vector<Evidence> told = moved(evidence, edits);
   Rewritten mended;
   const std::vector<Span> parts = sections(cleaned.text);
   for (const Span section : parts) {
     // What is remembered of a long text would fill memory.
     Recollection of_section;
-    Rewritten part = mend(std::string_view(cleaned.text).substr(section.begin, section.size()),
-                          parts.size() == 1 ? recollection : of_section);
+    Rewritten part =
+        mend(std::string_view(cleaned.text).substr(section.begin, section.size()), within(told, section),
+             in_cleaned.within(section), parts.size() == 1 ? recollection : of_section);
     mended.text += part.text;
     for (Edit& edit : part.edits) {
       edit.source.begin += section.begin;
@@ -126,7 +157,6 @@ Rewritten Repairer::Stages::repair_once(std::string_view source, Recollection& r
       mended.edits.push_back(std::move(edit));
     }
   }
-  std::vector<Edit> edits = compose(source, std::move(decoded.edits), std::move(cleaned.edits));
   return {std::move(mended.text), compose(source, std::move(edits), std::move(mended.edits))};
 }
 
@@ -142,12 +172,17 @@ const Options& Repairer::options() const {
 Repaired Repairer::repair(std::string_view source, std::span<const Evidence> evidence) const {
   check(source, evidence);
   Recollection recollection;
-  Rewritten repaired = stages_->repair_once(source, recollection);
+  std::vector<Evidence> told(evidence.begin(), evidence.end());
+  std::stable_sort(told.begin(), told.end(),
+                   [](const Evidence& a, const Evidence& b) { return a.source.begin < b.source.begin; });
+  const FrozenSpans frozen = frozen_in(evidence);
+  Rewritten repaired = stages_->repair_once(source, told, frozen, recollection);
   // What one stage mends can show a later one, or an earlier one, more to mend: letters joined to a word may
   // be an abbreviation, an abbreviation written out may double a word. Whatever changed is therefore read
   // again until nothing changes, which is what a second repair of the text would do.
   for (int round = 1; round < kMostRounds && !repaired.edits.empty(); ++round) {
-    Rewritten again = stages_->repair_once(repaired.text, recollection);
+    Rewritten again = stages_->repair_once(repaired.text, moved(told, repaired.edits),
+                                           frozen.after(repaired.edits), recollection);
     if (again.edits.empty()) break;
     repaired = {std::move(again.text), compose(source, std::move(repaired.edits), std::move(again.edits))};
   }

@@ -8,6 +8,7 @@
 #define VIETMEND_CHARSET_H_
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,12 @@ VIETMEND_API std::span<const std::string_view> charset_names();
 // Whether Options::charset may be this: "auto", one of charset_names() or an alias ("ABC", "cp1258",
 // "latin1"), case, hyphens and underscores being of no account.
 VIETMEND_API bool known_charset(std::string_view name);
+
+// The bytes as UTF-8 and no more: neither mojibake nor character references are mended, as a parser of markup
+// wants it. "auto" reads UTF-16 and each line that is not UTF-8 in the charset that is detected; what means
+// nothing becomes U+FFFD. A named eight-bit charset does not hold for bytes that are valid UTF-8 beyond
+// ASCII. Throws std::invalid_argument for a charset that is not known.
+VIETMEND_API std::string to_utf8(std::string_view bytes, std::string_view charset = "auto");
 
 }  // namespace vietmend
 

@@ -8,6 +8,7 @@
 namespace vietmend {
 
 enum class Restore : unsigned char { keep, restore };
+enum class Encoding : unsigned char { keep, mojibake, repair };
 enum class Spacing : unsigned char { keep, repair };
 enum class Lines : unsigned char { automatic, join, keep };
 enum class Abbreviations : unsigned char { keep, first, expand };
@@ -18,6 +19,10 @@ enum class Quality : unsigned char { fast, best };
 struct Options {
   Restore punctuation = Restore::restore;
   Restore capitals = Restore::restore;
+  // What is read anew besides bytes of another charset, which always are. repair: mojibake, and character
+  // references of HTML where the text is no markup; mojibake: that alone, for a text whose references a
+  // parser has read, where what looks like one is text; keep: nothing, what is UTF-8 stays as it stands.
+  Encoding encoding = Encoding::repair;
   Spacing spacing = Spacing::repair;  // split, join, respace
   Lines lines = Lines::automatic;     // automatic: rejoins lines only where the text shows it was wrapped
   Abbreviations abbreviations = Abbreviations::expand;  // first: "Thông tin và Truyền thông (TT&TT)" once

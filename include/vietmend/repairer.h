@@ -40,8 +40,8 @@ class VIETMEND_API Repairer {
   // on any content; only running out of memory can stop it. Time and memory are linear in the source.
   Repaired repair(std::string_view source) const { return repair(source, {}); }
 
-  // The same with what the page told of the source, or what is to be left alone: see evidence.h. Evidence may be in any order;
-  // throws std::invalid_argument naming the first whose span does not lie within the source.
+  // The same with what the page told of the source, or what is to be left alone: see evidence.h. Evidence may
+  // be in any order; throws std::invalid_argument naming the first whose span does not lie within the source.
   Repaired repair(std::string_view source, std::span<const Evidence> evidence) const;
 
   const Options& options() const;

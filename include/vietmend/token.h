@@ -42,8 +42,8 @@ enum class TokenKind : std::uint8_t {
   time,             // 23:25, 7h30, 17g45'
   amount,           // 50.000đ, $100, 10km, 5ha, 25°C: a number and its unit written together
   document_number,  // 43/2010/NĐ-CP, 02/2011/TTLT-BTTTT-BNV, 123-QĐ/TW, 01-2/GTGT
-  url,              // https://sovhtt.hanoi.gov.vn/x, www.dic.gov.vn, dic.gov.vn/x
-  mail,             // stttt@dienbien.gov.vn
+  url,              // https://sovhtt.hanoi.gov.vn/x, www.dic.gov.vn, dic.gov.vn/x; 2402:800::194b
+  mail,             // stttt@dienbien.gov.vn, @dienbien.gov.vn
   path,             // /uploads/news/2012_05/img_2592.jpg, C:\x\y.doc
   file_name,        // img_2592.jpg
   emoji,            // one grapheme

@@ -28,8 +28,8 @@ void add_surrogates(const std::vector<std::size_t>& surrogates, std::vector<Edit
 
 }  // namespace
 
-Repaired repair(const Repairer& repairer, const Source& source) {
-  Repaired repaired = repairer.repair(source.bytes());
+Repaired repair(const Repairer& repairer, const Source& source, std::span<const Evidence> evidence) {
+  Repaired repaired = repairer.repair(source.bytes(), evidence);
   if (!source.is_text()) return repaired;
   if (!source.surrogates().empty()) add_surrogates(source.surrogates(), repaired.edits);
   CodePoints points(source.bytes());

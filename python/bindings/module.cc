@@ -8,6 +8,7 @@ PYBIND11_MODULE(_core, module) {
   module.def("version", &vietmend::version);
   vietmend::python::define_syllable(module);
   vietmend::python::define_tokens(module);
+  vietmend::python::define_blocks(module);
   vietmend::python::define_repairer(module);
   vietmend::python::define_arrow(module);
   vietmend::python::define_codes(module);

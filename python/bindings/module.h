@@ -8,6 +8,7 @@ namespace vietmend::python {
 
 void define_abbreviations(pybind11::module_& module);
 void define_arrow(pybind11::module_& module);
+void define_blocks(pybind11::module_& module);
 void define_charset(pybind11::module_& module);
 void define_codes(pybind11::module_& module);
 void define_normalize(pybind11::module_& module);

@@ -77,6 +77,9 @@ Options read_options(const py::dict& options) {
   const Choices<Restore> restore = {{"restore", Restore::restore}, {"keep", Restore::keep}};
   read.punctuation = choice(options, "punctuation", restore);
   read.capitals = choice(options, "capitals", restore);
+  read.encoding = choice<Encoding>(
+      options, "encoding",
+      {{"repair", Encoding::repair}, {"mojibake", Encoding::mojibake}, {"keep", Encoding::keep}});
   read.spacing = choice<Spacing>(options, "spacing", {{"repair", Spacing::repair}, {"keep", Spacing::keep}});
   read.lines = choice<Lines>(options, "lines",
                              {{"auto", Lines::automatic}, {"join", Lines::join}, {"keep", Lines::keep}});

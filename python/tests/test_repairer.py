@@ -11,6 +11,7 @@ import vietmend
 CHOICES = {
     "punctuation": ["restore", "keep"],
     "capitals": ["restore", "keep"],
+    "encoding": ["repair", "mojibake", "keep"],
     "spacing": ["repair", "keep"],
     "lines": ["auto", "join", "keep"],
     "abbreviations": ["expand", "first", "keep"],

@@ -1,6 +1,7 @@
 #include "charset/decode.h"
 
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "charset/capital_font.h"
 #include "charset/detect.h"
 #include "charset/entities.h"
+#include "charset/markup.h"
 #include "charset/misread.h"
 #include "charset/mojibake.h"
 #include "charset/names.h"
@@ -18,9 +20,13 @@
 #include "charset/utf16.h"
 #include "charset/viqr.h"
 #include "core/utf8.h"
+#include "vietmend/charset.h"
 
 namespace vietmend {
 namespace {
+
+// What becomes of capitals that stood in TCVN3's second font.
+enum class Capitals : unsigned char { as_they_are, restored };
 
 void read_line(RewrittenBuilder& out, std::string_view bytes, Span line, CharsetId id, double confidence) {
   ByteLine::raw(bytes, line).read(table(id), [&](Span source, char32_t code) {
@@ -46,7 +52,7 @@ void replace_invalid(RewrittenBuilder& out, std::string_view bytes, Span line, d
 }
 
 // Bytes that are not UTF-8, line by line.
-Rewritten decode_lines(std::string_view bytes, double min_confidence) {
+Rewritten decode_lines(std::string_view bytes, double min_confidence, Capitals capitals) {
   std::optional<Detected> legacy = detect_eight_bit(bytes);
   if (legacy && legacy->confidence < min_confidence) legacy.reset();
   RewrittenBuilder out(bytes);
@@ -64,19 +70,21 @@ Rewritten decode_lines(std::string_view bytes, double min_confidence) {
       replace_invalid(out, bytes, line, min_confidence);
     }
   });
+  if (capitals == Capitals::as_they_are) return out.finish();
   return with_capitals(bytes, out.finish(), tcvn3, min_confidence);
 }
 
 // One step of the way from bytes to mended text; no edits at its end.
-Rewritten step(std::string_view text, double min_confidence) {
+Rewritten step(std::string_view text, Encoding encoding, double min_confidence) {
   constexpr float kUtf16 = 0.99F;
   if (const auto order = utf16_order(text); order && kUtf16 >= min_confidence) {
     return decode_utf16(text, *order, kUtf16);
   }
   const Traces seen = traces(text);
-  if (!seen.valid) return decode_lines(text, min_confidence);
+  if (!seen.valid) return decode_lines(text, min_confidence, Capitals::restored);
   Rewritten out;
-  if (seen.entity) out = decode_entities(text);
+  if (encoding == Encoding::keep) return out;
+  if (encoding == Encoding::repair && seen.entity && !is_markup(text)) out = decode_entities(text);
   if (out.edits.empty() && seen.mojibake) out = mend_mojibake(text, min_confidence);
   if (out.edits.empty() && seen.misread) out = mend_misread(text, min_confidence);
   if (out.edits.empty() && (seen.control || seen.byte_order_mark)) out = mend_signs(text, min_confidence);
@@ -95,7 +103,8 @@ bool is_utf8_beyond_ascii(std::string_view bytes) {
 }
 
 // The reading that the caller asked for; nothing where it does not hold.
-std::optional<Rewritten> decode_named(std::string_view bytes, CharsetId id, double min_confidence) {
+std::optional<Rewritten> decode_named(std::string_view bytes, CharsetId id, double min_confidence,
+                                      Capitals capitals) {
   switch (id) {
     case CharsetId::automatic:
       return std::nullopt;
@@ -119,6 +128,7 @@ std::optional<Rewritten> decode_named(std::string_view bytes, CharsetId id, doub
       if (is_utf8_beyond_ascii(bytes)) return std::nullopt;
       RewrittenBuilder out(bytes);
       read_line(out, bytes, {0, bytes.size()}, id, 1);
+      if (capitals == Capitals::as_they_are) return out.finish();
       std::vector<bool> tcvn3;  // of each line
       if (id == CharsetId::tcvn3) for_each_line(bytes, [&](Span) { tcvn3.push_back(true); });
       return with_capitals(bytes, out.finish(), tcvn3, min_confidence);
@@ -128,14 +138,30 @@ std::optional<Rewritten> decode_named(std::string_view bytes, CharsetId id, doub
 
 }  // namespace
 
-Rewritten decode(std::string_view bytes, std::string_view charset, double min_confidence) {
+// Where the capitals of a second font stand, only text without markup can tell: they are left alone.
+std::string to_utf8(std::string_view bytes, std::string_view charset) {
+  const std::optional<CharsetId> id = charset_id(charset);
+  if (!id) throw std::invalid_argument("charset '" + std::string(charset) + "' is not known");
+  switch (*id) {
+    case CharsetId::automatic:
+      if (const auto order = utf16_order(bytes)) return decode_utf16(bytes, *order, 1).text;
+      if (traces(bytes).valid) return std::string(bytes);
+      return decode_lines(bytes, 0, Capitals::as_they_are).text;
+    default:
+      if (auto named = decode_named(bytes, *id, 0, Capitals::as_they_are)) return std::move(named->text);
+      return std::string(bytes);
+  }
+}
+
+Rewritten decode(std::string_view bytes, std::string_view charset, Encoding encoding, double min_confidence) {
   Rewritten out{std::string(bytes), {}};
-  if (auto named = decode_named(bytes, charset_id(charset).value_or(CharsetId::automatic), min_confidence)) {
+  if (auto named = decode_named(bytes, charset_id(charset).value_or(CharsetId::automatic), min_confidence,
+                                Capitals::restored)) {
     out = *std::move(named);
   }
   // Each step that changes anything leaves fewer letters misread or a shorter text, so there is an end.
   for (;;) {
-    Rewritten next = step(out.text, min_confidence);
+    Rewritten next = step(out.text, encoding, min_confidence);
     if (next.edits.empty()) return out;
     out.edits = compose(bytes, std::move(out.edits), std::move(next.edits));
     out.text = std::move(next.text);

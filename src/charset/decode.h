@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/rewritten.h"
+#include "vietmend/options.h"
 
 namespace vietmend {
 
@@ -19,11 +20,13 @@ namespace vietmend {
 //
 // Whatever the charset, the text is then mended of mojibake, of legacy charsets misread as windows-1252 and
 // of HTML's character references, until nothing changes: decoding the result with "auto" again gives no edit.
-// A named eight-bit charset or VIQR does not hold for bytes that are valid UTF-8 beyond ASCII, nor UTF-16 for
+// With Encoding::mojibake, and in a text that is markup, references stay. With Encoding::keep none of that is
+// done: text that is UTF-8, ASCII that may be VIQR too, stays as it is where its charset is not named. A
+// named eight-bit charset or VIQR does not hold for bytes that are valid UTF-8 beyond ASCII, nor UTF-16 for
 // valid UTF-8 without a NUL.
 //
 // A reading less sure than min_confidence is not made; bytes that it would have read become U+FFFD.
-Rewritten decode(std::string_view bytes, std::string_view charset, double min_confidence);
+Rewritten decode(std::string_view bytes, std::string_view charset, Encoding encoding, double min_confidence);
 
 }  // namespace vietmend
 

@@ -92,6 +92,10 @@ Line::Line(std::string_view text) : source_(text) {
   gap_until(text.size());
 }
 
+void Line::set_block(std::size_t first, std::size_t last, BlockKind kind) {
+  for (std::size_t i = first; i < last; ++i) tokens_[i].block = kind;
+}
+
 std::string_view Line::keep(std::string_view text) {
   return storage_.emplace_back(text);
 }

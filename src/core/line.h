@@ -16,10 +16,13 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/rewritten.h"
+#include "vietmend/blocks.h"
 #include "vietmend/edit.h"
+#include "vietmend/evidence.h"
 #include "vietmend/span.h"
 #include "vietmend/token.h"
 
@@ -30,10 +33,11 @@ namespace vietmend {
 struct LineToken {
   Span span;
   std::string_view text;
-  TokenKind kind = TokenKind::other;  // never mark
-  EditKind edit = EditKind::unicode;  // why the text was changed; read only where it was
-  bool frozen = false;                // stays as it is, whatever a stage asks for
-  float confidence = 1;               // the lowest of its changes
+  TokenKind kind = TokenKind::other;       // never mark
+  EditKind edit = EditKind::unicode;       // why the text was changed; read only where it was
+  bool frozen = false;                     // stays as it is, whatever a stage asks for
+  BlockKind block = BlockKind::paragraph;  // what the row it stands in is; see set_block()
+  float confidence = 1;                    // the lowest of its changes
 };
 
 struct Gap {
@@ -74,6 +78,14 @@ class Line {
   // an empty one freezes nothing. To be called before any stage writes.
   void freeze(Span span);
 
+  // Says what the tokens [first, last) are part of. A token that is made of others is part of what the first
+  // of them is.
+  void set_block(std::size_t first, std::size_t last, BlockKind kind);
+
+  // What the page told of the line, as bytes of source(), sorted by where it begins.
+  const std::vector<Evidence>& evidence() const { return evidence_; }
+  void set_evidence(std::vector<Evidence> evidence) { evidence_ = std::move(evidence); }
+
   // Makes token i say `text`, unless it is frozen. The line keeps a copy. The confidence is lowered to
   // `confidence` if it was higher.
   void set_token(std::size_t i, std::string_view text, EditKind edit, float confidence);
@@ -89,6 +101,7 @@ class Line {
   std::vector<LineToken> tokens_;
   std::vector<Gap> gaps_;  // tokens_.size() + 1
   std::deque<std::string> storage_;
+  std::vector<Evidence> evidence_;
 };
 
 // Changes where tokens begin and end, in one pass from left to right over the tokens of a line. Nothing is

@@ -44,7 +44,8 @@ bool write_letter_by_letter(RewrittenBuilder& out, std::string_view source, cons
       i += a.size, j += b.size;
       continue;
     }
-    Change change{{i, i + a.size}, {j, j}, EditKind::join};
+    // White space within a token is a torn word joined, or a line break taken out of a code.
+    Change change{{i, i + a.size}, {j, j}, token.edit == EditKind::line ? EditKind::line : EditKind::join};
     if (is_white_space(a.code)) {
       i += a.size;
     } else if (b.size != 0 && a.valid && b.valid && to_lower(a.code) == to_lower(b.code)) {

@@ -101,6 +101,7 @@ void Rewriter::merge(std::size_t end, std::string_view text, TokenKind kind, Edi
   token.text = line_.keep(text);
   token.kind = kind;
   token.edit = edit;
+  token.block = line_.tokens_[position_].block;
   token.confidence = confidence;
   push(token);
   gaps_.push_back(line_.gaps_[end]);

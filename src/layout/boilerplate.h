@@ -4,10 +4,10 @@
 
 #include <vector>
 
+#include "blocks/page.h"
+#include "blocks/row_shape.h"
 #include "layout/boilerplate_table.h"
 #include "layout/decision.h"
-#include "layout/page.h"
-#include "layout/row_shape.h"
 
 namespace vietmend {
 

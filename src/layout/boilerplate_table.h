@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "layout/page.h"
+#include "blocks/page.h"
 
 namespace vietmend {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "layout/row_shape.h"
+#include "blocks/row_shape.h"
 
 namespace vietmend {
 namespace {
@@ -60,9 +60,56 @@ struct GapText {
   std::string text;
   EditKind edit;
   float confidence;
+  bool inside_code = false;
 };
 
+// Makes one token of the parts of a document number that a line break cut ("TT-" and "BTC"), so that no later
+// stage takes a part of it for something by itself.
+void merge_codes(Line& line, const std::vector<GapText>& gaps) {
+  // What a row that was dropped held is not the code's: nothing but white space and the mark may have stood
+  // between the parts.
+  const auto whole = [&](std::size_t gap) {
+    const Span span = line.gap(gap).span;
+    std::string came(line.source().substr(span.begin, span.size()));
+    std::erase_if(came, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\f' || c == '\t'; });
+    return came == line.gap(gap).text;
+  };
+  Rewriter out(line);
+  for (std::size_t i = 0; i < gaps.size();) {
+    if (!gaps[i].inside_code || !whole(gaps[i].gap)) {
+      ++i;
+      continue;
+    }
+    std::size_t first = gaps[i].gap - 1;
+    while (first > 0 && line.gap(first).text.empty()) --first;
+    std::string text(line.token(first).text);
+    for (std::size_t k = first + 1; k < gaps[i].gap; ++k) text += line.token(k).text;
+    float confidence = 1;
+    std::size_t end = gaps[i].gap;
+    for (; i < gaps.size() && gaps[i].inside_code && gaps[i].gap == end && whole(end); ++i, ++end) {
+      text += line.gap(end).text;
+      text += line.token(end).text;
+      confidence = std::min(confidence, gaps[i].confidence);
+    }
+    out.keep(first);
+    out.merge(end, text, kind_of(text), EditKind::line, confidence);
+  }
+  out.finish();
+}
+
 }  // namespace
+
+void keep_frozen(const Line& line, const Page& page, Decisions& decisions) {
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    const Row& row = page.rows()[i];
+    if (!decisions[i].drop || !row.has_tokens()) continue;
+    bool frozen = line.gap_before(row.first).frozen;
+    for (std::size_t t = row.first; !frozen && t < row.last; ++t) {
+      frozen = line.token(t).frozen || line.gap_after(t).frozen;
+    }
+    if (frozen) decisions[i] = Decision();
+  }
+}
 
 bool write(Line& line, const Page& page, const Decisions& decisions) {
   const std::vector<Row>& rows = page.rows();
@@ -117,8 +164,8 @@ bool write(Line& line, const Page& page, const Decisions& decisions) {
       }
     }
     if (decisions[i].join) {
-      gaps.push_back(
-          {tokens, joint(page, rows[i], rows[next]), EditKind::line, decisions[i].join_confidence});
+      gaps.push_back({tokens, joint(page, rows[i], rows[next]), EditKind::line, decisions[i].join_confidence,
+                      is_cut_code(page, rows[i], rows[next])});
     } else if (dropped) {
       std::string text(page.closing(rows[i]));
       text += between.text();
@@ -153,6 +200,7 @@ bool write(Line& line, const Page& page, const Decisions& decisions) {
   }
   out.finish();
   for (const GapText& g : gaps) line.set_gap(g.gap, g.text, g.edit, g.confidence);
+  merge_codes(line, gaps);
   return true;
 }
 

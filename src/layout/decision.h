@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "layout/page.h"
+#include "blocks/page.h"
 
 namespace vietmend {
 
@@ -27,12 +27,17 @@ struct Decision {
 
 using Decisions = std::vector<Decision>;
 
+// Takes back the decision to drop a row of which something is frozen, or a gap beside it: the line would keep
+// it, and the rows around it must be decided about as what stands beside a row that stays. To be called
+// before rows are joined.
+void keep_frozen(const Line& line, const Page& page, Decisions& decisions);
+
 // Writes the decisions into `line`, of which `page` was made. Where rows are dropped, of the line breaks
 // before and behind them the one with more blank lines stays; the text neither begins nor ends with white
 // space that stood beside a dropped row. A row joined to the next is divided from it by a space, or by
 // nothing where it ends with a hyphen or slash that has no space before it. Form feeds become line breaks
 // beside rows that were dropped or joined. Writes nothing if nothing would be left. Returns whether the line
-// was changed.
+// was changed. No row that is dropped may be frozen.
 bool write(Line& line, const Page& page, const Decisions& decisions);
 
 }  // namespace vietmend

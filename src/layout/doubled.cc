@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "blocks/stage_kinds.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "layout/neighbours.h"
@@ -81,8 +82,8 @@ bool same_key(const Page& page, Candidate& a, Candidate& b) {
 
 }  // namespace
 
-void find_doubled(const Page& page, const std::vector<RowShape>& shapes, double min_confidence,
-                  Decisions& decisions) {
+void find_doubled(const Page& page, const std::vector<RowShape>& shapes, const std::vector<BlockKind>& kinds,
+                  double min_confidence, Decisions& decisions) {
   const std::vector<Row>& rows = page.rows();
   std::vector<std::size_t> kept;  // rows that hold tokens and stay so far
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -102,7 +103,7 @@ void find_doubled(const Page& page, const std::vector<RowShape>& shapes, double 
     Candidate c{i, 0, 0, {}};
     const RowShape& s = shapes[i];
     c.words = words_of(page, rows[i]);
-    if (c.words >= kFewWords && !is_torn(page, shapes, i)) c.key_size = key_size(page, rows[i]);
+    if (c.words >= kFewWords && kDoubled.has(kinds[i]) && !is_torn(page, shapes, i)) c.key_size = key_size(page, rows[i]);
     // Whether nothing but dates and by-lines stand between the row and the one `d` before it.
     const auto all_alone = [&](std::size_t d) {
       return std::all_of(last.end() - static_cast<std::ptrdiff_t>(d - 1), last.end(),

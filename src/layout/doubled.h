@@ -4,9 +4,10 @@
 
 #include <vector>
 
+#include "blocks/page.h"
+#include "blocks/row_shape.h"
 #include "layout/decision.h"
-#include "layout/page.h"
-#include "layout/row_shape.h"
+#include "vietmend/blocks.h"
 
 namespace vietmend {
 
@@ -15,10 +16,10 @@ namespace vietmend {
 // or two stand between, or the row is the caption of a picture and up to two other rows do, if they have
 // twelve. Of a row in capitals and one that is not, the latter stays.
 //
-// What may well stand twice stays: verses, the items of a list, rows of a table, lines of a form to be filled
+// Rows of kinds that are not in kDoubled stay; `kinds` has an entry a row. What may well stand twice stays: verses, the items of a list, rows of a table, lines of a form to be filled
 // in, rows of numbers, parts of a paragraph, and short ones. Rows that are dropped already do not count.
-void find_doubled(const Page& page, const std::vector<RowShape>& shapes, double min_confidence,
-                  Decisions& decisions);
+void find_doubled(const Page& page, const std::vector<RowShape>& shapes, const std::vector<BlockKind>& kinds,
+                  double min_confidence, Decisions& decisions);
 
 }  // namespace vietmend
 

@@ -2,17 +2,19 @@
 
 #include <vector>
 
+#include "blocks/page.h"
+#include "blocks/page_furniture.h"
+#include "blocks/row_evidence.h"
+#include "blocks/row_kinds.h"
+#include "blocks/row_shape.h"
+#include "blocks/stage_kinds.h"
+#include "blocks/stamps.h"
+#include "layout/block_list.h"
 #include "layout/boilerplate.h"
 #include "layout/decision.h"
 #include "layout/doubled.h"
-#include "layout/footnote_marks.h"
 #include "layout/media.h"
-#include "layout/page.h"
-#include "layout/page_furniture.h"
-#include "layout/row_shape.h"
-#include "layout/stamps.h"
 #include "layout/wrapped.h"
-#include "layout/wrapping.h"
 
 namespace vietmend {
 namespace {
@@ -21,44 +23,103 @@ namespace {
 // stand at the end. Steps are taken until nothing changes; real texts take two.
 constexpr int kMostRounds = 12;
 
-bool repair_once(Line& line, const BoilerplateTable& table, Lines lines, Boilerplate boilerplate,
-                 double min_confidence) {
+constexpr float kTold = 0.97F;  // what the page itself told
+
+// Decides to drop the furniture of the page.
+void find_rows_of_the_page(const Page& page, const std::vector<RowShape>& shapes,
+                           const std::vector<RowEvidence>& told, const LineBreaks& breaks,
+                           double min_confidence, Decisions& decisions) {
+  const std::size_t rows = page.rows().size();
+  Furniture furniture(rows, 0);
+  find_stamps(page, furniture);
+  if (told.empty()) {
+    find_page_furniture(page, shapes, breaks, furniture);
+  } else {
+    for (std::size_t i = 0; i < rows; ++i) furniture[i] = told[i].furniture ? kTold : furniture[i];
+  }
+  for (std::size_t i = 0; i < rows; ++i) {
+    if (furniture[i] == 0 || static_cast<double>(furniture[i]) < min_confidence) continue;
+    decisions[i].page_furniture = true;
+    decisions[i].drop_as(EditKind::boilerplate, furniture[i]);
+  }
+}
+
+bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& breaks, Lines lines,
+                 Boilerplate boilerplate, double min_confidence) {
   bool changed = false;
   if (boilerplate == Boilerplate::drop) {
     changed |= drop_media(line, min_confidence);
-    changed |= drop_footnote_marks(line, min_confidence);
   }
   const Page page(line);
-  if (page.rows().size() < 2) return changed;
-  std::vector<RowShape> shapes;
-  shapes.reserve(page.rows().size());
-  for (const Row& row : page.rows()) shapes.push_back(row.has_tokens() ? shape(page, row) : RowShape());
-  Decisions decisions(page.rows().size());
-  if (boilerplate == Boilerplate::drop) {
-    find_stamps(page, min_confidence, decisions);
-    find_boilerplate(page, shapes, table, min_confidence, decisions);
-    find_doubled(page, shapes, min_confidence, decisions);
-  }
-  const Wrapping wrapping = find_wrapping(page, shapes, decisions);
-  find_page_furniture(page, shapes, wrapping, min_confidence, decisions);
+  const std::size_t rows = page.rows().size();
+  if (rows < 2) return changed;
+  std::vector<RowShape> shapes = row_shapes(page);
+  const std::vector<RowEvidence> told = row_evidence(page);
+  Decisions decisions(rows);
+  find_rows_of_the_page(page, shapes, told, breaks, min_confidence, decisions);
   if (boilerplate == Boilerplate::keep) {
     // A page number that stays is nothing to join.
-    for (std::size_t i = 0; i < decisions.size(); ++i) shapes[i].alone |= decisions[i].page_furniture;
-    decisions.assign(decisions.size(), Decision());
+    for (std::size_t i = 0; i < rows; ++i) {
+      shapes[i].alone |= decisions[i].page_furniture;
+      decisions[i].drop = false;
+    }
   }
-  if (lines != Lines::keep) find_wrapped(page, shapes, wrapping, lines, min_confidence, decisions);
+  if (boilerplate == Boilerplate::drop) {
+    find_boilerplate(page, shapes, table, min_confidence, decisions);
+    find_doubled(page, shapes, row_kinds(page, shapes, told), min_confidence, decisions);
+  }
+  keep_frozen(line, page, decisions);
+  if (lines != Lines::keep) find_wrapped(page, shapes, breaks, told, lines, min_confidence, decisions);
   changed |= write(line, page, decisions);
   return changed;
 }
 
 }  // namespace
 
-Layout::Layout(std::string_view boilerplate_tsv) : table_(boilerplate_tsv) {}
+Layout::Layout(std::string_view boilerplate_tsv, std::string_view line_words, std::string_view line_breaks)
+    : table_(boilerplate_tsv), breaks_(line_words, line_breaks) {}
 
 bool Layout::repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence) const {
   int round = 0;
-  while (round < kMostRounds && repair_once(line, table_, lines, boilerplate, min_confidence)) ++round;
+  while (round < kMostRounds && repair_once(line, table_, breaks_, lines, boilerplate, min_confidence))
+    ++round;
   return round > 0;
+}
+
+std::vector<Block> Layout::blocks(Line& line) const {
+  std::vector<Span> furniture;
+  {
+    const Page page(line);
+    const std::vector<Row>& rows = page.rows();
+    const std::vector<RowShape> shapes = row_shapes(page);
+    const std::vector<RowEvidence> told = row_evidence(page);
+    Decisions decisions(rows.size());
+    find_rows_of_the_page(page, shapes, told, breaks_, 0, decisions);
+    find_boilerplate(page, shapes, table_, 0, decisions);
+    keep_frozen(line, page, decisions);
+    find_wrapped(page, shapes, breaks_, told, Lines::automatic, 0, decisions);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!decisions[i].drop || !rows[i].has_tokens()) continue;
+      furniture.push_back({line.token(rows[i].first).span.begin, line.token(rows[i].last - 1).span.end});
+    }
+    write(line, page, decisions);
+  }
+  read_blocks(line);
+  return block_list(line, furniture);
+}
+
+void Layout::read_blocks(Line& line) {
+  std::vector<Row> rows;
+  std::vector<BlockKind> kinds;
+  {
+    const Page page(line);
+    rows = page.rows();
+    kinds = row_kinds(page, row_shapes(page), row_evidence(page));
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].has_tokens() && kUntouched.has(line.token(rows[i].first).block)) continue;
+    line.set_block(rows[i].first, rows[i].last, kinds[i]);
+  }
 }
 
 }  // namespace vietmend

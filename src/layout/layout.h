@@ -6,7 +6,6 @@
 //
 //   doubled rows        kind duplicate     a caption that stands twice
 //   left-overs          kind boilerplate   "Những tin mới hơn", "/uploads/news/img_2592.jpg", "- 17 -"
-//   marks of footnotes  kind boilerplate   "Thư ký24", where a note 24 stands below
 //   wrapped rows        kind line          a row that goes on in the next one
 //
 // A row is what stands between two line breaks of the text ("line" is taken by core/line.h).
@@ -14,9 +13,12 @@
 #define VIETMEND_SRC_LAYOUT_LAYOUT_H_
 
 #include <string_view>
+#include <vector>
 
+#include "blocks/line_breaks.h"
 #include "core/line.h"
 #include "layout/boilerplate_table.h"
+#include "vietmend/blocks.h"
 #include "vietmend/options.h"
 
 namespace vietmend {
@@ -25,21 +27,29 @@ namespace vietmend {
 class Layout {
  public:
   // `boilerplate_tsv` is the text of data/boilerplate.tsv, whose head says what its columns are; it is
-  // copied. Throws std::invalid_argument naming the line of a row that is not as the head says.
-  explicit Layout(std::string_view boilerplate_tsv);
+  // copied. The others are sections of the model, which must outlive the stage (see LineBreaks). Throws
+  // std::invalid_argument naming the line of a row that is not as the head says, std::runtime_error where a
+  // section is damaged.
+  Layout(std::string_view boilerplate_tsv, std::string_view line_words, std::string_view line_breaks);
 
   // Repairs a line in time linear in its bytes. Makes no edit whose confidence would be below
   // `min_confidence`.
-  //   lines        automatic joins rows only where the text shows that it was wrapped, join wherever a row
-  //   goes on in
-  //                the next one, keep nowhere.
-  //   boilerplate  keep leaves left-overs and doubled rows in.
+  //   lines        automatic joins rows that more likely than not go on in the next one, join leans to it,
+  //   keep nowhere. boilerplate  keep leaves left-overs and doubled rows in.
   // A line in which nothing but left-overs stands is left as it is. Repairing the result again changes
   // nothing. Returns whether the line was changed.
   bool repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence) const;
 
+  // The blocks of a line that no stage has changed yet, as spans of its source; changes the line on the way.
+  // Left-overs of the page are furniture.
+  std::vector<Block> blocks(Line& line) const;
+
+  // Says of each token of a line that has been repaired what the row it stands in is.
+  static void read_blocks(Line& line);
+
  private:
   BoilerplateTable table_;
+  LineBreaks breaks_;
 };
 
 }  // namespace vietmend

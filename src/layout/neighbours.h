@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "blocks/page.h"
+#include "blocks/row_shape.h"
 #include "layout/decision.h"
-#include "layout/page.h"
-#include "layout/row_shape.h"
 
 namespace vietmend {
 

@@ -29,21 +29,27 @@ Loss loss_of(std::uint32_t missing, std::uint32_t standing) {
 
 }  // namespace
 
-std::vector<Loss> losses(const std::vector<Guess>& guesses, const GapFeatures& features, float scale) {
+std::vector<Loss> losses(const std::vector<Guess>& guesses, const GapFeatures& features,
+                         const std::vector<bool>& prose, float scale) {
   const std::size_t n = guesses.size();
   const auto sure = static_cast<std::int32_t>(std::lround(kSure / scale));
-  std::vector<std::uint32_t> missing(n + 1), standing(n + 1);
+  // Windows are counted in tokens of prose.
+  std::vector<std::size_t> at;
+  std::vector<std::uint32_t> missing(1), standing(1);
+  at.reserve(n);
   for (std::size_t i = 0; i < n; ++i) {
-    missing[i + 1] = missing[i] + (guesses[i].margin >= sure);
-    standing[i + 1] = standing[i] + (features.mark(i) != Mark::none);
+    if (!prose[i]) continue;
+    at.push_back(i);
+    missing.push_back(missing.back() + (guesses[i].margin >= sure));
+    standing.push_back(standing.back() + (features.mark(i) != Mark::none));
   }
-  std::vector<Loss> out(n);
-  for (std::size_t i = 0; i < n; ++i) {
+  std::vector<Loss> out(n, Loss::none);
+  for (std::size_t i = 0; i < at.size(); ++i) {
     const auto near = [&](std::size_t reach) {
-      const std::size_t begin = i < reach ? 0 : i - reach, end = std::min(n, i + reach);
+      const std::size_t begin = i < reach ? 0 : i - reach, end = std::min(at.size(), i + reach);
       return loss_of(missing[end] - missing[begin], standing[end] - standing[begin]);
     };
-    out[i] = std::min(near(kWide), near(kNarrow));
+    out[at[i]] = std::min(near(kWide), near(kNarrow));
   }
   return out;
 }

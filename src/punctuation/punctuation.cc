@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "blocks/stage_kinds.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "punctuation/gap_features.h"
@@ -16,6 +17,8 @@ namespace {
 // A row of text shorter than this, in tokens, with no mark in it is taken for a heading, a caption or a name,
 // and gets none.
 constexpr std::size_t kShortestSentence = 8;
+// One shorter than this, with no mark in it, is an item or a heading where most rows of the text have marks.
+constexpr std::size_t kLongRow = 30;
 
 // Whether something opens in the gap or a dash stands in it, where no editor puts a comma.
 bool opens(std::string_view gap) {
@@ -54,6 +57,23 @@ bool is_heading(const GapFeatures& features, std::size_t begin, std::size_t end)
   return true;
 }
 
+// Whether most rows of prose have a mark: then rows that have none are items of a list or headings, however
+// many of them stand together.
+bool is_finished(const GapFeatures& features, const std::vector<bool>& prose) {
+  std::size_t rows = 0, marked = 0;
+  for (std::size_t begin = 0, end = 0; begin < prose.size(); begin = end) {
+    end = row_end(features, begin, prose.size());
+    if (!prose[begin] || end - begin < kShortestSentence) continue;
+    ++rows;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (features.mark(i) == Mark::none) continue;
+      ++marked;
+      break;
+    }
+  }
+  return marked * 3 >= rows * 2;
+}
+
 void capitalize(Line& line, std::size_t i, float confidence) {
   const LineToken& token = line.token(i);
   const bool word = token.kind == TokenKind::syllable || token.kind == TokenKind::word;
@@ -78,24 +98,31 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
                           Recollection& recollection) const {
   const auto& [features, guesses] = recollection.read(*tagger_, line);
   const Certainty& certainty = tagger_->certainty();
-  const std::vector<Loss> loss = losses(guesses.marks, features, certainty.scale);
+  std::vector<bool> prose(line.size());
+  for (std::size_t i = 0; i < line.size(); ++i) prose[i] = kPunctuated.has(line.token(i).block);
+  const std::vector<Loss> loss = losses(guesses.marks, features, prose, certainty.scale);
+  const bool finished = is_finished(features, prose);
   if (capitals && !guesses.casings.empty()) {
     for (std::size_t i = 0; i < line.size(); ++i)
       restore_capitals(line, i, guesses.casings[i], min_confidence);
   }
   for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end) {
     end = row_end(features, begin, line.size());
-    if (is_heading(features, begin, end)) continue;
+    if (!prose[begin] || is_heading(features, begin, end)) continue;
+    const bool short_row = finished && end - begin < kLongRow;
     bool ended = false;  // whether a sentence ends within the row
     for (std::size_t i = begin; i < end; ++i) {
       ended = ended || ends_sentence(features.mark(i));
+      // The number of an item or of a footnote.
+      if (i == begin && line.token(i).kind == TokenKind::number) continue;
       const auto [mark, margin] = guesses.marks[i];
-      if (mark == Mark::none || margin <= certainty.threshold(loss[i], mark)) continue;
-      const float confidence = certainty.confidence(loss[i], margin);
+      const Loss lost = short_row ? Loss::none : loss[i];
+      if (mark == Mark::none || margin <= certainty.threshold(lost, mark)) continue;
+      const float confidence = certainty.confidence(lost, margin);
       if (confidence < static_cast<float>(min_confidence)) continue;
       // In a text that is otherwise whole, a row in which no sentence ends is a heading or an item of a list.
-      const bool whole = loss[i] == Loss::none || loss[i] == Loss::few;
-      if (i + 1 == end && whole && !ended) continue;
+      const bool whole = lost == Loss::none || lost == Loss::few;
+      if (i + 1 == end && (short_row || (whole && !ended))) continue;
       if (mark == Mark::comma && opens(line.gap_after(i).text)) continue;
       // A full stop behind an initial or a short title would say nothing of where a sentence ends.
       if (mark == Mark::stop && i + 1 < end && written_short(line.token(i).text)) continue;

@@ -74,6 +74,10 @@ constexpr bool is_alphabetic(Symbol s) {
 constexpr bool is_digit_symbol(Symbol s) {
   return folded(s) >= kFirstDigit && folded(s) < kOtherLetter;
 }
+// A mark that holds the letters of a code together: & - . /
+constexpr bool is_inner_mark(Symbol s) {
+  return folded(s) > kApostrophe && folded(s) < kFirstDigit;
+}
 constexpr bool is_vietnamese(Symbol s) {
   return folded(s) >= kFirstVietnamese && folded(s) < kFirstInner;
 }

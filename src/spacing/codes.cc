@@ -41,11 +41,11 @@ bool is_number_before_slash(const Line& line, std::size_t slash) {
 
 }  // namespace
 
-void join_codes(Line& line, double min_confidence) {
+void join_codes(Line& line, const LeftAlone& alone, double min_confidence) {
   if (static_cast<double>(kSure) < min_confidence) return;
   for (std::size_t t = 1; t < line.size(); ++t) {
     const std::string_view gap = line.gap_before(t).text;
-    if (gap.empty() || gap.size() > 2) continue;
+    if (gap.empty() || gap.size() > 2 || alone.gap(t)) continue;
     const LineToken &left = line.token(t - 1), &right = line.token(t);
     if (is_half_spaced_hyphen(gap)) {
       const bool code = left.kind == TokenKind::document_number && is_issuer(right);

@@ -16,8 +16,10 @@ constexpr Score kCapitalsSplit = 3 * kNat;  // a boundary put in where capitals 
 constexpr Score kPlainJoin = 2 * kNat;      // more to read over a gap between two letters without marks
 constexpr Score kForeignPair = 9 * kNat;    // a boundary put in between two words that are no syllables
 constexpr Score kForeignSide = 3 * kNat;    // between one and a syllable that might be part of it
-constexpr Score kOneLetter = 6 * kNat;      // one letter cut off, none that only Vietnamese has
-constexpr Score kNeverSplit = 64 * kNat;    // between two words of other languages: TypeScript, SmartCA
+constexpr Score kOneLetter = 12 * kNat;     // one letter cut off, none that only Vietnamese has
+// Between two words of other languages (TypeScript, SmartCA), two abbreviations (UBNDTP), and beside a mark
+// that holds a code together (ĐBQH&HĐND).
+constexpr Score kNeverSplit = 64 * kNat;
 constexpr std::size_t kLongestString = 24;
 constexpr std::size_t kShortestPart = 3;
 constexpr std::size_t kFewestSpaced = 3;  // letters of an abbreviation spaced letter by letter
@@ -47,6 +49,8 @@ void Lattice::measure(const LettersOfLine& letters, const Weights& weights) {
       if (begins) {
         join = weights.join;
         if (!is_vietnamese(left) && !is_vietnamese(right)) join += kPlainJoin;
+      } else if (is_inner_mark(left) || is_inner_mark(right)) {
+        split_at_[p] = kNeverSplit;
       } else if (is_small(left) && is_capital(right)) {
         split_at_[p] = std::min(weights.split, kCaseSplit);
       } else if (p > 1 && is_capital(left) && is_capital(letters[i - 2]) && is_small(right)) {
@@ -75,6 +79,7 @@ void Lattice::add(const LettersOfLine& letters, std::size_t begin, std::size_t e
   const std::span<const Symbol> part = letters.letters(offset_ + begin, offset_ + end);
   edge.foreign = sort == Sort::string;
   edge.plain = sort != Sort::fixed && std::none_of(part.begin(), part.end(), is_vietnamese);
+  edge.capitals = sort == Sort::string && std::none_of(part.begin(), part.end(), is_small);
   const bool put_in = !letters.begins(offset_ + begin);
   if (edge.plain && part.size() == 1 && (put_in || !letters.begins(offset_ + end))) cost += kOneLetter;
   edge.begin = static_cast<std::uint32_t>(begin);
@@ -89,7 +94,9 @@ void Lattice::add(const LettersOfLine& letters, std::size_t begin, std::size_t e
     const Edge& previous = edges_[static_cast<std::size_t>(e)];
     if (previous.best < floor) continue;
     Score step = model_.score(previous.word, word) - edge.cost;
-    if (put_in && (edge.foreign || previous.foreign) && edge.plain && previous.plain) {
+    if (put_in && edge.foreign && previous.foreign && edge.capitals && previous.capitals) {
+      step -= kNeverSplit;
+    } else if (put_in && (edge.foreign || previous.foreign) && edge.plain && previous.plain) {
       const bool camel = previous.foreign && letters.is_camel(offset_ + begin);
       step -= camel ? kNeverSplit : edge.foreign && previous.foreign ? kForeignPair : kForeignSide;
     }

@@ -44,6 +44,7 @@ class Lattice {
     std::uint32_t begin, end;  // relative to the stretch
     Word word;
     bool foreign;    // no syllable
+    bool capitals;   // no syllable, and without a small letter
     bool plain;      // without a letter only Vietnamese has
     Score cost;      // of the evidence
     Score best;      // of the readings up to this word

@@ -21,7 +21,7 @@ bool is_line_break(std::string_view gap) {
 
 }  // namespace
 
-LettersOfLine::LettersOfLine(const Line& line) {
+LettersOfLine::LettersOfLine(const Line& line, const LeftAlone& alone) {
   symbols_.reserve(line.source().size());
   before_.reserve(line.source().size());
   token_begin_.reserve(line.size() + 1);
@@ -32,7 +32,7 @@ LettersOfLine::LettersOfLine(const Line& line) {
     token_begin_.push_back(static_cast<std::uint32_t>(begin));
     std::uint8_t bits = kToken | kBegins;
     const bool spaced = is_plain_space(line.gap_before(t).text);
-    bool letters = is_letters(token.kind) && !token.text.empty() && !token.frozen;
+    bool letters = is_letters(token.kind) && !token.text.empty() && !token.frozen && !alone.word(t);
     if (letters) {
       append_symbols(token.text, symbols_);
       if (symbols_.size() - begin > kLongestToken) {

@@ -14,6 +14,7 @@
 
 #include "core/line.h"
 #include "spacing/language_model.h"
+#include "spacing/left_alone.h"
 
 namespace vietmend::spacing {
 
@@ -24,7 +25,8 @@ inline constexpr Symbol kFixed = 0;
 
 class LettersOfLine {
  public:
-  explicit LettersOfLine(const Line& line);
+  // Tokens that are left alone, or frozen, stand as something other than letters.
+  LettersOfLine(const Line& line, const LeftAlone& alone);
 
   std::size_t size() const { return symbols_.size(); }
   Symbol operator[](std::size_t i) const { return symbols_[i]; }

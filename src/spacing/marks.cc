@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kSure = 0.98F;
 constexpr float kLikely = 0.9F;
+constexpr Score kBeforeNumbers = -3 * kNat / 2;  // a number is that likely behind a word it ran together with
 constexpr Score kCommon = -11 * kNat;  // a syllable above it is common enough to stand beside any number
 
 // A gap as spaces, marks that close, spaces, marks that open, spaces; `whole` says that it is made so.
@@ -126,6 +127,8 @@ bool wants_space(const GapForm& form, const Side& left, const Side& right, bool 
       return left.size >= 2 && right.syllable && !right.capital_last && sentence_follows;
     }
     case ':':
+      // "Lưu:VT" and "gồm:12 tiết", but not "Ho:YAG", "TCVN11823:2017".
+      if (left.letters() && !left.marked && (!left.syllable || !right.syllable)) return false;
       return left.letters() ? (left.size >= 2 && (right.number() || right.size >= 2))
                             : right.syllable && right.size >= 2;
     case '?':
@@ -149,6 +152,48 @@ bool sentence_begins(const Line& line, std::size_t token, std::vector<Symbol>& s
   return next.letters() && !next.capital_first && (next.marked || side_of(line.token(token), symbols).marked);
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & '\x80') == 0; });
+}
+
+// Whether a bracket that opens at gap g holds nothing but the mark of a note, written to the word before it,
+// or of a point within a point: "thầu(2)", "cơ quan[3]", "13.6(c)(ii)".
+bool is_note_mark(const Line& line, std::size_t g, const GapForm& form) {
+  constexpr std::size_t kLongest = 3;
+  if (form.opening.empty() || g >= line.size()) return false;
+  const std::string_view after = line.gap_after(g).text;
+  return line.token(g).text.size() <= kLongest && (after.starts_with(')') || after.starts_with(']'));
+}
+
+// Whether the comma at gap g stands among indices: in words that hang together by commas without a space, one
+// letter of them beside longer ones (PCS,j,t), or a number behind letters that are no syllable (UBND,5).
+bool has_indices(const Line& line, std::size_t g) {
+  constexpr std::size_t kFarthest = 8;
+  if (line.gap(g).text != ",") return false;
+  std::size_t first = g - 1, last = g;
+  while (first > 0 && g - first < kFarthest && line.gap(first).text == ",") --first;
+  while (last + 1 < line.size() && last - g < kFarthest && line.gap(last + 1).text == ",") ++last;
+  bool index = false, longer = false, marked = false, number = false, syllables = true;
+  for (std::size_t t = first; t <= last; ++t) {
+    const LineToken& token = line.token(t);
+    const bool is_number = !is_letters(token.kind);
+    number |= is_number;
+    marked |= token.kind == TokenKind::syllable && !is_ascii(token.text);
+    index |= !is_number && token.text.size() == 1;
+    longer |= token.text.size() > 1;
+    syllables &= is_number || token.kind == TokenKind::syllable;
+  }
+  return (index && longer && !marked) || (number && !syllables);
+}
+
+// Whether the colon at gap g, apart on both sides, divides an amount by a number: "2.000 đồng : 71".
+bool is_division(const Line& line, std::size_t g, const GapForm& form, const Side& right) {
+  if (form.closing != ":" || form.before.empty() || form.middle.empty() || !right.number() || g < 2)
+    return false;
+  const TokenKind kind = line.token(g - 2).kind;
+  return kind == TokenKind::number || kind == TokenKind::amount;
+}
+
 // Whether spaces before what closes are to go.
 bool closes_up(const GapForm& form, const Side& left, const Side& right) {
   if (form.before.empty() || form.closing.empty()) return false;
@@ -167,12 +212,12 @@ bool closes_up(const GapForm& form, const Side& left, const Side& right) {
 
 }  // namespace
 
-void space_marks(Line& line, double min_confidence) {
+void space_marks(Line& line, const LeftAlone& alone, double min_confidence) {
   std::vector<Symbol> symbols;
   std::string said;
   for (std::size_t g = 0; g <= line.size(); ++g) {
     const std::string_view gap = line.gap(g).text;
-    if (gap.empty() || gap == " ") continue;
+    if (gap.empty() || gap == " " || alone.gap(g)) continue;
     const GapForm form = form_of(gap);
     if (!form.whole || gap == ", " || gap == ". ") continue;
     const Side left = g > 0 ? side_of(line.token(g - 1), symbols) : Side{};
@@ -180,7 +225,7 @@ void space_marks(Line& line, double min_confidence) {
     const Side right = g < line.size() && form.rest.empty() ? side_of(line.token(g), symbols) : Side{};
     said.clear();
     bool space = form.spaced();
-    if (closes_up(form, left, right)) {
+    if (closes_up(form, left, right) && !is_division(line, g, form, right)) {
       said = form.closing;
       space = inside;
     } else if (!form.before.empty()) {
@@ -188,6 +233,7 @@ void space_marks(Line& line, double min_confidence) {
       if (form.after.empty()) continue;
     } else if (!form.spaced()) {
       if (!inside || !wants_space(form, left, right, sentence_begins(line, g, symbols))) continue;
+      if (is_note_mark(line, g, form) || has_indices(line, g)) continue;
       said = form.closing;
       space = true;
     } else {
@@ -207,7 +253,24 @@ void space_marks(Line& line, double min_confidence) {
   }
 }
 
-void space_numbers(Line& line, const LanguageModel& model, double min_confidence) {
+namespace {
+
+bool may_be_note_mark(const LineToken& number) {
+  constexpr std::size_t kLongest = 3;
+  return number.kind == TokenKind::number && number.text.size() <= kLongest;
+}
+
+// Whether a row goes on in a word behind the number at token t, as it does behind a number that belongs to
+// the sentence. At the end of a row and before a mark stand the marks of notes.
+bool goes_on(const Line& line, std::size_t t) {
+  if (t + 1 >= line.size()) return false;
+  const std::string_view gap = line.gap_after(t).text;
+  return is_plain_space(gap) || gap == "/" || (gap.empty() && line.token(t + 1).kind == TokenKind::syllable);
+}
+
+}  // namespace
+
+void space_numbers(Line& line, const LanguageModel& model, const LeftAlone& alone, double min_confidence) {
   if (static_cast<double>(kLikely) < min_confidence) return;
   const Word number = model.word_class(WordClass::number);
   std::vector<Symbol> symbols;
@@ -217,7 +280,7 @@ void space_numbers(Line& line, const LanguageModel& model, double min_confidence
     return look_up(model, symbols);
   };
   for (std::size_t g = 1; g < line.size(); ++g) {
-    if (!line.gap(g).text.empty()) continue;
+    if (!line.gap(g).text.empty() || alone.gap(g)) continue;
     const LineToken &left = line.token(g - 1), &right = line.token(g);
     const bool tight_before = line.gap(g - 1).text.empty() && g > 1;
     const bool tight_after = line.gap(g + 1).text.empty() && g + 1 < line.size();
@@ -226,11 +289,16 @@ void space_numbers(Line& line, const LanguageModel& model, double min_confidence
       const Known word = known(left);
       if (tight_before || symbols.size() < 2 || word.as != Known::As::syllable) continue;
       if (!std::any_of(symbols.begin(), symbols.end(), is_vietnamese)) continue;
-      if (model.holds_pair(word.word, number)) line.set_gap(g, " ", EditKind::split, kLikely);
+      if (may_be_note_mark(right) && !goes_on(line, g)) continue;
+      if (model.score(word.word, number) >= kBeforeNumbers) line.set_gap(g, " ", EditKind::split, kLikely);
     } else if (right.kind == TokenKind::syllable &&
                (left.kind == TokenKind::number || left.kind == TokenKind::date)) {
       const Known word = known(right);
-      if (tight_after || symbols.size() < 2 || word.as != Known::As::syllable || word.word.score < kCommon)
+      const bool row_begins = g < 2 || has_line_break(line.gap(g - 1).text);
+      // "con36gửi": the mark of a note.
+      const bool note_mark = tight_before && is_letters(line.token(g - 2).kind);
+      if (row_begins || note_mark || tight_after || symbols.size() < 2 || word.as != Known::As::syllable ||
+          word.word.score < kCommon)
         continue;
       if (std::any_of(symbols.begin(), symbols.end(), is_vietnamese))
         line.set_gap(g, " ", EditKind::split, kLikely);

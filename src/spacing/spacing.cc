@@ -5,6 +5,7 @@
 #include "spacing/codes.h"
 #include "spacing/doubles.h"
 #include "spacing/lattice.h"
+#include "spacing/left_alone.h"
 #include "spacing/letters_of_line.h"
 #include "spacing/marks.h"
 #include "spacing/suspicion.h"
@@ -46,7 +47,8 @@ bool beside_torn_row(const spacing::LanguageModel& model, const spacing::Letters
 
 }  // namespace
 
-SpacingStage::SpacingStage(std::string_view model_section) : model_(model_section) {}
+SpacingStage::SpacingStage(std::string_view model_section, std::string_view foreign_letters)
+    : model_(model_section), foreign_letters_(foreign_letters) {}
 
 void SpacingStage::repair(Line& line, double min_confidence) const {
   read_words(line, Ends::read, min_confidence);
@@ -56,16 +58,17 @@ void SpacingStage::repair(Line& line, double min_confidence) const {
 void SpacingStage::tidy(Line& line, double min_confidence) const {
   if (line.empty()) return;
   spacing::drop_doubles(line, model_, min_confidence);
-  spacing::space_numbers(line, model_, min_confidence);
-  spacing::space_marks(line, min_confidence);
-  spacing::join_codes(line, min_confidence);
-  spacing::close_wide_gaps(line, model_, min_confidence);
+  const spacing::LeftAlone alone(line, foreign_letters_, model_);
+  spacing::space_numbers(line, model_, alone, min_confidence);
+  spacing::space_marks(line, alone, min_confidence);
+  spacing::join_codes(line, alone, min_confidence);
+  spacing::close_wide_gaps(line, model_, alone, min_confidence);
 }
 
 bool SpacingStage::read_words(Line& line, Ends ends, double min_confidence) const {
   if (line.empty()) return false;
   bool left = false;
-  spacing::LettersOfLine letters(line);
+  spacing::LettersOfLine letters(line, spacing::LeftAlone(line, foreign_letters_, model_));
   spacing::Suspicion suspicion(model_);
   spacing::Lattice lattice(model_);
   for (int reading = 0; reading < kReadings; ++reading) {

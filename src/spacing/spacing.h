@@ -8,14 +8,15 @@
 //   song với với cán bộ                  song với cán bộ
 //
 // Letters are read afresh as a lattice of syllables and known words, scored by a language model, with the
-// spaces that stand as evidence. Names, foreign words and codes that the model does not know stay as they
-// are.
+// spaces that stand as evidence. Words of other languages, identifiers and codes stay as they are, and so
+// does all that stands among words that are not Vietnamese with its marks.
 #ifndef VIETMEND_SRC_SPACING_SPACING_H_
 #define VIETMEND_SRC_SPACING_SPACING_H_
 
 #include <string_view>
 
 #include "core/line.h"
+#include "language/foreign_letters.h"
 #include "spacing/language_model.h"
 
 namespace vietmend {
@@ -24,9 +25,10 @@ namespace vietmend {
 // Named so because vietmend::Spacing is the option.
 class SpacingStage {
  public:
-  // `model_section` is the model's section "spacing"; it must outlive this and be aligned to 8. Throws
-  // std::runtime_error with a reason if it is not one.
-  explicit SpacingStage(std::string_view model_section);
+  // `model_section` is the model's section "spacing"; it must outlive this and be aligned to 8.
+  // `foreign_letters` is its section "foreign-letters". Throws std::runtime_error with a reason if the one is
+  // no such section, std::invalid_argument if the other is not.
+  SpacingStage(std::string_view model_section, std::string_view foreign_letters);
 
   // Mends the spacing of a line: its words, then the rest. A change whose confidence is below
   // `min_confidence` is not made. Running it on its own output changes nothing. Time is linear in the line.
@@ -45,6 +47,7 @@ class SpacingStage {
 
  private:
   spacing::LanguageModel model_;
+  ForeignLetters foreign_letters_;
 };
 
 }  // namespace vietmend

@@ -57,7 +57,7 @@ class RowOfGaps {
 
 }  // namespace
 
-void close_wide_gaps(Line& line, const LanguageModel& model, double min_confidence) {
+void close_wide_gaps(Line& line, const LanguageModel& model, const LeftAlone& alone, double min_confidence) {
   if (static_cast<double>(kLikely) < min_confidence) return;
   RowOfGaps row(line, model);
   std::size_t first = 0;
@@ -65,7 +65,7 @@ void close_wide_gaps(Line& line, const LanguageModel& model, double min_confiden
     if (has_line_break(line.gap_before(t).text)) {
       row.finish(t - first);
       first = t;
-    } else if (line.gap_before(t).text.size() > 1) {
+    } else if (line.gap_before(t).text.size() > 1 && !alone.gap(t)) {
       row.take(t);
     }
   }

@@ -259,6 +259,47 @@ std::optional<Reading> read_mail(std::string_view text, std::size_t at) {
   return Reading{host.end, TokenKind::mail};
 }
 
+// "@host" with a known domain.
+std::optional<Reading> read_mail_host(std::string_view text, std::size_t at) {
+  if (!is_alphanumeric(byte_at(text, at + 1))) return std::nullopt;
+  const Host host = read_host(text, at + 1, true);
+  if (!host.known) return std::nullopt;
+  return Reading{host.end, TokenKind::mail};
+}
+
+bool is_hexadecimal(char c) {
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+// Groups of up to four hexadecimal digits with colons between them: eight, or fewer of which one gap of two
+// colons stands for the rest (IPv6), or six of two (the address of a card). What has fewer colons may be a
+// time or a ratio, what has no digit words.
+std::optional<Reading> read_number_address(std::string_view text, std::size_t at) {
+  constexpr std::size_t kGroups = 8, kCardGroups = 6, kFewestShortened = 4;
+  std::size_t end = at, groups = 0;
+  bool shortened = false, pairs = true, digit = false;
+  for (;;) {
+    const std::size_t begin = end;
+    for (; end < begin + 5 && is_hexadecimal(byte_at(text, end)); ++end)
+      digit = digit || is_ascii_digit(text[end]);
+    if (end == begin || end == begin + 5) return std::nullopt;
+    ++groups;
+    pairs = pairs && end == begin + 2;
+    std::size_t next = end;
+    while (byte_at(text, next) == ':') ++next;
+    const std::size_t colons = next - end;
+    if (colons == 0 || colons > 2 || groups == kGroups || !is_hexadecimal(byte_at(text, next))) break;
+    if (colons == 2 && shortened) return std::nullopt;
+    shortened = shortened || colons == 2;
+    end = next;
+  }
+  if (is_alphanumeric(byte_at(text, end)) || byte_at(text, end) == '_') return std::nullopt;
+  const bool whole = shortened ? groups >= kFewestShortened && groups < kGroups
+                               : groups == kGroups || (groups == kCardGroups && pairs);
+  if (!whole || !digit) return std::nullopt;
+  return Reading{end, TokenKind::url};
+}
+
 std::optional<Reading> read_path(std::string_view text, std::size_t at, std::size_t name_end) {
   std::size_t begin = at;
   bool drive = false;
@@ -309,6 +350,8 @@ std::optional<Reading> read_address(std::string_view text, std::size_t at) {
   if (auto url = read_www(text, at)) return url;
   if (auto url = read_schemed(text, at)) return url;
   if (!begins_name(text, at)) return std::nullopt;
+  if (text[at] == '@') return read_mail_host(text, at);
+  if (auto number = read_number_address(text, at)) return number;
 
   std::size_t end = at;
   std::size_t at_sign = npos;

@@ -13,8 +13,9 @@ namespace vietmend {
 
 // The address that begins at `at`, if one does:
 //
-//   url        a scheme and ://, or www., or a host name with a known top-level domain
-//   mail       name@host
+//   url        a scheme and ://, or www., or a host name with a known top-level domain; 2402:800::194b, an
+//              address of IPv6, and of a card, 00:1a:2b:3c:4d:5e
+//   mail       name@host, and @host, what the addresses of an office end with
 //   path       /a/b, ./a/b.c, C:\a\b: a leading separator and one more, or separators and a known file
 //   extension file_name  a known extension: img_2592.jpg, bao-cao.docx
 //

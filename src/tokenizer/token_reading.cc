@@ -18,7 +18,8 @@ namespace {
 // letters is a token by itself.
 constexpr auto kJoints = [] {
   std::array<bool, 256> joints{};
-  for (const char c : std::string_view("&-./'_@:\\~%+0123456789")) joints[static_cast<unsigned char>(c)] = true;
+  for (const char c : std::string_view("&-./'_@:\\~%+0123456789"))
+    joints[static_cast<unsigned char>(c)] = true;
   joints[0xC2] = true;  // ² and ³
   joints[0xE2] = true;  // ’
   return joints;
@@ -84,7 +85,7 @@ Reading read_token(std::string_view text, std::size_t at, const Characters& char
     if (auto address = read_address(text, at)) return *address;
     return read_number(text, at);
   }
-  if (may_begin_path(text, at)) {
+  if (may_begin_path(text, at) || text[at] == '@') {
     if (auto address = read_address(text, at)) return *address;
   }
   if ((c & kMark) != 0) return {run_end(text, at, first.size), TokenKind::mark};

@@ -12,7 +12,7 @@ namespace vietmend {
 namespace {
 
 std::string decoded(std::string_view bytes, std::string_view charset = "auto") {
-  const Rewritten r = decode(bytes, charset, 0);
+  const Rewritten r = decode(bytes, charset, Encoding::repair, 0);
   EXPECT_EQ(vietmend::apply(bytes, r.edits), r.text);
   EXPECT_TRUE(utf8::valid(r.text));
   for (const Edit& e : r.edits) {
@@ -27,9 +27,26 @@ TEST(Decode, ValidUtf8HasNoEdits) {
   for (const std::string_view text :
        {kProse, kAlphabet, std::string_view(""), std::string_view("a\0b", 3), std::string_view("\r\n\r\n"),
         std::string_view("30 °C, 5 m², © 2012, «x» · “y” – ½ × 3 ± 1 ®")}) {
-    EXPECT_TRUE(decode(text, "auto", 0).edits.empty()) << text;
-    EXPECT_EQ(decode(text, "auto", 0).text, text);
+    EXPECT_TRUE(decode(text, "auto", Encoding::repair, 0).edits.empty()) << text;
+    EXPECT_EQ(decode(text, "auto", Encoding::repair, 0).text, text);
   }
+}
+
+TEST(Decode, KeepsReferencesThatAParserLeft) {
+  EXPECT_TRUE(decode("&lt;p&gt; &#7879;", "auto", Encoding::mojibake, 0).edits.empty());
+  EXPECT_EQ(decode("Viá»‡t &lt;p&gt;", "auto", Encoding::mojibake, 0).text, "Việt &lt;p&gt;");
+}
+
+TEST(ToUtf8, ReadsTheCharsetAlone) {
+  EXPECT_EQ(to_utf8("&lt; Viá»‡t"), "&lt; Viá»‡t");
+  EXPECT_EQ(to_utf8("h\xE4p", "TCVN3"), "họp");
+  EXPECT_EQ(to_utf8(std::string("\xFF\xFE\xC7\x1E", 4)), "ệ");
+  EXPECT_EQ(to_utf8("Việt \xE1"), "Việt \uFFFD");
+  EXPECT_EQ(to_utf8("họp", "TCVN3"), "họp");
+  // In text alone, the name of the state would be put into capitals.
+  EXPECT_EQ(to_utf8("<b>c\xE9ng h\xDF\x61 x\xB7 h\xE9i ch\xF1 ngh\xDC\x61 vi\xD6t nam", "TCVN3"),
+            "<b>cộng hòa xã hội chủ nghĩa việt nam");
+  EXPECT_THROW(to_utf8("a", "no charset"), std::invalid_argument);
 }
 
 TEST(Decode, ByteOrderMarks) {
@@ -95,8 +112,8 @@ TEST(Decode, ControlCodesAreSignsOfWindows1252) {
 
 TEST(Decode, MinimumOfConfidence) {
   const std::string bytes = "Vi\xD6t";
-  EXPECT_EQ(decode(bytes, "auto", 0).text, "Việt");
-  EXPECT_EQ(decode(bytes, "auto", 0.95).text, "Vi\uFFFDt");
+  EXPECT_EQ(decode(bytes, "auto", Encoding::repair, 0).text, "Việt");
+  EXPECT_EQ(decode(bytes, "auto", Encoding::repair, 0.95).text, "Vi\uFFFDt");
 }
 
 // Strings that are as unlike text as can be, over the bytes that mean something to some part of the stage.
@@ -156,7 +173,7 @@ TEST(Decode, PromisesOverRandomText) {
     std::string text;
     for (std::size_t i = 1 + random() % 14; i > 0; --i) text += parts[random() % std::size(parts)];
     const std::string once = decoded(text);
-    const Rewritten again = decode(once, "auto", 0);
+    const Rewritten again = decode(once, "auto", Encoding::repair, 0);
     ASSERT_TRUE(again.edits.empty()) << testing::PrintToString(text);
     ASSERT_EQ(again.text, once);
   }
@@ -169,7 +186,7 @@ TEST(Decode, PromisesOverRandomBytes) {
     for (char& c : bytes)
       c = static_cast<char>(random() % (round % 2 == 0 ? 256 : 4) * (round % 2 == 0 ? 1 : 85));
     const std::string once = decoded(bytes);
-    ASSERT_TRUE(decode(once, "auto", 0).edits.empty()) << testing::PrintToString(bytes);
+    ASSERT_TRUE(decode(once, "auto", Encoding::repair, 0).edits.empty()) << testing::PrintToString(bytes);
     for (const std::string_view charset : charset_names()) decoded(bytes, charset);
   }
 }
@@ -183,7 +200,8 @@ TEST(Decode, NamedCharsetsAreSettledToo) {
     for (const std::string_view charset :
          {"TCVN3", "VNI", "VISCII", "windows-1258", "windows-1252", "utf-16le", "utf-8"}) {
       const std::string once = decoded(bytes, charset);
-      ASSERT_TRUE(decode(once, charset, 0).edits.empty()) << charset << ' ' << testing::PrintToString(bytes);
+      ASSERT_TRUE(decode(once, charset, Encoding::repair, 0).edits.empty())
+          << charset << ' ' << testing::PrintToString(bytes);
     }
   }
 }
@@ -194,7 +212,9 @@ TEST(Decode, LongInputsOfOneKind) {
        {"\xFF", "a", "Ã", "&", "&amp;", "Ã¡", "µ", "ö", "\xEF\xBB\xBF", "\xC3", "^", "\u0093"}) {
     std::string text;
     while (text.size() < n) text += part;
-    EXPECT_TRUE(decode(decode(text, "auto", 0).text, "auto", 0).edits.empty()) << part;
+    EXPECT_TRUE(
+        decode(decode(text, "auto", Encoding::repair, 0).text, "auto", Encoding::repair, 0).edits.empty())
+        << part;
   }
 }
 

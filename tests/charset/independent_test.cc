@@ -20,7 +20,7 @@ namespace vietmend {
 namespace {
 
 std::string read(std::string_view bytes, std::string_view charset) {
-  return normalize(decode(bytes, charset, 0).text);
+  return normalize(decode(bytes, charset, Encoding::repair, 0).text);
 }
 
 // Every letter in a word of its own, so that marks and signs have something to stand on.

@@ -102,9 +102,9 @@ TEST(Legacy, RealDocuments) {
     EXPECT_TRUE(seen.misread) << id;
     EXPECT_GT(seen.confidence, 0.9) << id;
 
-    const Rewritten r = decode(raw, "auto", 0);
+    const Rewritten r = decode(raw, "auto", Encoding::repair, 0);
     EXPECT_EQ(vietmend::apply(raw, r.edits), r.text) << id;
-    EXPECT_TRUE(decode(r.text, "auto", 0).edits.empty()) << id;
+    EXPECT_TRUE(decode(r.text, "auto", Encoding::repair, 0).edits.empty()) << id;
     const std::u32string made = letters_of(normalize(r.text)),
                          gold = letters_of(normalize(field(line, "gold")));
     // The gold has words of its own ("page 3"), and some drawings are in one of the two alone.
@@ -132,27 +132,27 @@ TEST(Legacy, ProseInEachCharset) {
     EXPECT_EQ(detect_charset(bytes).name, c.name);
     EXPECT_FALSE(detect_charset(bytes).misread);
     EXPECT_GT(detect_charset(bytes).confidence, 0.9);
-    EXPECT_EQ(decode(bytes, "auto", 0).text, prose) << c.name;
-    EXPECT_EQ(decode(bytes, c.name, 0).text, prose) << c.name;
+    EXPECT_EQ(decode(bytes, "auto", Encoding::repair, 0).text, prose) << c.name;
+    EXPECT_EQ(decode(bytes, c.name, Encoding::repair, 0).text, prose) << c.name;
 
     const std::string misread = as_windows_1252(bytes);
     EXPECT_EQ(detect_charset(misread).name, c.name);
     EXPECT_TRUE(detect_charset(misread).misread);
-    EXPECT_EQ(decode(misread, "auto", 0).text, prose) << c.name;
-    EXPECT_EQ(decode(as_latin_1(bytes), "auto", 0).text, prose) << c.name;
+    EXPECT_EQ(decode(misread, "auto", Encoding::repair, 0).text, prose) << c.name;
+    EXPECT_EQ(decode(as_latin_1(bytes), "auto", Encoding::repair, 0).text, prose) << c.name;
   }
 }
 
 TEST(Legacy, LinesOfDifferentCharsets) {
   const std::string a = "Hội đồng nhân dân tỉnh khóa mười hai\n",
                     b = "thông qua nghị quyết về ngân sách địa phương\n";
-  EXPECT_EQ(decode(a + encoded(b, "tcvn3"), "auto", 0).text, a + b);
-  EXPECT_EQ(decode(a + as_windows_1252(encoded(b, "tcvn3")), "auto", 0).text, a + b);
-  EXPECT_EQ(decode(a + as_windows_1252(encoded(b, "vni")), "auto", 0).text, a + b);
-  EXPECT_EQ(
-      decode(a + as_windows_1252(encoded(b, "vni")) + a + as_windows_1252(encoded(b, "tcvn3")), "auto", 0)
-          .text,
-      a + b + a + b);
+  EXPECT_EQ(decode(a + encoded(b, "tcvn3"), "auto", Encoding::repair, 0).text, a + b);
+  EXPECT_EQ(decode(a + as_windows_1252(encoded(b, "tcvn3")), "auto", Encoding::repair, 0).text, a + b);
+  EXPECT_EQ(decode(a + as_windows_1252(encoded(b, "vni")), "auto", Encoding::repair, 0).text, a + b);
+  EXPECT_EQ(decode(a + as_windows_1252(encoded(b, "vni")) + a + as_windows_1252(encoded(b, "tcvn3")), "auto",
+                   Encoding::repair, 0)
+                .text,
+            a + b + a + b);
 }
 
 TEST(Legacy, CapitalsOfTheSecondFontWhereTheyCanBeTold) {
@@ -176,13 +176,14 @@ TEST(Legacy, CapitalsOfTheSecondFontWhereTheyCanBeTold) {
       "thông tư\n";
   const std::string bytes = encoded(small, "tcvn3");
   for (const std::string& text : {bytes, as_windows_1252(bytes)}) {
-    const Rewritten r = decode(text, "auto", 0);
+    const Rewritten r = decode(text, "auto", Encoding::repair, 0);
     EXPECT_EQ(r.text, capital);
     EXPECT_EQ(vietmend::apply(text, r.edits), r.text);
-    EXPECT_EQ(decode(text, "TCVN3", 0).text, capital);
-    EXPECT_EQ(decode(text, "auto", 0.91).text, small);
+    EXPECT_EQ(decode(text, "TCVN3", Encoding::repair, 0).text, capital);
+    EXPECT_EQ(decode(text, "auto", Encoding::repair, 0.91).text, small);
   }
-  EXPECT_EQ(decode(small, "auto", 0).text, small) << "nothing was read, and no capital is missing";
+  EXPECT_EQ(decode(small, "auto", Encoding::repair, 0).text, small)
+      << "nothing was read, and no capital is missing";
 }
 
 TEST(Legacy, OtherLanguagesStay) {
@@ -195,7 +196,7 @@ TEST(Legacy, OtherLanguagesStay) {
            "Það er ekki gott að vera hér, sagði hún; Ísland er eyja í Norður-Atlantshafi.\n",
            "Đoàn gồm Müller, Citroën, Škoda và Nestlé đã đến thăm tỉnh.\n",
        }) {
-    EXPECT_EQ(decode(text, "auto", 0).text, text);
+    EXPECT_EQ(decode(text, "auto", Encoding::repair, 0).text, text);
     EXPECT_EQ(detect_charset(text).name, "UTF-8");
   }
 }

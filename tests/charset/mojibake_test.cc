@@ -10,7 +10,7 @@ namespace vietmend {
 namespace {
 
 std::string decoded(std::string_view text) {
-  const Rewritten r = decode(text, "auto", 0);
+  const Rewritten r = decode(text, "auto", Encoding::repair, 0);
   EXPECT_EQ(vietmend::apply(text, r.edits), r.text);
   return r.text;
 }
@@ -66,7 +66,7 @@ TEST(Mojibake, GoodTextStays) {
 }
 
 TEST(Mojibake, EditsAreAsSmallAsLetters) {
-  const Rewritten r = decode("Viá»‡t", "auto", 0);
+  const Rewritten r = decode("Viá»‡t", "auto", Encoding::repair, 0);
   ASSERT_EQ(r.edits.size(), 1U);
   EXPECT_EQ(r.edits[0].source, (Span{2, 9}));
   EXPECT_EQ(r.edits[0].replacement, "ệ");
@@ -74,8 +74,8 @@ TEST(Mojibake, EditsAreAsSmallAsLetters) {
 }
 
 TEST(Mojibake, NotBelowTheMinimum) {
-  EXPECT_EQ(decode("Viá»‡t", "auto", 1).text, "Viá»‡t");
-  EXPECT_EQ(decode("Viá»‡t", "auto", 0.9).text, "Việt");
+  EXPECT_EQ(decode("Viá»‡t", "auto", Encoding::repair, 1).text, "Viá»‡t");
+  EXPECT_EQ(decode("Viá»‡t", "auto", Encoding::repair, 0.9).text, "Việt");
 }
 
 }  // namespace

@@ -95,6 +95,45 @@ TEST_F(FaultTest, BytesBehindAGzipFile) {
   EXPECT_EQ(run({"clean", "more.txt.gz"}).exit, 3);
 }
 
+TEST_F(FaultTest, BytesBehindOtherCompressedFiles) {
+  for (const std::string filter : {"bzip2", "xz", "zstd"}) {
+    const std::string one = packed(kDamaged, filter);
+    write("two.txt.x", one + one);
+    EXPECT_EQ(run({"clean", "--format", "text", "--lines", "keep", "two.txt.x"}).exit, 0) << filter;
+    EXPECT_EQ(run_shell("cat two.txt.x | \"$VIETMEND\" clean").exit, 0) << filter;
+    write("more.txt.x", one + "more");
+    EXPECT_EQ(run({"clean", "more.txt.x"}).exit, 3) << filter;
+    EXPECT_EQ(run_shell("cat more.txt.x | \"$VIETMEND\" clean").exit, 3) << filter;
+  }
+}
+
+TEST_F(FaultTest, NothingToReadIsSaid) {
+  fs::create_directories(path("empty"));
+  fs::create_directories(path("hidden"));
+  write("hidden/.a", kDamaged);
+  write("none.zip", zipped({{".hidden", "x"}, {"folder/", ""}}));
+  for (const std::string command : {"clean", "diff", "stats"}) {
+    for (const std::string name : {"empty", "hidden", "none.zip"}) {
+      EXPECT_THAT(run({command, name}).err, HasSubstr("vietmend: " + name + ": is ")) << command;
+    }
+  }
+  fs::create_symlink("nowhere", path("empty/link.txt"));
+  const Ran ran = run({"clean", "-o", "out", "empty"});
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_THAT(ran.err, HasSubstr("empty/link.txt: is a link that leads nowhere"));
+}
+
+// What is written last is tried first.
+TEST_F(FaultTest, WhatCannotBeWrittenAtTheEndIsSaidAtTheBeginning) {
+  write("a.txt", kDamaged);
+  EXPECT_EQ(run({"clean", "-o", "out", "--json-summary", "none/x", "a.txt"}).exit, 3);
+  EXPECT_FALSE(fs::exists(path("out")));
+  EXPECT_EQ(run({"diff", "--html", "none/x", "a.txt"}).exit, 3);
+  const Ran fifo = run_shell("mkfifo .out.resume; timeout 10 \"$VIETMEND\" clean --resume -o out a.txt");
+  EXPECT_EQ(fifo.exit, 3);
+  EXPECT_THAT(fifo.err, HasSubstr(".out.resume: is in the way"));
+}
+
 TEST_F(FaultTest, BrokenZipArchive) {
   const std::string whole =
       zipped({{"a.jsonl", records(2000)}, {"b.jsonl", records(2000)}, {"c.txt", std::string(kDamaged)}});

@@ -3,11 +3,14 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
 #include "command.h"
 
 namespace vietmend {
 namespace {
 
+namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -125,12 +128,77 @@ TEST_F(PackedTest, MembersOfOneNameAreNotWrittenOverEachOther) {
                              {"../a.txt", std::string(kGood)},
                              {"b.txt", std::string(kDamaged)}}));
   const Ran ran = run({"clean", "-o", "out/", "crawl.zip"});
-  EXPECT_EQ(ran.exit, 3);
+  EXPECT_EQ(ran.exit, 1);
   EXPECT_THAT(ran.err,
               HasSubstr("out/crawl.zip/a.txt: is not written again for another member of the same name"));
   EXPECT_EQ(read("out/crawl.zip/a.txt"), repaired(kDamaged));
   EXPECT_EQ(read("out/crawl.zip/b.txt"), repaired(kDamaged));
   EXPECT_EQ(run({"clean", "crawl.zip"}).exit, 0);
+}
+
+// A name that no file can have: longer than 255 bytes, or below a file.
+TEST_F(PackedTest, MembersThatCannotBeWrittenArePassedOver) {
+  for (const std::string& name :
+       {std::string(300, 'x') + ".txt", std::string(300, 'x') + "/b.txt", std::string("a.txt/below.txt"),
+        std::string(2000, 'x') + "/" + std::string(2000, 'y')}) {
+    const std::vector<std::pair<std::string, std::string>> members = {
+        {"a.txt", std::string(kDamaged)}, {name, std::string(kDamaged)}, {"z.txt", std::string(kDamaged)}};
+    fs::create_directory(path("in"));
+    write("in/crawl.zip", zipped(members));
+    write("in/z.txt", kDamaged);
+    for (const std::string resume : {"--progress=never", "--resume"}) {
+      const Ran ran = run({"clean", resume, "-o", "out", "--edits", "edits", "in"});
+      EXPECT_EQ(ran.exit, 1) << name.substr(0, 20);
+      EXPECT_THAT(ran.err.substr(0, 30), HasSubstr("vietmend: out/crawl.zip/")) << resume;
+      EXPECT_EQ(read("out/crawl.zip/a.txt"), repaired(kDamaged));
+      EXPECT_EQ(read("out/crawl.zip/z.txt"), repaired(kDamaged));
+      EXPECT_EQ(read("out/z.txt"), repaired(kDamaged));
+      EXPECT_THAT(names("out/crawl.zip"), ElementsAre("a.txt", "z.txt"));
+      fs::remove_all(path("out"));
+    }
+  }
+}
+
+// Of 255 bytes a name can have, what is put before and behind it on the way takes none away.
+TEST_F(PackedTest, LongNamesAreWritten) {
+  const std::string one = std::string(250, 'x') + "1.txt";
+  const std::string other = std::string(250, 'x') + "2.txt";
+  write("a.txt", kDamaged);
+  const Ran ran = run({"clean", "-o", one, "--edits", other, "a.txt"});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_EQ(read(one), repaired(kDamaged));
+  EXPECT_THAT(names(), ElementsAre("a.txt", one, other));
+}
+
+// libarchive reads an archive without its end as far as it goes, and says nothing.
+TEST_F(PackedTest, ArchiveWithoutItsEnd) {
+  const std::string whole = zipped({{"a.txt", std::string(kDamaged)}, {"b.txt", std::string(kGood)}});
+  for (const std::size_t missing : {1, 10, 22, 30, 60, 120}) {
+    write("a.zip", whole.substr(0, whole.size() - missing));
+    for (const std::string line : {"\"$VIETMEND\" clean a.zip", "cat a.zip | \"$VIETMEND\" clean",
+                                   "\"$VIETMEND\" clean -o out a.zip", "\"$VIETMEND\" diff a.zip"}) {
+      const Ran ran = run_shell(line);
+      EXPECT_EQ(ran.exit, 3) << missing << line;
+      EXPECT_THAT(ran.err, HasSubstr("is truncated or corrupt")) << missing << line;
+    }
+    EXPECT_FALSE(fs::exists(path("out")));
+    EXPECT_EQ(run({"clean", "-o", "folder/", "a.zip"}).exit, 3);
+  }
+  // A comment, and bytes of somebody else behind it, are no harm.
+  std::string commented = whole;
+  commented[commented.size() - 2] = 5;
+  write("a.zip", commented + "hello");
+  EXPECT_EQ(run({"clean", "a.zip"}).exit, 0);
+  EXPECT_EQ(run_shell("cat a.zip | \"$VIETMEND\" clean").exit, 0);
+  write("a.zip", commented + "hell");
+  EXPECT_EQ(run({"clean", "a.zip"}).exit, 3);
+  // Nor is an archive of very many members, whose end counts no further.
+  std::vector<std::pair<std::string, std::string>> many;
+  for (int i = 0; i < 3000; ++i) many.push_back({std::to_string(i) + ".txt", "x\n"});
+  write("many.zip", zipped(many));
+  EXPECT_EQ(run_shell("cat many.zip | \"$VIETMEND\" clean --spacing keep").exit, 0);
+  write("none.zip", zipped({}));
+  EXPECT_EQ(run({"clean", "none.zip"}).exit, 0);
 }
 
 }  // namespace

@@ -161,6 +161,42 @@ TEST_F(ResumeTest, OtherOptionsAndChangedInputAreRefused) {
   EXPECT_THAT(names(), ElementsAre("in.jsonl", "out.jsonl", "whole.jsonl"));
 }
 
+// Size and time are soon the same again; the bytes that were read are remembered by their sum.
+TEST_F(ResumeTest, InputThatChangedAndLooksTheSameIsRefused) {
+  for (const std::string name : {"in.jsonl", "in.txt", "in.jsonl.gz", "in.zip"}) {
+    // A text is gone on with behind a section of it.
+    const std::string plain = records(name == "in.txt" ? 12000 : 4000);
+    std::string other = plain;
+    other[other.find("Thượng")] = 'K';
+    const auto content = [&](const std::string& text) {
+      if (name == "in.jsonl.gz") return packed(text, "gzip");
+      if (name == "in.zip") return zipped({{"b.jsonl", text}});
+      return text;
+    };
+    write(name, content(plain));
+    const Ran stopped = run_and_signal({"clean", "-o", "out", name}, {".out.part"}, SIGINT);
+    ASSERT_EQ(stopped.signal, SIGINT) << "the run was over too soon";
+    const fs::file_time_type time = fs::last_write_time(path(name));
+    const std::string part = read(".out.part");
+    ASSERT_FALSE(part.empty());
+    std::string bytes = content(other);
+    bytes.resize(content(plain).size(), '\0');
+    write(name, bytes);
+    fs::last_write_time(path(name), time);
+    const Ran changed = run({"clean", "--resume", "-o", "out", name});
+    EXPECT_EQ(changed.exit, 2) << name;
+    EXPECT_THAT(changed.err, HasSubstr("--resume: " + name + " has changed since the run stopped"));
+    EXPECT_TRUE(read(".out.part") == part) << name;
+    // As it was, it is gone on with.
+    write(name, content(plain));
+    fs::last_write_time(path(name), time);
+    EXPECT_LE(run({"clean", "--resume", "-o", "out", name}).exit, 1) << name;
+    run({"clean", "-o", "whole", name});
+    EXPECT_TRUE(read("out") == read("whole")) << name;
+    fs::remove(path("out"));
+  }
+}
+
 TEST_F(ResumeTest, NothingToGoOnWithBeginsAtTheBeginning) {
   write("a.txt", kDamaged);
   EXPECT_EQ(run({"clean", "--resume", "-o", "b.txt", "a.txt"}).exit, 0);

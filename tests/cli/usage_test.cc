@@ -118,5 +118,19 @@ TEST_F(UsageTest, HelpAndVersion) {
   EXPECT_THAT(run({"clean", "--help"}).out, HasSubstr("--abbreviations expand|first|keep"));
 }
 
+TEST_F(UsageTest, FieldsWithoutANameAreRefused) {
+  for (const std::string field : {".", "..", "a..b", ".a", "a.", "a...b"}) {
+    expect_refused({"clean", "--field=" + field, "--format", "jsonl"}, "--field: must be a name");
+    expect_refused({"clean", "--field=" + field}, "--field: must be a name");
+    expect_refused({"diff", "--field", field}, "--field: must be a name");
+    expect_refused({"stats", "--field", field}, "--field: must be a name");
+    // The columns of tables are called anything.
+    write("in.csv", field + ",b\nthiếuvề,x\n");
+    EXPECT_EQ(run({"clean", "--field", field, "in.csv"}).exit, 0) << field;
+    write("in.jsonl", "{}\n");
+    EXPECT_EQ(run({"clean", "--field", field, "in.csv", "in.jsonl"}).exit, 2) << field;
+  }
+}
+
 }  // namespace
 }  // namespace vietmend

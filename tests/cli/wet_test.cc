@@ -115,5 +115,21 @@ TEST_F(WetTest, HugeRecordIsOneMember) {
   EXPECT_EQ(members, 3U);
 }
 
+// Which of two lengths holds, nobody can say: what a reader takes for the end of a record another takes for
+// text.
+TEST_F(WetTest, TwoLengths) {
+  for (const std::string second : {"4", "100000", "17", "x"}) {
+    const std::string twice =
+        "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 17\r\ncontent-length : " + second +
+        "\r\n\r\nthiếuvề nước\r\n\r\n";
+    write("crawl.wet", page_ + twice + page_);
+    const Ran ran = run({"clean", "crawl.wet"});
+    EXPECT_EQ(ran.exit, 1) << second;
+    EXPECT_EQ(ran.err, "vietmend: crawl.wet, byte " + std::to_string(page_.size()) +
+                           ": the WARC record has 2 Content-Lengths; it passes through unchanged\n");
+    EXPECT_EQ(ran.out, mended_ + twice + mended_);
+  }
+}
+
 }  // namespace
 }  // namespace vietmend

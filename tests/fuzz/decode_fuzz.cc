@@ -13,12 +13,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view charset = choice < 2 ? "auto" : names[choice - 2];
   const double least = choice == 1 ? 0.9 : 0;
 
-  const Rewritten decoded = decode(bytes, charset, least);
+  const Rewritten decoded = decode(bytes, charset, Encoding::repair, least);
   fuzz::expect_leads(bytes, decoded.edits, decoded.text);
   fuzz::expect(utf8::valid(decoded.text), "what was decoded is UTF-8");
   for (const Edit& edit : decoded.edits) {
     fuzz::expect(edit.kind == EditKind::encoding, "decoding makes edits of kind encoding alone");
   }
-  fuzz::expect(decode(decoded.text, "auto", least).edits.empty(), "what was decoded is settled");
+  fuzz::expect(decode(decoded.text, "auto", Encoding::repair, least).edits.empty(),
+               "what was decoded is settled");
   return 0;
 }

@@ -3,6 +3,9 @@
 #include <random>
 #include <string_view>
 
+#include "blocks/break_words.h"
+#include "blocks/row_pair.h"
+#include "blocks/trees.h"
 #include "punctuation/linear_model.h"
 #include "punctuation/network_section.h"
 #include "spacing/section_writer.h"
@@ -35,6 +38,48 @@ std::string spacing_section() {
   contents.compounds = {pair};
   contents.trigrams.assign(spacing::kLetterClasses * spacing::kLetterClasses * spacing::kLetterClasses, -3);
   return write_section(contents);
+}
+
+void put(std::string& out, std::uint32_t value, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
+}
+
+// The table with the same odds for every letter.
+std::string foreign_letters_section() {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz_";
+  std::string out;
+  for (const char a : kLetters) {
+    for (const char b : kLetters) {
+      out.append(1, a).append(1, b);
+      for (std::size_t i = 0; i < kLetters.size(); ++i) out += "\t1";
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+// One word, and a table of two pairs.
+std::string line_words_section() {
+  std::string out;
+  put(out, 1, 4);
+  put(out, BreakWords::hash("của"), 4);
+  put(out, 0x00050A14, 4);
+  put(out, 2, 4);
+  put(out, 0x0A14, 2);
+  return out;
+}
+
+// Two trees that ask about the beginning of the next row.
+std::string line_breaks_section() {
+  std::string out;
+  put(out, 2, 4);
+  for (int tree = 0; tree < 2; ++tree) {
+    for (std::size_t n = 0; n < Trees::kNodes; ++n)
+      put(out, static_cast<std::uint32_t>(PairFeature::b_start), 1);
+    for (std::size_t n = 0; n < Trees::kNodes; ++n) put(out, n == 0 ? 0 : 0x7FFF, 2);
+    for (std::size_t n = 0; n < Trees::kLeaves; ++n) put(out, n == 0 ? 2000 : 0xF000, 2);
+  }
+  return out;
 }
 
 std::vector<SparseRow> rows(int slot_bits, std::size_t count, std::mt19937_64& random) {
@@ -85,11 +130,11 @@ constexpr std::string_view kBoilerplate =
 const Sections& small_sections() {
   static const Sections sections = [] {
     std::mt19937_64 random(1);
-    return Sections{{"abbreviations", std::string(kAbbreviations)},
-                    {"boilerplate", std::string(kBoilerplate)},
-                    {"punctuation.best", network_of(random)},
-                    {"punctuation.fast", linear_section(random)},
-                    {"spacing", spacing_section()}};
+    return Sections{
+        {"abbreviations", std::string(kAbbreviations)}, {"boilerplate", std::string(kBoilerplate)},
+        {"foreign-letters", foreign_letters_section()}, {"line-breaks", line_breaks_section()},
+        {"line-words", line_words_section()},           {"punctuation.best", network_of(random)},
+        {"punctuation.fast", linear_section(random)},   {"spacing", spacing_section()}};
   }();
   return sections;
 }

@@ -122,24 +122,7 @@ TEST(Stamps, OfTheGazetteAndOfASigningServiceGo) {
   EXPECT_EQ(repaired(text), text);
 }
 
-TEST(FootnoteMarks, GoWhereTheNotesStandBelow) {
-  const std::string notes = "\n24 Cụm từ này được thay thế theo nghị quyết mới.\n25 Khoản này được sửa đổi.";
-  EXPECT_EQ(repaired("Hội đồng gồm Chủ tịch và Thư ký24 do tỉnh bổ nhiệm, họp theo luật.25" + notes),
-            "Hội đồng gồm Chủ tịch và Thư ký do tỉnh bổ nhiệm, họp theo luật." + notes);
-  EXPECT_EQ(repaired("Hội đồng gồm Thư ký24 do tỉnh bổ nhiệm, họp theo luật.25" + notes, Lines::automatic,
-                     Boilerplate::keep),
-            "Hội đồng gồm Thư ký24 do tỉnh bổ nhiệm, họp theo luật.25" + notes);
-}
 
-TEST(FootnoteMarks, OtherNumbersStay) {
-  for (const std::string text :
-       {"Hội đồng gồm Thư ký24 do tỉnh bổ nhiệm, họp theo luật.25 Hết.",
-        "Đo CO2, họp G7, ca F0, ca F1, 5m3 đất\n1 Chủ tịch xã ký.\n2 Phó Chủ tịch xã ký.",
-        "Học sinh lớp1 và lớp2 nghỉ\n1 Cô Lan dạy lớp một.\n2 Cô Hoa dạy lớp hai.",
-        "Thư ký1 vắng mặt, họp theo luật.7\n1 Số liệu tạm tính.\n2 Số liệu cuối kỳ."}) {
-    EXPECT_EQ(repaired(text), text);
-  }
-}
 
 }  // namespace
 }  // namespace vietmend

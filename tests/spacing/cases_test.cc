@@ -45,6 +45,10 @@ TEST(Cases, LeavesGoodTextAlone) {
   check("stays.txt");
 }
 
+TEST(Cases, LeavesWhatIsNotVietnameseAlone) {
+  check("foreign.txt");
+}
+
 TEST(Cases, NamesTheKindOfEachEdit) {
   const auto kind = [](std::string_view text) {
     const Rewritten out = mended(text);

@@ -12,7 +12,7 @@ namespace vietmend {
 
 inline Rewritten mended(std::string_view text, double min_confidence = 0) {
   static const std::shared_ptr<const Model> model = Model::built_in();
-  static const SpacingStage stage(model->section("spacing"));
+  static const SpacingStage stage(model->section("spacing"), model->section("foreign-letters"));
   Line line(text);
   stage.repair(line, min_confidence);
   return render(line);

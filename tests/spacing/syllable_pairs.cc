@@ -105,7 +105,7 @@ std::vector<Symbol> symbols(std::string_view text) {
 
 class Reader {
  public:
-  Reader() : model_(Model::built_in()), language_(model_->section("spacing")), stage_(model_->section("spacing")) {
+  Reader() : model_(Model::built_in()), language_(model_->section("spacing")), stage_(model_->section("spacing"), model_->section("foreign-letters")) {
     for (const Syllable& syllable : all_syllables()) {
       const std::string text = syllable.text();
       const spacing::Known found = spacing::look_up(language_, symbols(text));

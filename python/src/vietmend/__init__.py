@@ -10,6 +10,7 @@ Repaired     a mended text and its edits; shows as a diff in a notebook
 Edit         what a repair changed, where, of what kind and how surely
 apply        edits put into a text
 tokenize     a text as a list of Token
+blocks       what each stretch of a text is, a list of Block
 Syllable     the parts of a Vietnamese syllable
 normalize    a text in NFC
 detect_charset  what bytes are encoded in
@@ -21,6 +22,7 @@ Offsets into a ``str`` are code points, so that ``text[edit.begin:edit.end]`` is
 from vietmend import abbreviations
 from vietmend._core import Syllable
 from vietmend._core import version as _version
+from vietmend.block import Block, BlockKind, blocks
 from vietmend.charset import Charset, charset_names, detect_charset
 from vietmend.edit import Edit, EditKind, apply
 from vietmend.normalization import normalize
@@ -32,6 +34,8 @@ from vietmend.token import Token, TokenKind, tokenize
 __version__ = _version()
 
 __all__ = [
+    "Block",
+    "BlockKind",
     "Charset",
     "Edit",
     "EditKind",
@@ -44,6 +48,7 @@ __all__ = [
     "__version__",
     "abbreviations",
     "apply",
+    "blocks",
     "charset_names",
     "clean",
     "detect_charset",

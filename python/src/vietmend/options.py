@@ -4,6 +4,7 @@ import os
 from typing import Literal, TypedDict
 
 Restore = Literal["restore", "keep"]
+Encoding = Literal["repair", "mojibake", "keep"]
 Spacing = Literal["repair", "keep"]
 Lines = Literal["auto", "join", "keep"]
 Abbreviations = Literal["expand", "first", "keep"]
@@ -17,6 +18,7 @@ class Options(TypedDict, total=False):
 
     punctuation: Restore
     capitals: Restore
+    encoding: Encoding
     spacing: Spacing
     lines: Lines
     abbreviations: Abbreviations

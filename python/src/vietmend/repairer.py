@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import lru_cache, partial
 from typing import Any, Literal, Protocol, TypeVar, Unpack, overload
 
 from vietmend import _core
-from vietmend.options import Abbreviations, Boilerplate, Lines, Options, Quality, Restore, Spacing, Tones
+from vietmend.options import Abbreviations, Boilerplate, Encoding, Lines, Options, Quality, Restore, Spacing, Tones
 from vietmend.repaired import Repaired
 
 Source = TypeVar("Source", str, bytes)
@@ -28,6 +29,9 @@ class _ArrowStream(Protocol):
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
 
 
+# Stretches of a text, each (begin, end).
+Spans = Iterable[tuple[int, int]]
+
 Column = TypeVar("Column", bound=_Typed | _ArrowArray | _ArrowStream)
 
 
@@ -44,6 +48,9 @@ class Repairer:
 
     punctuation     "restore" puts marks in, "keep" leaves them as they are
     capitals        "restore" or "keep"
+    encoding        "repair" mends mojibake, and reads HTML's entities where there is no markup; "mojibake" mends
+                    that alone, for text whose entities a parser has read; "keep" leaves text that is UTF-8 as
+                    it is
     spacing         "repair" splits, joins and respaces, "keep" leaves white space as it is
     lines           "auto" rejoins lines only where the text shows that it was wrapped; "join", "keep"
     abbreviations   "expand" writes them out, "first" writes "Thông tin và Truyền thông (TT&TT)" once, "keep"
@@ -69,6 +76,7 @@ class Repairer:
         *,
         punctuation: Restore = "restore",
         capitals: Restore = "restore",
+        encoding: Encoding = "repair",
         spacing: Spacing = "repair",
         lines: Lines = "auto",
         abbreviations: Abbreviations = "expand",
@@ -84,6 +92,7 @@ class Repairer:
         self._options: Options = {
             "punctuation": punctuation,
             "capitals": capitals,
+            "encoding": encoding,
             "spacing": spacing,
             "lines": lines,
             "abbreviations": abbreviations,
@@ -109,13 +118,17 @@ class Repairer:
         """A copy of the options, all of them: ``Repairer(**repairer.options)`` does the same."""
         return self._options.copy()
 
-    def repair(self, text: Source, /) -> Repaired[Source]:
+    def repair(self, text: Source, /, *, protect: Spans = ()) -> Repaired[Source]:
         """Repair a document, without the GIL.
 
         Any ``str`` and any ``bytes`` give an answer; a lone surrogate in a ``str`` becomes U+FFFD. Offsets
         are code points of a ``str``, bytes of ``bytes``. Time and memory are linear in the text.
 
-        Raises TypeError for anything else, and ValueError for a ``str`` where the repairer was made for a
+        ``protect`` are stretches that stay as they are, each ``(begin, end)`` in the offsets above, in any
+        order; they may overlap.
+
+        Raises TypeError for anything else, IndexError for a stretch that does not lie within the text or ends
+        before it begins, and ValueError for a ``str`` where the repairer was made for a
         charset other than UTF-8: a ``str`` is decoded already.
 
         >>> import vietmend
@@ -126,12 +139,12 @@ class Repairer:
         ['split']
         """
         self._check(text)
-        return Repaired(text, *self._core.repair(text))
+        return Repaired(text, *self._core.repair(text, protect))
 
-    def clean(self, text: str | bytes, /) -> str:
+    def clean(self, text: str | bytes, /, *, protect: Spans = ()) -> str:
         """The mended text alone: ``repair(text).text``, a little faster."""
         self._check(text)
-        return self._core.clean(text)
+        return self._core.clean(text, protect)
 
     @overload
     def repair_batch(
@@ -237,14 +250,14 @@ def shared(**options: Unpack[Options]) -> Repairer:
     return _kept(**options)  # type: ignore[arg-type]
 
 
-def clean(text: str | bytes, /, **options: Unpack[Options]) -> str:
+def clean(text: str | bytes, /, *, protect: Spans = (), **options: Unpack[Options]) -> str:
     """Repair a text: damaged text in, mended text out.
 
-    The options are those of ``Repairer``. The repairer of each set of options is made at its first use and
+    The options are those of ``Repairer``, and ``protect`` is that of ``Repairer.repair``. The repairer of each set of options is made at its first use and
     kept. Raises what ``Repairer`` and ``Repairer.repair`` raise.
 
     >>> import vietmend
     >>> vietmend.clean("nguồn nhân lực thiếuvề số lượng", punctuation="keep", capitals="keep")
     'nguồn nhân lực thiếu về số lượng'
     """
-    return shared(**options).clean(text)
+    return shared(**options).clean(text, protect=protect)

@@ -6,6 +6,8 @@
 
 #include "cli/input/input_file.h"
 #include "cli/output/output_file.h"
+#include "cli/run/same_files.h"
+#include "cli/show/visible.h"
 #include "vietmend/abbreviations.h"
 
 namespace vietmend::cli {
@@ -14,9 +16,10 @@ namespace {
 std::string line_for(const Abbreviation& a) {
   char prior[16];
   std::snprintf(prior, sizeof prior, "%.2f", static_cast<double>(a.prior));
-  std::string line = a.form + '\t' + (a.expansion.empty() ? "=" : a.expansion) + '\t' + prior + '\t' +
-                     a.field + '\t' + a.period + '\t';
-  for (std::size_t i = 0; i < a.variants.size(); ++i) line += (i > 0 ? ";" : "") + a.variants[i];
+  std::string line = visible_cell(a.form) + '\t' + (a.expansion.empty() ? "=" : visible_cell(a.expansion)) +
+                     '\t' + prior + '\t' + visible_cell(a.field) + '\t' + visible_cell(a.period) + '\t';
+  for (std::size_t i = 0; i < a.variants.size(); ++i)
+    line += (i > 0 ? ";" : "") + visible_cell(a.variants[i]);
   return line + '\n';
 }
 
@@ -30,6 +33,7 @@ std::vector<Abbreviation> meanings(const AbbreviationDictionary& dictionary, con
 }  // namespace
 
 Exit abbreviation(const AbbreviationRequest& request) {
+  refuse_same_files(ReadFiles({}, {request.table}), {{"abbreviation", "-"}});
   std::optional<AbbreviationDictionary> own;
   if (!request.table.empty())
     own = built_in_abbreviations().with(InputFile(request.table).read_all(), request.table);

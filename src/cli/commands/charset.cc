@@ -8,6 +8,8 @@
 #include "cli/input/input_file.h"
 #include "cli/output/output_file.h"
 #include "cli/run/repaired_batch.h"
+#include "cli/run/same_files.h"
+#include "cli/show/visible.h"
 #include "vietmend/charset.h"
 
 namespace vietmend::cli {
@@ -78,11 +80,14 @@ std::string shown_by_line(const std::string& text, const std::string& name) {
 Exit charset(const CharsetRequest& request) {
   const std::vector<std::string> files =
       request.files.empty() ? std::vector<std::string>{"-"} : request.files;
+  Inputs inputs;
+  for (const std::string& file : files) inputs.add_named(file);
+  refuse_same_files(ReadFiles(inputs, {}), {{"charset", "-"}});
   Exit exit = Exit::done;
   for (const std::string& file : files) {
     try {
       const std::string text = InputFile(file).read_all();
-      const std::string name = files.size() == 1 ? "" : std::string(shown_name(file)) + "\t";
+      const std::string name = files.size() == 1 ? "" : visible_cell(shown_name(file)) + "\t";
       OutputFile("-").write(request.by_line ? shown_by_line(text, name) : name + shown(detect_charset(text)));
     } catch (const FileError& error) {
       complain(error.what());

@@ -1,6 +1,5 @@
 #include "cli/commands/clean.h"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,14 +9,18 @@
 #include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
-#include "cli/input/pdf/pdf_stream.h"
+#include "cli/commands/extracted.h"
 #include "cli/output/clean_writer.h"
 #include "cli/output/targets.h"
+#include "cli/records/field_name.h"
 #include "cli/run/in_order.h"
 #include "cli/run/journal.h"
 #include "cli/run/repaired_batch.h"
 #include "cli/run/run_settings.h"
+#include "cli/run/same_files.h"
+#include "cli/run/stop.h"
 #include "cli/run/summary.h"
 
 namespace vietmend::cli {
@@ -65,29 +68,6 @@ void check(const CleanRequest& request) {
   }
 }
 
-// Whether `path` is a file that is there, and one of the inputs.
-bool is_input(const std::string& path, const Inputs& inputs) {
-  struct stat file = {};
-  if (path == "-" || ::stat(path.c_str(), &file) != 0 || !S_ISREG(file.st_mode)) return false;
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    const std::string input = inputs[i].path;
-    struct stat status = {};
-    if (input != "-" && ::stat(input.c_str(), &status) == 0 && status.st_dev == file.st_dev &&
-        status.st_ino == file.st_ino) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Whether two outputs are one file; those that are no regular files, as /dev/null, may be written to by both.
-bool same_file(const std::string& one, const std::string& other) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  if (fs::exists(one, error) && !fs::is_regular_file(one, error)) return false;
-  return fs::weakly_canonical(fs::absolute(one), error) == fs::weakly_canonical(fs::absolute(other), error);
-}
-
 // A run, from the arguments to the outputs.
 class Run {
  public:
@@ -95,19 +75,24 @@ class Run {
       : request_(request),
         folder_(is_folder(request.output, request.files)),
         inputs_(find_inputs(request.files, request.output)),
-        repairers_(request.options),
-        targets_(inputs_, request.output, folder_),
+        read_files_(inputs_, {request.options.model, request.options.abbreviation_table}),
+        targets_(inputs_, request.output, folder_, request.format,
+                 {read_files_, {request.edits, request.extracted, request.summary}}),
         journal_(journal_path(request, folder_, inputs_)),
         progress_(request.progress, total_size(), output_to_terminal()),
         settings_(settings_of(request, inputs_)),
         writer_(targets_, request.edits, progress_, settings_, to_standard_output() ? nullptr : &journal_) {
+    refuse_field(request.field, request.format, inputs_);
     refuse_to_overwrite();
+    if (!request.summary.empty()) expect_writable(request.summary);
+    repairers_.emplace(request.options, request.protect);
   }
 
   Exit operator()() {
     read_.format = request_.format;
     read_.field = request_.field;
     read_.charset = request_.options.charset;
+    read_.page_content = request_.pages.content;
     read_.output = to_standard_output() ? STDOUT_FILENO : -1;
     read_.eager = to_standard_output();
     try {
@@ -116,13 +101,9 @@ class Run {
       writer_.finish();
     } catch (const FileError& error) {
       if (!writer_.keep()) throw;
-      throw FileError(std::string(error.what()) + "\nthe same command with --resume goes on from there");
+      throw FileError(error.what(), "the same command with --resume goes on from there");
     } catch (const Stopped&) {
-      progress_.clear();
-      if (writer_.keep()) {
-        complain("stopped after " + std::to_string(writer_.tally().documents) +
-                 " documents; the same command with --resume goes on from there");
-      }
+      keep_stopped();
       throw;
     } catch (...) {
       writer_.keep();
@@ -136,21 +117,25 @@ class Run {
   }
 
  private:
-  // What is written besides the repaired text takes the place of no input and of no other output.
+  // All that is written takes the place of nothing that is read, and of nothing else that is written.
   void refuse_to_overwrite() const {
-    const std::pair<const char*, const std::string&> others[] = {{"--edits", request_.edits},
-                                                                 {"--extracted", request_.extracted},
-                                                                 {"--json-summary", request_.summary}};
-    for (const auto& [option, path] : others) {
-      if (path.empty()) continue;
-      if (targets_.writes(path)) throw UsageError(std::string(option) + " and --output name the same file");
-      if (is_input(path, inputs_)) throw UsageError(std::string(option) + ": '" + path + "' is an input");
-      for (const auto& [another, other_path] : others) {
-        if (&other_path != &path && path != "-" && !other_path.empty() && same_file(path, other_path)) {
-          throw UsageError(std::string(option) + " and " + another + " name the same file");
-        }
-      }
+    std::vector<WrittenFile> written = {{"--edits", request_.edits},
+                                        {"--extracted", request_.extracted},
+                                        {"--json-summary", request_.summary}};
+    for (const WrittenFile& file : written) {
+      if (targets_.writes(file.path)) throw UsageError(file.option + " and --output name the same file");
     }
+    if (!folder_) written.insert(written.begin(), {"--output", to_standard_output() ? "-" : request_.output});
+    refuse_same_files(read_files_, written);
+    if (folder_) targets_.refuse_inputs();
+  }
+
+  // Leaves what a later run can go on with, or nothing.
+  void keep_stopped() {
+    progress_.clear();
+    if (!writer_.keep()) return writer_.discard();
+    complain("stopped after " + std::to_string(writer_.tally().documents) +
+             " documents; the same command with --resume goes on from there");
   }
 
   bool to_standard_output() const { return request_.output.empty() || request_.output == "-"; }
@@ -173,21 +158,28 @@ class Run {
     const unsigned threads = threads_for(request_.threads);
     in_order(
         threads, bytes_in_flight(threads), [&] { return reader.next(); },
-        [&] { return BatchRepairer(repairers_, inputs_, request_.field, !request_.edits.empty()); },
+        [&] {
+          return BatchRepairer(*repairers_, inputs_, request_.field, request_.pages, !request_.edits.empty());
+        },
         [&](const RepairedBatch& batch) { writer_(batch); },
-        [](const Batch& batch) { return batch.bytes.size() + kForEachBatch; });
+        [](const Batch& batch) { return batch.bytes.size() + kForEachBatch; },
+        [&] {
+          keep_stopped();
+          stop::end_by_signal();
+        });
   }
 
   const CleanRequest& request_;
   bool folder_;
   Inputs inputs_;
-  Repairers repairers_;
+  ReadFiles read_files_;
   Targets targets_;
   Journal journal_;
   ProgressLine progress_;
   RunSettings settings_;
   CleanWriter writer_;
   ReadOptions read_;
+  std::optional<Repairers> repairers_;
 };
 
 }  // namespace
@@ -196,7 +188,7 @@ Exit clean(CleanRequest request) {
   if (request.files.empty()) request.files = {"-"};
   check(request);
   Run run(request);
-  if (!request.extracted.empty()) write_extracted(request.files, request.extracted);
+  if (!request.extracted.empty()) write_extracted(request);
   return run();
 }
 

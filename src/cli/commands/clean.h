@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/input/format.h"
+#include "cli/input/html/page_options.h"
 #include "cli/run/failure.h"
 #include "cli/run/progress.h"
 #include "vietmend/options.h"
@@ -17,13 +18,15 @@ struct CleanRequest {
   std::string output;              // a file or a folder; empty or "-": standard output
   Format format = Format::automatic;
   std::string field = "text";
+  PageOptions pages;
   std::string edits;      // where the edits are written; empty: nowhere
-  std::string extracted;  // where the text of the one PDF file is written; empty: nowhere
+  std::string extracted;  // where the text of the one PDF file or page is written; empty: nowhere
   std::string summary;    // where a summary of the run is written; empty: nowhere
   unsigned threads = 0;   // 0: as many as the machine runs at once
   Progress progress = Progress::automatic;
   bool resume = false;  // go on where an earlier run stopped
   Options options;
+  std::vector<std::string> protect;  // regular expressions of what stays as it is
 };
 
 // Repairs the files in order. Complains on standard error about every record and file that could not be read

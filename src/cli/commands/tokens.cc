@@ -2,6 +2,9 @@
 
 #include "cli/input/input_file.h"
 #include "cli/output/output_file.h"
+#include "cli/run/same_files.h"
+#include "cli/run/stop.h"
+#include "cli/show/visible.h"
 #include "vietmend/token.h"
 
 namespace vietmend::cli {
@@ -14,7 +17,7 @@ void append_token(std::string& out, const Token& token) {
   out += '\t';
   out += std::to_string(token.span.end);
   out += '\t';
-  out += token.text;
+  append_visible(out, token.text);
   out += '\t';
   out += name(token.kind);
   out += '\t';
@@ -38,12 +41,16 @@ void append_token(std::string& out, const Token& token) {
 }  // namespace
 
 Exit tokens(const std::string& file) {
+  Inputs inputs;
+  inputs.add_named(file);
+  refuse_same_files(ReadFiles(inputs, {}), {{"tokens", "-"}});
   const std::string text = InputFile(file).read_all();
   OutputFile output("-");
   std::string lines;
   for (const Token& token : tokenize(text)) {
     append_token(lines, token);
     if (lines.size() < kWriteSize) continue;
+    if (stop::requested()) throw Stopped();
     output.write(lines);
     lines.clear();
   }

@@ -12,7 +12,8 @@ namespace vietmend::cli {
 //
 //   begin  end  text  kind  onset  glide  nucleus  coda  tone
 //
-// begin and end are byte offsets; the last five are empty for what is no syllable.
+// The text is as a terminal may show it; the bytes themselves lie from begin to end, which are byte offsets;
+// the last five are empty for what is no syllable.
 Exit tokens(const std::string& file);
 
 }  // namespace vietmend::cli

@@ -23,7 +23,8 @@ class ArchiveStream : public ByteStream {
 
   // Goes to the next member and gives back its name, made safe to stand below a folder: relative, without
   // "..". Folders, hidden files and what macOS puts beside files are passed over. Nothing after the last. A
-  // compressed file has one member without a name.
+  // compressed file has one member without a name. Throws FileError for a corrupt archive, and at the end of
+  // one that was cut short.
   std::optional<std::string> next_member();
 
   // Reads the member. Throws FileError for a truncated or corrupt file.

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <span>
 
+#include "vietmend/evidence.h"
+
 namespace vietmend::cli {
 
 class ByteStream {
@@ -14,6 +16,10 @@ class ByteStream {
   // Reads what is there, up to the size of `buffer`, and waits for at least a byte; 0 at the end. Throws
   // FileError, which names the file and the byte of it, and Stopped.
   virtual std::size_t read(std::span<char> buffer) = 0;
+
+  // What the pages told of the bytes, sorted by where it begins; nothing where they have no pages. Lives as
+  // long as the stream.
+  virtual std::span<const Evidence> evidence() const { return {}; }
 };
 
 }  // namespace vietmend::cli

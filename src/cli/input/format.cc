@@ -5,13 +5,14 @@
 #include <cstddef>
 #include <utility>
 
+#include "cli/input/html/html_text.h"
 #include "cli/input/unpacked_file.h"
 #include "vietmend/charset.h"
 
 namespace vietmend::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 10> kEndings = {{{".jsonl", Format::jsonl},
+constexpr std::array<std::pair<std::string_view, Format>, 13> kEndings = {{{".jsonl", Format::jsonl},
                                                                            {".ndjson", Format::jsonl},
                                                                            {".txt", Format::text},
                                                                            {".text", Format::text},
@@ -20,7 +21,10 @@ constexpr std::array<std::pair<std::string_view, Format>, 10> kEndings = {{{".js
                                                                            {".warc", Format::wet},
                                                                            {".csv", Format::csv},
                                                                            {".tsv", Format::tsv},
-                                                                           {".tab", Format::tsv}}};
+                                                                           {".tab", Format::tsv},
+                                                                           {".html", Format::html},
+                                                                           {".htm", Format::html},
+                                                                           {".xhtml", Format::html}}};
 
 // PNG, GIF, JPEG, SQLite, ELF, the older files of Microsoft Office, PDF: as their specifications have it.
 constexpr std::array<std::string_view, 8> kBinaryMarks = {"\x89PNG",
@@ -66,6 +70,7 @@ Format format_by_name(std::string_view path) {
 
 Format format_by_content(std::string_view beginning) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (is_html(beginning)) return Format::html;
   if (beginning.starts_with("WARC/1.")) return Format::wet;
   if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
   const std::size_t brace = beginning.find_first_not_of(" \t\r\n");

@@ -25,8 +25,9 @@ void wait_for_bytes(int descriptor) {
 
 }  // namespace
 
+// Without O_NONBLOCK the opening of a pipe with a name would wait for its writer, and no stop would end that.
 InputFile::InputFile(std::string path) : path_(std::move(path)) {
-  descriptor_ = path_ == "-" ? STDIN_FILENO : ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+  descriptor_ = path_ == "-" ? STDIN_FILENO : ::open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor_ < 0) throw FileError(path_, "cannot be opened", errno);
   struct stat status = {};
   if (::fstat(descriptor_, &status) == 0 && S_ISDIR(status.st_mode)) {
@@ -64,16 +65,9 @@ std::size_t InputFile::read(std::span<char> buffer) {
 
 std::string_view InputFile::peek(std::size_t count) {
   while (ahead_.size() < count) {
-    const std::size_t had = ahead_.size();
-    ahead_.resize(count);
-    std::size_t got = 0;
-    try {
-      got = read_descriptor(std::span(ahead_).subspan(had));
-    } catch (...) {
-      ahead_.resize(had);
-      throw;
-    }
-    ahead_.resize(had + got);
+    std::string more(count - ahead_.size(), '\0');
+    const std::size_t got = read_descriptor(more);
+    ahead_.append(more, 0, got);
     if (got == 0) break;
   }
   return std::string_view(ahead_).substr(0, count);

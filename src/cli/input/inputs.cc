@@ -33,6 +33,8 @@ class Walk {
         if (!at->is_symlink(ignored)) entries.push_back({std::move(name), true});
       } else if (at->is_regular_file(ignored)) {
         entries.push_back({std::move(name), false});
+      } else if (at->is_symlink(ignored) && !at->exists(ignored)) {
+        entries.push_back({std::move(name), false, true});
       }
     }
     if (error) {
@@ -43,6 +45,10 @@ class Walk {
     for (const Entry& entry : entries) {
       if (entry.is_folder) {
         (*this)(below / entry.name);
+      } else if (entry.leads_nowhere) {
+        inputs_.add_found(
+            (below / entry.name).string(),
+            FileError((folder / entry.name).string(), "is a link that leads nowhere", ENOENT).what());
       } else {
         inputs_.add_found((below / entry.name).string());
       }
@@ -53,6 +59,7 @@ class Walk {
   struct Entry {
     std::string name;
     bool is_folder;
+    bool leads_nowhere = false;
   };
 
   bool is_output(const fs::path& path) const {
@@ -106,7 +113,9 @@ Inputs find_inputs(const std::vector<std::string>& paths, const fs::path& output
     // "." and ".." are no names that a folder can have in another.
     if (name == "." || name.filename() == "..") name = fs::canonical(path, error);
     inputs.begin_folder(path, paths.size() > 1 ? name.filename() : fs::path());
+    const std::size_t before = inputs.size();
     Walk(path, output, inputs)({});
+    if (inputs.size() == before) complain(path + ": is a folder without a file to read");
   }
   return inputs;
 }

@@ -59,8 +59,9 @@ class Inputs {
 
 // The files that `paths` name, and those in the folders among them, with all folders below, sorted by name.
 // Hidden files and folders are passed over, and so is `output`, so that no run reads what it writes; links to
-// folders are not followed. A file is called by its name; of a folder's files the part of the path below the
-// folder counts, and the folder's own name before it where there are several paths.
+// folders are not followed, and one that leads nowhere is a failure. Says where a folder has nothing to read.
+// A file is called by its name; of a folder's files the part of the path below the folder counts, and the
+// folder's own name before it where there are several paths.
 Inputs find_inputs(const std::vector<std::string>& paths, const std::filesystem::path& output);
 
 }  // namespace vietmend::cli

@@ -8,6 +8,8 @@
 #include "cli/input/gzip_stream.h"
 #include "cli/input/pdf/pdf_stream.h"
 #include "cli/input/pdf/pdf_text.h"
+#include "cli/run/failure.h"
+#include "cli/run/stop.h"
 
 namespace vietmend::cli {
 namespace {
@@ -81,7 +83,10 @@ std::string_view without_packing(std::string_view path) {
 
 UnpackedFile::UnpackedFile(const std::string& path) : file_(std::make_unique<InputFile>(path)) {
   if (is_pdf(file_->peek(kMarkSize))) {
-    stream_ = std::make_unique<PdfStream>(*file_);
+    auto pdf = std::make_unique<PdfStream>(*file_);
+    damage_ = pdf->damage();
+    notes_ = pdf->notes();
+    stream_ = std::move(pdf);
     return;
   }
   const Packing packing = packing_of(file_->peek(kMarkSize));
@@ -103,7 +108,9 @@ std::optional<std::string> UnpackedFile::next_stream() {
   return "";
 }
 
+// A few bytes of a file may unpack to very many, for which it is not read again.
 std::size_t UnpackedFile::read(std::span<char> buffer) {
+  if (stop::requested()) throw Stopped();
   return stream_ ? stream_->read(buffer) : file_->read(buffer);
 }
 

@@ -10,6 +10,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "cli/input/byte_stream.h"
 #include "cli/input/input_file.h"
@@ -39,6 +41,16 @@ class UnpackedFile {
   // Reads the stream as ByteStream::read().
   std::size_t read(std::span<char> buffer);
 
+  // What the pages of the stream told of its bytes, as ByteStream::evidence().
+  std::span<const Evidence> evidence() const {
+    return stream_ ? stream_->evidence() : std::span<const Evidence>();
+  }
+
+  // What could not be read of the file though the rest could, and what else is worth knowing about it; each
+  // is given once.
+  std::vector<std::string> take_damage() { return std::exchange(damage_, {}); }
+  std::vector<std::string> take_notes() { return std::exchange(notes_, {}); }
+
   // How many bytes of the file itself were read so far.
   std::uint64_t consumed() const { return file_->offset(); }
 
@@ -49,6 +61,8 @@ class UnpackedFile {
   std::unique_ptr<ByteStream> stream_;  // none: the file itself
   class ArchiveStream* archive_ = nullptr;
   bool began_ = false;
+  std::vector<std::string> damage_;
+  std::vector<std::string> notes_;
 };
 
 }  // namespace vietmend::cli

@@ -12,6 +12,7 @@ inline constexpr const char* kCleanExamples = R"(Examples:
   vietmend clean --json-summary summary.json -o CC.warc.wet.gz CC-MAIN.warc.wet.gz
   vietmend clean --resume -o mended.jsonl.zst crawl.jsonl.zst
   vietmend clean --extracted report.txt --edits edits.jsonl -o mended.txt report.pdf
+  vietmend clean --field html --field-format html -o mended.jsonl pages.jsonl
 
 Folders are walked, and -o mirrors them. Input is decompressed as its content says
 (gzip, zstd, xz, bzip2, zip), output compressed as its name says (.gz .zst .xz .bz2).
@@ -43,6 +44,21 @@ inline constexpr const char* kCompletionsExamples = R"(Examples:
 inline constexpr const char* kTokensExamples = R"(Examples:
   vietmend tokens article.txt
   vietmend tokens article.txt | cut -f 4 | sort | uniq -c)";
+
+inline constexpr const char* kBlocksExamples = R"(Examples:
+  vietmend blocks decree.pdf
+      {"kind":"title","begin":0,"end":30,"text":"NGHỊ ĐỊNH\nVề phí chợ"}
+  vietmend blocks article.txt | grep '^{"kind":"table"'
+  vietmend blocks --field content crawl.jsonl.gz > blocks.jsonl
+
+begin and end are bytes of the text: of a file; of the field's value for JSONL; of the
+text taken from a PDF file or an HTML page, as clean --extracted writes it. Where there are several files, or
+records, "doc" stands first: the file's path, or the record's number from 0.
+
+Kinds: title, heading, paragraph, item, table, form, caption, footnote, signature,
+verse, furniture, code, foreign.
+
+Exit: 0 all read; 1 some records could not be read; 2 wrong usage; 3 input or output failed.)";
 
 inline constexpr const char* kCharsetExamples = R"(Examples:
   vietmend charset old.txt

@@ -54,7 +54,10 @@ class SettingArguments {
       const CLI::Option* const option = option_of(chosen_, item.name);
       if (!mine || option == nullptr) continue;
       const std::string value = item.inputs.empty() ? "" : item.inputs.back();
-      if (option->get_expected_min() > 0) {
+      if (option->get_multi_option_policy() == CLI::MultiOptionPolicy::Throw &&
+          option->get_expected_max() > 1) {
+        for (const std::string& one : item.inputs) arguments.push_back("--" + item.name + "=" + one);
+      } else if (option->get_expected_min() > 0) {
         arguments.push_back("--" + item.name + "=" + value);
       } else if (value == "true") {
         arguments.push_back("--" + item.name);

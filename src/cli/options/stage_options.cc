@@ -7,6 +7,8 @@ namespace vietmend::cli {
 void add_stage_options(CLI::App& app, Options& options) {
   const Words<Restore> restore = {{"restore", Restore::restore}, {"keep", Restore::keep}};
   const Words<Spacing> spacing = {{"repair", Spacing::repair}, {"keep", Spacing::keep}};
+  const Words<Encoding> encoding = {
+      {"repair", Encoding::repair}, {"mojibake", Encoding::mojibake}, {"keep", Encoding::keep}};
   const Words<Lines> lines = {{"auto", Lines::automatic}, {"join", Lines::join}, {"keep", Lines::keep}};
   const Words<Abbreviations> abbreviations = {
       {"expand", Abbreviations::expand}, {"first", Abbreviations::first}, {"keep", Abbreviations::keep}};
@@ -17,6 +19,8 @@ void add_stage_options(CLI::App& app, Options& options) {
   add_choice(app, "--punctuation", options.punctuation, restore, "Commas, full stops and the other marks");
   add_choice(app, "--capitals", options.capitals, restore, "Capitals at the beginning of sentences");
   add_choice(app, "--spacing", options.spacing, spacing, "Split run-together words, join torn ones, respace");
+  add_choice(app, "--encoding", options.encoding, encoding,
+             "Mend mojibake, and read HTML's entities where there is no markup; mojibake: mend that alone");
   add_choice(app, "--lines", options.lines, lines,
              "Rejoin lines; auto: only where the text shows that it was wrapped");
   add_choice(app, "--abbreviations", options.abbreviations, abbreviations,
@@ -43,21 +47,33 @@ void add_stage_options(CLI::App& app, Options& options) {
                  ->check(not_empty));
 }
 
-void add_input_options(CLI::App& app, Format& format, std::string& field) {
+void add_protect(CLI::App& app, std::vector<std::string>& expressions) {
+  app.add_option("--protect", expressions,
+                 "Leave what matches this regular expression as it is; may be given several times")
+      ->type_name("REGEX")
+      ->allow_extra_args(false);
+}
+
+void add_input_options(CLI::App& app, Format& format, std::string& field, PageOptions& pages) {
   add_choice(app, "--format", format,
              {{"auto", Format::automatic},
               {"text", Format::text},
               {"jsonl", Format::jsonl},
               {"wet", Format::wet},
               {"csv", Format::csv},
-              {"tsv", Format::tsv}},
+              {"tsv", Format::tsv},
+              {"html", Format::html}},
              "What the input is; auto: by its name, then by its content");
   last_holds(
       app.add_option(
              "--field", field,
-             "The field of JSONL records to repair, a.b being field b of field a; the column of tables")
+             "The field of JSONL records that holds the text, a.b being field b of field a; the column of tables")
           ->type_name("NAME")
           ->capture_default_str());
+  add_choice(app, "--field-format", pages.field, {{"text", FieldFormat::text}, {"html", FieldFormat::html}},
+             "What the field or the column holds; html: markup, of which the repaired text takes the place");
+  add_choice(app, "--content", pages.content, {{"main", PageContent::main}, {"all", PageContent::all}},
+             "What of an HTML page is repaired; main: its main content; all: navigation and margins too");
 }
 
 }  // namespace vietmend::cli

@@ -43,12 +43,13 @@ void add_clean(CLI::App& app, CleanRequest& request) {
       ->type_name("");
   add_path(*clean, "-o,--output", request.output, "PATH",
            "Where the repaired text goes: a file, or a folder for several FILEs");
-  add_input_options(*clean, request.format, request.field);
+  add_input_options(*clean, request.format, request.field, request.pages);
   add_stage_options(*clean, request.options);
+  add_protect(*clean, request.protect);
   add_path(*clean, "--edits", request.edits, "FILE", "Write every edit to a file, a JSON line each");
   clean->add_flag("--resume", request.resume, "Go on where an interrupted run of the same command stopped");
   add_path(*clean, "--extracted", request.extracted, "FILE",
-           "Write the text of a PDF file as it was taken from it; edits refer to that text");
+           "Write the text of a PDF file or an HTML page as it was taken from it; edits refer to that text");
   add_path(*clean, "--json-summary", request.summary, "FILE", "Write what was done to a file, as JSON");
   add_number(*clean, "--threads", request.threads, 1024U,
              "How many threads repair; 0: as many as the machine runs at once");
@@ -69,8 +70,9 @@ void add_diff(CLI::App& app, DiffRequest& request) {
              "Colours instead of [-removed-]{+put in+}; auto: on a terminal, unless NO_COLOR is set");
   add_kinds(*diff, request.only);
   add_number(*diff, "--context", request.context, 1'000'000U, "Unchanged lines shown around changed ones");
-  add_input_options(*diff, request.format, request.field);
+  add_input_options(*diff, request.format, request.field, request.pages);
   add_stage_options(*diff, request.options);
+  add_protect(*diff, request.protect);
 }
 
 void add_stats(CLI::App& app, StatsRequest& request) {
@@ -79,8 +81,9 @@ void add_stats(CLI::App& app, StatsRequest& request) {
   stats->add_option("FILE", request.file, "What to repair; standard input without one, or for -")
       ->type_name("");
   add_number(*stats, "--top", request.top, 1'000'000U, "How many of the most frequent changes are shown");
-  add_input_options(*stats, request.format, request.field);
+  add_input_options(*stats, request.format, request.field, request.pages);
   add_stage_options(*stats, request.options);
+  add_protect(*stats, request.protect);
 }
 
 void add_completions(CLI::App& app, std::string& shell) {
@@ -99,6 +102,17 @@ void add_tokens(CLI::App& app, std::string& file) {
       "Show a text's tokens, one a line: begin, end, text, kind, onset, glide, nucleus, coda, tone");
   tokens->footer(kTokensExamples);
   tokens->add_option("FILE", file, "The text; standard input without one, or for -")->type_name("");
+}
+
+void add_blocks(CLI::App& app, BlocksRequest& request) {
+  CLI::App* blocks = app.add_subcommand(
+      "blocks", "Show what each stretch of a text is, a JSON line a block: kind, begin, end, text");
+  blocks->footer(kBlocksExamples);
+  blocks
+      ->add_option("FILE", request.files,
+                   "The texts, files or folders; standard input without one, or for -")
+      ->type_name("");
+  add_input_options(*blocks, request.format, request.field, request.pages);
 }
 
 void add_charset(CLI::App& app, CharsetRequest& request) {
@@ -130,6 +144,7 @@ void add_subcommands(CLI::App& app, Requests& requests) {
   add_diff(app, requests.diff);
   add_stats(app, requests.stats);
   add_tokens(app, requests.tokens_file);
+  add_blocks(app, requests.blocks);
   add_charset(app, requests.charset);
   add_abbreviation(app, requests.abbreviation);
   add_completions(app, requests.shell);

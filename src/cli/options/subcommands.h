@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/commands/abbreviation.h"
+#include "cli/commands/blocks.h"
 #include "cli/commands/charset.h"
 #include "cli/commands/clean.h"
 #include "cli/commands/diff.h"
@@ -19,6 +20,7 @@ struct Requests {
   DiffRequest diff;
   StatsRequest stats;
   std::string tokens_file = "-";
+  BlocksRequest blocks;
   CharsetRequest charset;
   AbbreviationRequest abbreviation;
   std::string shell;  // for completions

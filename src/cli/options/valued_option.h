@@ -68,7 +68,7 @@ CLI::Option* add_number(CLI::App& app, const std::string& option, Number& value,
 
 // A check for names of files: why one is refused, or nothing.
 inline std::string not_empty(const std::string& given) {
-  return given.empty() ? "needs a name that is not empty" : "";
+  return given.empty() ? "needs a value, the name of a file" : "";
 }
 
 // Adds an option that names a file or folder; an empty name is refused.

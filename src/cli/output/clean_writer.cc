@@ -111,7 +111,13 @@ void CleanWriter::write(const RepairedBatch& batch) {
     complain_above(reason + "; it passes through unchanged");
     exit_ = worse(exit_, Exit::unreadable_records);
   }
-  if (!batch.failure.empty()) return lose(batch, batch.failure);
+  // What could be read of a damaged file is there all the same.
+  for (const std::string& damage : batch.damage) {
+    complain_above(damage);
+    exit_ = worse(exit_, Exit::unreadable_records);
+  }
+  for (const std::string& note : batch.notes) complain_above(note);
+  if (!batch.failure.empty()) return lose(batch, batch.failure, Exit::failed);
   try {
     write_text(batch);
     write_edits(batch.edits);
@@ -127,16 +133,17 @@ void CleanWriter::write(const RepairedBatch& batch) {
   } catch (const FileError& error) {
     // In a folder the other files may still be written.
     if (!targets_.in_folder() || targets_.open() != nullptr) throw;
-    lose(batch, error.what());
+    // One member of an archive is like a record of a file.
+    lose(batch, error.what(), batch.of.member.empty() ? Exit::failed : Exit::unreadable_records);
   }
 }
 
-void CleanWriter::lose(const RepairedBatch& batch, const std::string& reason) {
+void CleanWriter::lose(const RepairedBatch& batch, const std::string& reason, Exit exit) {
   // What was written of the one output is good, and can be gone on with.
   if (!targets_.in_folder() && later_run_can_go_on()) throw FileError(reason);
   dropped_ = !targets_.in_folder() && journal_ != nullptr;
   complain_above(reason);
-  exit_ = worse(exit_, Exit::failed);
+  exit_ = worse(exit_, exit);
   targets_.drop(batch.of);
   lost_ = true;
 }
@@ -237,6 +244,11 @@ bool CleanWriter::keep() noexcept {
   targets_.keep();
   if (edits_) edits_->keep();
   return true;
+}
+
+void CleanWriter::discard() noexcept {
+  targets_.discard();
+  edits_.reset();
 }
 
 void CleanWriter::complain_above(std::string_view message) {

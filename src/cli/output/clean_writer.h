@@ -39,6 +39,9 @@ class CleanWriter {
   // The run ends before its time. Whether a later run can go on; if not, nothing is left behind.
   bool keep() noexcept;
 
+  // Nothing is left of what is not complete.
+  void discard() noexcept;
+
   Exit exit() const { return exit_; }
   const Tally& tally() const { return tally_; }
 
@@ -46,7 +49,7 @@ class CleanWriter {
   using Clock = std::chrono::steady_clock;
 
   void write(const RepairedBatch& batch);
-  void lose(const RepairedBatch& batch, const std::string& reason);
+  void lose(const RepairedBatch& batch, const std::string& reason, Exit exit);
   void write_text(const RepairedBatch& batch);
   void write_edits(std::string_view edits);
   void end_frames(const RepairedBatch& batch);

@@ -17,7 +17,8 @@ namespace vietmend::cli {
 class OutputFile {
  public:
   // "-" is standard output. A target that is there and is no regular file (a terminal, a pipe, /dev/null)
-  // is written to as it is. A link is followed. With `resume_at`, goes on with what an earlier run left of
+  // is written to as it is, and so is the end of an open file without a name that /dev/stdout leads to. A
+  // link is followed. With `resume_at`, goes on with what an earlier run left of
   // the file, of which the first `resume_at` bytes stay. Throws FileError for what cannot be written, and for
   // a file of an earlier run that is not there or is shorter.
   explicit OutputFile(const std::filesystem::path& target, std::optional<std::uint64_t> resume_at = {});
@@ -25,7 +26,8 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();
 
-  // Throws BrokenPipe when the reader went away, FileError for every other failure.
+  // Throws BrokenPipe when the reader went away, Stopped when a stop is requested while a pipe or terminal
+  // takes no bytes, FileError for every other failure.
   void write(std::string_view bytes);
 
   // Waits until what was written has come to the disk.
@@ -51,11 +53,20 @@ class OutputFile {
   [[noreturn]] void fail(std::string_view what, int error) const;
   void discard() noexcept;
 
-  std::filesystem::path target_;
+  std::filesystem::path name_;    // as the user has it
+  std::filesystem::path target_;  // what that leads to
   std::filesystem::path beside_;  // empty where the target itself is written to
   int descriptor_ = -1;
+  bool waits_ = false;  // it is no regular file, and may take no bytes for long
   std::uint64_t size_ = 0;
 };
+
+// Throws FileError where a file that is to be written at the end of a long run could not be written now. What
+// is no regular file is not tried.
+void expect_writable(const std::filesystem::path& target);
+
+// What a path leads to, links followed, whether or not there is a file yet.
+std::filesystem::path followed(const std::filesystem::path& path);
 
 // Where a run leaves what it has written of a target until the target is complete.
 std::filesystem::path part_beside(const std::filesystem::path& target, std::string_view ending = ".part");

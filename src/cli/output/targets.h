@@ -14,6 +14,7 @@
 #include "cli/input/inputs.h"
 #include "cli/output/packed_file.h"
 #include "cli/records/batches.h"
+#include "cli/run/same_files.h"
 
 namespace vietmend::cli {
 
@@ -22,19 +23,30 @@ namespace vietmend::cli {
 // there.
 bool is_folder(const std::string& output, const std::vector<std::string>& paths);
 
+// What no target may be: a file that is read, or another that is written. `read` must outlive it.
+struct TakenFiles {
+  const ReadFiles& read;
+  std::vector<std::filesystem::path> written;  // empty paths are none
+};
+
 class Targets {
  public:
   // `output` is a file, "-" or empty for standard output, or a `folder`, which is made if it is not there. In
   // a folder each input lies as its `below` says, and the members of an archive in a folder called like the
-  // archive. The inputs must outlive the targets. Throws UsageError if two inputs would go to one file, and
-  // FileError if the output cannot be written.
-  Targets(const Inputs& inputs, std::string output, bool folder);
+  // archive; the text of a PDF file or a page is called as text_name() says, where `format` is what the
+  // inputs are read as. The inputs must outlive the targets. Throws UsageError if two inputs would go to one
+  // file, and FileError if the output cannot be written.
+  Targets(const Inputs& inputs, std::string output, bool folder, Format format, TakenFiles taken);
 
   // Goes on with a stream of which an earlier run wrote `size` bytes; before any write().
   void resume(const StreamName& of, std::uint64_t size);
 
+  // Throws UsageError where one of the inputs, by its name, would be written over an input.
+  void refuse_inputs() const;
+
   // Writes the next bytes of a stream; the streams come one after the other. In a folder an output that
-  // cannot be begun throws FileError, and so does that of a member whose name another had before it.
+  // cannot be begun throws FileError, and so does that of a member whose name another had before it or is
+  // that of a file that is taken.
   void write(const StreamName& of, std::string_view bytes);
 
   // All of the stream was written: in a folder its output takes its place.
@@ -49,6 +61,9 @@ class Targets {
 
   // Leaves what was written of the open output for a later run.
   void keep() noexcept;
+
+  // Nothing is left of the open output.
+  void discard() noexcept { open_.reset(); }
 
   // The output that is open; null if none is.
   PackedFile* open() const { return open_.get(); }
@@ -67,10 +82,13 @@ class Targets {
 
  private:
   void begin(const StreamName& of, std::optional<std::uint64_t> size);
+  void refuse_taken(const std::filesystem::path& path) const;
 
   const Inputs& inputs_;
   std::filesystem::path output_;
   bool folder_;
+  Format format_;
+  TakenFiles taken_;
   std::unique_ptr<PackedFile> open_;
   std::size_t open_file_ = 0;
   std::size_t open_stream_ = 0;

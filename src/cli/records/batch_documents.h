@@ -2,51 +2,48 @@
 #ifndef VIETMEND_SRC_CLI_RECORDS_BATCH_DOCUMENTS_H_
 #define VIETMEND_SRC_CLI_RECORDS_BATCH_DOCUMENTS_H_
 
-#include <cstdint>
 #include <functional>
 #include <string>
-#include <string_view>
 
-#include "cli/records/batches.h"
-#include "cli/records/record_form.h"
+#include "cli/records/batch_texts.h"
 #include "cli/run/repairers.h"
-#include "cli/show/edits_json.h"
 
 namespace vietmend::cli {
 
 // Valid while it is shown.
-struct Document {
-  std::string_view source;   // its text, or a section of it
-  std::uint64_t offset = 0;  // where in the text the section begins
-  DocumentName name;         // as edits call it: the path of a text, the number of a record
-  std::string place;         // as messages call it: FILE, FILE:LINE, or "FILE, byte N" for a WARC record
-  std::string_view record;   // all of the record; of a text its bytes
+struct Document : SourceText {
   const Repaired& repaired;  // its spans count from the beginning of `source`
-  bool begins = true;        // it is no later section of a text
-  std::function<void(std::string&)> append_mended;  // the record with the repaired text in place
+
+  // Appends the record with the repaired text in place.
+  void append_mended(std::string& out) const { append(out, repaired.text); }
 };
 
 // Goes through batches, one at a time; each thread has its own.
 class BatchDocuments {
  public:
   using See = std::function<void(const Document&)>;
-  // What is no document: with a message where it is unreadable, that names the place.
-  using Pass = std::function<void(std::string_view record, std::string_view message)>;
+  using Pass = BatchTexts::Pass;
 
-  // Both must outlive it. `field` is the field of JSONL records.
-  BatchDocuments(Repairers& repairers, const Inputs& inputs, const std::string& field)
-      : repairers_(repairers), inputs_(inputs), forms_(field) {}
+  // Both must outlive it. `field` is the field of JSONL records. Throws as BatchTexts does.
+  BatchDocuments(Repairers& repairers, const Inputs& inputs, const std::string& field, PageOptions pages)
+      : repairers_(repairers), texts_(inputs, field, pages) {}
 
-  // Calls `see` for every document and `pass` for the bytes between them, in order, so that together they
-  // have all of the batch. The batch must have no failure.
-  void each(const Batch& batch, const See& see, const Pass& pass);
+  // Calls `see` for every document and `pass` for the bytes between them, as BatchTexts does.
+  void each(const Batch& batch, const See& see, const Pass& pass) {
+    texts_.each(
+        batch,
+        [&](const SourceText& text) {
+          const Repaired repaired = text.is_page
+                                        ? repairers_.repair_page(text.source, text.evidence)
+                                        : repairers_.repair(text.source, text.charset, text.evidence);
+          see({text, repaired});
+        },
+        pass);
+  }
 
  private:
-  void records(const Batch& batch, const std::string& path, const See& see, const Pass& pass);
-
   Repairers& repairers_;
-  const Inputs& inputs_;
-  RecordForms forms_;
+  BatchTexts texts_;
 };
 
 }  // namespace vietmend::cli

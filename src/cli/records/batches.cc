@@ -1,13 +1,17 @@
 #include "cli/records/batches.h"
 
 #include <sys/stat.h>
+#include <zlib.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
+#include "cli/records/field_name.h"
 #include "cli/records/text_sections.h"
 #include "cli/records/warc_header.h"
 #include "cli/run/failure.h"
+#include "cli/run/stop.h"
 #include "vietmend/charset.h"
 
 namespace vietmend::cli {
@@ -20,6 +24,12 @@ constexpr std::size_t kEnoughToTell = 4096;
 
 std::uint64_t line_ends(std::string_view bytes) {
   return static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+}
+
+// The checksum of what `sum` is that of, and these bytes behind it.
+std::uint32_t crc_of(std::uint32_t sum, std::string_view bytes) {
+  return static_cast<std::uint32_t>(
+      crc32_z(sum, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()));
 }
 
 bool names_utf16(std::string_view charset) {
@@ -54,6 +64,7 @@ BatchReader::BatchReader(const Inputs& inputs, ReadOptions options)
 
 std::optional<Batch> BatchReader::next() {
   while (at_.file < inputs_.size()) {
+    if (stop::requested()) throw Stopped();
     Batch batch;
     try {
       if (!in_stream_ && !open_stream()) {
@@ -66,7 +77,7 @@ std::optional<Batch> BatchReader::next() {
       batch.first_line = at_.line;
       batch.first_record = at_.record;
       batch.table = table_;
-      if (format_ == Format::text || format_ == Format::other) {
+      if (format_ == Format::text || format_ == Format::html || format_ == Format::other) {
         read_text(batch);
       } else {
         read_records(batch);
@@ -78,6 +89,11 @@ std::optional<Batch> BatchReader::next() {
       batch.last = true;
     }
     if (input_) batch.consumed = input_->consumed() - std::exchange(consumed_, input_->consumed());
+    if (input_) {
+      batch.damage = input_->take_damage();
+      batch.notes = input_->take_notes();
+    }
+    for (std::string& note : std::exchange(notes_, {})) batch.notes.push_back(std::move(note));
     if (!batch.failure.empty()) input_.reset();
     if (batch.last) end_stream();
     batch.end = at_;
@@ -89,7 +105,8 @@ std::optional<Batch> BatchReader::next() {
 // Goes on to the file's next stream, or to the next file if there cannot be another stream.
 void BatchReader::end_stream() {
   const bool more = input_ && in_stream_ && !of_.member.empty();
-  at_ = {more ? at_.file : at_.file + 1, more ? at_.stream + 1 : 0, 0, 1, at_.record, ""};
+  at_ = {more ? at_.file : at_.file + 1, more ? at_.stream + 1 : 0, 0, 1, at_.record, "",
+         more ? names_sum_ : 0};
   if (!more) {
     input_.reset();
     consumed_ = 0;
@@ -98,6 +115,8 @@ void BatchReader::end_stream() {
   skip_bytes_ = 0;
   in_stream_ = false;
   held_.clear();
+  evidence_ = {};
+  page_evidence_.clear();
   seen_ = 0;
   passing_ = false;
 }
@@ -116,6 +135,7 @@ bool BatchReader::open_stream() {
   if (!failure.empty()) throw FileError(failure);
   if (!input_) {
     members_.clear();
+    names_sum_ = 0;
     input_ = std::make_unique<UnpackedFile>(path);
     if (options_.output >= 0 && input_->file().is_also(options_.output)) {
       throw FileError(path + ": is read and written at once; use --output");
@@ -124,16 +144,25 @@ bool BatchReader::open_stream() {
   std::optional<std::string> member = input_->next_stream();
   for (; member && skip_streams_ > 0; --skip_streams_) {
     members_.insert(*member);
+    names_sum_ = crc_of(names_sum_, *member);
     member = input_->next_stream();
   }
-  if (!member) return false;
+  if (!member) {
+    if (members_.empty()) complain(std::string(shown_name(path)) + ": is an archive without a file to read");
+    return false;
+  }
+  if (at_.byte == 0 && at_.sum != names_sum_) refuse_changed();
+  names_sum_ = crc_of(names_sum_, *member);
   of_.member = *member;
   of_.repeated = !members_.insert(*member).second;
   in_stream_ = true;
   detect_format();
+  if (format_ == Format::jsonl) refuse_field(options_.field);
   table_ = {};
+  if (format_ == Format::html) read_page();
   if (format_ == Format::csv || format_ == Format::tsv) read_names();
   ends_ = record_ends(format_, table_.separator);
+  evidence_ = EvidenceSections(format_ == Format::html ? page_evidence_ : input_->evidence());
   skip_to_beginning();
   return true;
 }
@@ -148,7 +177,7 @@ void BatchReader::detect_format() {
       format_ = format_by_content(held_);
     } while (format_ == Format::text && held_.size() < kEnoughToTell && read_more());
     if (format_ == Format::text && is_no_text(false)) format_ = Format::other;
-  } else if (format_ == Format::text) {
+  } else if (format_ == Format::text || format_ == Format::html) {
     while (held_.size() < kEnoughToTell && read_more()) {
     }
     if (is_no_text(true)) format_ = Format::other;
@@ -159,6 +188,23 @@ bool BatchReader::is_no_text(bool called_text) const {
   // Whoever names one of UTF-16's charsets has told what the NULs are.
   if (names_utf16(options_.charset)) return false;
   return is_binary(std::string_view(held_).substr(0, kEnoughToTell), called_text);
+}
+
+// Reads all of a page, and holds its text in its place.
+void BatchReader::read_page() {
+  const std::string name(shown_name(stream_path(inputs_[at_.file], of_)));
+  while (held_.size() <= kLargestPage && read_more()) {
+  }
+  try {
+    HtmlText page = html_text(held_, options_.page_content, options_.charset);
+    if (page.text.empty() && !is_blank(held_)) {
+      notes_.push_back(name + ": has no text; a script may write it in the browser");
+    }
+    held_ = std::move(page.text);
+    page_evidence_ = std::move(page.evidence);
+  } catch (const std::runtime_error& error) {
+    throw FileError(name + ": " + error.what());
+  }
 }
 
 // Reads the row of names of a table.
@@ -178,17 +224,30 @@ void BatchReader::read_names() {
 
 // Passes over what an earlier run did, which was counted then.
 void BatchReader::skip_to_beginning() {
-  if (skip_bytes_ == 0) return;
+  if (skip_bytes_ == 0) {
+    at_.sum = names_sum_;
+    return;
+  }
+  std::uint32_t sum = names_sum_;
   while (skip_bytes_ > 0) {
     if (held_.empty() && !read_more()) {
       throw FileError(std::string(shown_name(stream_path(inputs_[at_.file], of_))) +
                       ": is shorter than it was when the run stopped");
     }
     const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(skip_bytes_, held_.size()));
+    sum = crc_of(sum, std::string_view(held_).substr(0, count));
     held_.erase(0, count);
     skip_bytes_ -= count;
   }
+  if (sum != at_.sum) refuse_changed();
+  evidence_.next(at_.byte);
   consumed_ = input_->consumed();
+}
+
+// Only a run that goes on finds other bytes, or members, than it read before.
+void BatchReader::refuse_changed() const {
+  throw UsageError("--resume: " + std::string(shown_name(inputs_[at_.file].path)) +
+                   " has changed since the run stopped");
 }
 
 // Moves the first `length` bytes held to the batch.
@@ -200,6 +259,8 @@ void BatchReader::give_out(Batch& batch, std::size_t length) {
     held_.erase(0, length);
   }
   at_.byte += length;
+  if (format_ == Format::text || format_ == Format::html) batch.evidence = evidence_.next(at_.byte);
+  at_.sum = crc_of(at_.sum, batch.bytes);
 }
 
 void BatchReader::read_text(Batch& batch) {
@@ -218,7 +279,9 @@ void BatchReader::read_text(Batch& batch) {
     return give_out(batch, held_.size());
   }
   if (other) return give_out(batch, most);
-  if (first) {
+  if (first && format_ == Format::html) {
+    at_.charset = "auto";
+  } else if (first) {
     const std::string_view name = detect_charset(std::string_view(held_).substr(0, kTextSection)).name;
     at_.charset = name == "UTF-8" ? "auto" : std::string(name);
     // What was named holds, but for the order of the bytes, which only the beginning may tell.

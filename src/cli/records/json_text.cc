@@ -41,7 +41,12 @@ void append_escaped(std::string& out, char c) {
 }
 
 bool needs_escape(char c) {
-  return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+  return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+// Whether a C1 control stands in UTF-8 at a place.
+bool is_c1(std::string_view text, std::size_t at) {
+  return text[at] == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
 }
 
 std::string with_replacements(std::string_view text) {
@@ -66,8 +71,10 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
+    const bool c1 = is_c1(text, i);
+    if (!c1 && !needs_escape(text[i])) continue;
     out += text.substr(copied, i - copied);
+    if (c1) ++i;
     append_escaped(out, text[i]);
     copied = i + 1;
   }

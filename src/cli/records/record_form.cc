@@ -38,7 +38,13 @@ class WetForm : public RecordForm {
     if (begin == std::string_view::npos) return refuse("the header of the WARC record does not end", reason);
     const std::string_view header = record.substr(0, begin);
     const std::optional<std::size_t> length = warc_content_length(header);
-    if (!length) return refuse("the WARC record has no Content-Length", reason);
+    if (!length) {
+      const std::size_t count = warc_field_count(header, "Content-Length");
+      return refuse(count == 0   ? "the WARC record has no Content-Length"
+                    : count == 1 ? "the Content-Length of the WARC record is no number"
+                                 : "the WARC record has " + std::to_string(count) + " Content-Lengths",
+                    reason);
+    }
     if (*length > record.size() - begin) {
       return refuse("the WARC record is truncated: " + std::to_string(record.size() - begin) + " bytes of " +
                         std::to_string(*length),

@@ -4,6 +4,10 @@
 #include <array>
 #include <iterator>
 
+#include "cli/records/evidence_sections.h"
+#include "cli/run/failure.h"
+#include "cli/run/stop.h"
+
 namespace vietmend::cli {
 namespace {
 
@@ -34,14 +38,22 @@ std::size_t section_length(std::string_view text, std::size_t most, bool wide) {
   return end > 1 && static_cast<unsigned char>(text[end - 1]) >= 0xC0 ? end - 1 : text.size();
 }
 
-Repaired repair_in_sections(const Repairer& repairer, std::string_view text) {
-  if (text.size() <= kLongestText) return repairer.repair(text);
+Repaired repair_in_sections(const Repairer& repairer, std::string_view text,
+                            const ProtectedPatterns& patterns, std::span<const Evidence> evidence) {
+  const auto repaired = [&](std::string_view part, std::span<const Evidence> told) {
+    std::vector<Evidence> all = patterns.find(part);
+    all.insert(all.end(), told.begin(), told.end());
+    return repairer.repair(part, all);
+  };
+  if (text.size() <= kLongestText) return repaired(text, evidence);
+  EvidenceSections sections(evidence);
   Repaired all;
   std::size_t begin = 0;
   while (begin < text.size()) {
+    if (stop::requested()) throw Stopped();
     const std::string_view rest = text.substr(begin);
     const std::size_t length = rest.size() > kTextSection ? section_length(rest, kTextSection) : rest.size();
-    Repaired section = repairer.repair(rest.substr(0, length));
+    Repaired section = repaired(rest.substr(0, length), sections.next(begin + length));
     all.text += section.text;
     for (Edit& edit : section.edits) {
       edit.source.begin += begin;

@@ -3,8 +3,10 @@
 #define VIETMEND_SRC_CLI_RECORDS_TEXT_SECTIONS_H_
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
+#include "cli/run/protected_patterns.h"
 #include "vietmend/repairer.h"
 
 namespace vietmend::cli {
@@ -20,7 +22,10 @@ inline constexpr std::size_t kTextSection = std::size_t{1} << 20U;
 std::size_t section_length(std::string_view text, std::size_t most, bool wide = false);
 
 // Repairs a text of any length: as a whole, or section by section; the edits are those of all sections.
-Repaired repair_in_sections(const Repairer& repairer, std::string_view text);
+// `patterns` protect what matches, in each section by itself; `evidence` is what pages told of the text,
+// sorted by where it begins. Throws Stopped when a stop was requested before a section.
+Repaired repair_in_sections(const Repairer& repairer, std::string_view text,
+                            const ProtectedPatterns& patterns, std::span<const Evidence> evidence = {});
 
 }  // namespace vietmend::cli
 

@@ -58,9 +58,15 @@ std::optional<std::string_view> warc_field(std::string_view header, std::string_
   return std::nullopt;
 }
 
+std::size_t warc_field_count(std::string_view header, std::string_view name) {
+  std::size_t count = 0;
+  while (!header.empty()) count += names(take_line(header), name) ? 1 : 0;
+  return count;
+}
+
 std::optional<std::size_t> warc_content_length(std::string_view header) {
   const std::optional<std::string_view> value = warc_field(header, kLength);
-  if (!value) return std::nullopt;
+  if (!value || warc_field_count(header, kLength) > 1) return std::nullopt;
   std::size_t length = 0;
   const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), length);
   if (error != std::errc() || end != value->data() + value->size()) return std::nullopt;

@@ -18,7 +18,10 @@ std::size_t warc_header_length(std::string_view bytes, std::size_t seen = 0);
 // The value of a header's field, without white space around it. Names have no case.
 std::optional<std::string_view> warc_field(std::string_view header, std::string_view name);
 
-// The length of the block, if the header gives one that is a number.
+// How often a field stands in a header.
+std::size_t warc_field_count(std::string_view header, std::string_view name);
+
+// The length of the block, if the header gives one, and no second one, that is a number.
 std::optional<std::size_t> warc_content_length(std::string_view header);
 
 // The header for a block of another length: the digest of the old block is left out, for it holds no more.

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace vietmend::cli {
 
@@ -16,16 +17,25 @@ inline Exit worse(Exit a, Exit b) {
   return a < b ? b : a;
 }
 
+// What is told to the user: what went wrong, in words that may be anyone's, and what the user may do about
+// it, in words of ours.
+struct Told : std::runtime_error {
+  explicit Told(const std::string& message, std::string the_hint = {})
+      : std::runtime_error(message), hint(std::move(the_hint)) {}
+
+  std::string hint;  // empty: none
+};
+
 // The arguments contradict each other or are out of range. Exit 2.
-struct UsageError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct UsageError : Told {
+  using Told::Told;
 };
 
 // An input or output failed; the message names the file. Exit 3.
-struct FileError : std::runtime_error {
+struct FileError : Told {
   // "PATH: what (the system's reason for `error`, an errno)"
   FileError(std::string_view path, std::string_view what, int error);
-  using std::runtime_error::runtime_error;
+  using Told::Told;
 };
 
 // The reader of standard output went away. The run ends without a word.
@@ -38,8 +48,10 @@ struct Stopped : std::exception {
   const char* what() const noexcept override { return "stopped"; }
 };
 
-// Writes "vietmend: MESSAGE" and a newline to standard error in one write.
-void complain(std::string_view message);
+// Writes "vietmend: MESSAGE" and a newline to standard error in one write, and the hint on a line below. A
+// message may hold anyone's bytes (names of files, values of options, what a library says about a file): it
+// is made visible, so that it is one line and works no terminal. Nothing else writes messages.
+void complain(std::string_view message, std::string_view hint = {});
 
 }  // namespace vietmend::cli
 

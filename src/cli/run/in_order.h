@@ -2,6 +2,8 @@
 #ifndef VIETMEND_SRC_CLI_RUN_IN_ORDER_H_
 #define VIETMEND_SRC_CLI_RUN_IN_ORDER_H_
 
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -72,10 +74,14 @@ class OrderedQueue {
   }
 
   // The result of the next item in order, waiting for it; nothing after the last. Throws what the work on
-  // that item, or the reading after the last, threw.
+  // that item, or the reading after the last, threw, and Stopped where a stop is requested while it waits.
   std::optional<Result> take() {
+    constexpr std::chrono::milliseconds kOftenEnough{50};  // no signal can wake who waits here
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return places_.empty() ? closed_ : places_.front()->done; });
+    while (!changed_.wait_for(lock, kOftenEnough,
+                              [&] { return places_.empty() ? closed_ : places_.front()->done; })) {
+      if (stop::requested()) throw Stopped();
+    }
     if (places_.empty()) {
       if (error_) std::rethrow_exception(error_);
       return std::nullopt;
@@ -130,21 +136,17 @@ class OrderedQueue {
 };
 
 // Reads items with read() -> std::optional<Item>, works on each with a worker of make_worker() (one for each
-// thread, called as worker(Item) -> Result) and hands the results to write(Result) in the order of the items,
-// on the calling thread. `size(item)` is its size in bytes; no more than `capacity` bytes are in flight, but
-// for an item that is larger by itself. One thread: no other is started. What any of them throws comes out of
-// here, after the results before it were written; when write() throws, a stop is requested, so that a read()
-// that waits for its input comes back.
-template <typename Read, typename MakeWorker, typename Write, typename Size>
+// of so many threads, called as worker(Item) -> Result) and hands the results to write(Result) in the order
+// of the items, on the calling thread. `size(item)` is its size in bytes; no more than `capacity` bytes are
+// in flight, but for an item that is larger by itself. What any of them throws comes out of here, after the
+// results before it were written; when write() throws, a stop is requested, so that a read() that waits for
+// its input comes back. A signal that asks to stop is heard at once, while a worker may have long to go on:
+// leave() is called then, and should end the process, for what comes behind it waits for the workers.
+template <typename Read, typename MakeWorker, typename Write, typename Size, typename Leave>
 void in_order(unsigned threads, std::size_t capacity, Read read, MakeWorker make_worker, Write write,
-              Size size) {
+              Size size, Leave leave) {
   using Item = typename decltype(read())::value_type;
   using Result = decltype(make_worker()(std::declval<Item>()));
-  if (threads <= 1) {
-    auto worker = make_worker();
-    while (auto item = read()) write(worker(std::move(*item)));
-    return;
-  }
   OrderedQueue<Item, Result> queue(capacity);
   std::vector<std::jthread> running;
   running.emplace_back([&] {
@@ -158,7 +160,7 @@ void in_order(unsigned threads, std::size_t capacity, Read read, MakeWorker make
       queue.close(std::current_exception());
     }
   });
-  for (unsigned i = 0; i < threads; ++i) {
+  for (unsigned i = 0; i < std::max(1U, threads); ++i) {
     running.emplace_back([&] {
       auto worker = make_worker();
       queue.work(worker);
@@ -169,6 +171,7 @@ void in_order(unsigned threads, std::size_t capacity, Read read, MakeWorker make
   } catch (...) {
     queue.cancel();
     stop::request();
+    if (stop::signal_received() != 0) leave();
     throw;
   }
 }

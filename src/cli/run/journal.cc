@@ -64,6 +64,7 @@ std::string shown(const Checkpoint& at) {
       .add("line", at.begin.line)
       .add("record", at.begin.record)
       .add("charset", at.begin.charset)
+      .add("sum", std::uint64_t{at.begin.sum})
       .add("open", std::uint64_t{at.open})
       .add("complete", std::uint64_t{at.complete})
       .add("of_file", at.of.file)
@@ -93,8 +94,13 @@ std::optional<Checkpoint> parsed(std::string_view line) {
     return std::string(value);
   };
   Checkpoint at;
-  at.begin = {number("file"), number("stream"), number("byte"),
-              number("line"), number("record"), text("charset")};
+  at.begin = {number("file"),
+              number("stream"),
+              number("byte"),
+              number("line"),
+              number("record"),
+              text("charset"),
+              static_cast<std::uint32_t>(number("sum"))};
   at.open = number("open") != 0;
   at.complete = number("complete") != 0;
   at.of = {number("of_file"), number("of_stream"), text("of_member")};
@@ -167,7 +173,10 @@ Journal::~Journal() {
 }
 
 std::optional<Checkpoint> Journal::last(const RunSettings& settings) const {
-  if (::access(path_.c_str(), F_OK) != 0) return std::nullopt;
+  struct stat status = {};
+  if (::lstat(path_.c_str(), &status) != 0) return std::nullopt;
+  // To open a pipe would be to wait for whoever writes to it.
+  if (!S_ISREG(status.st_mode)) throw FileError(path_.string() + ": is in the way, and no journal of a run");
   // It is read line by line, for that of a run over many files is long.
   std::string line;
   std::optional<Checkpoint> found;
@@ -211,8 +220,12 @@ void Journal::write(const std::string& bytes) {
 
 void Journal::begin(const RunSettings& settings, bool go_on) {
   const int how = go_on ? O_APPEND : O_CREAT | O_TRUNC;
-  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | how, kNewFileMode);
+  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | how, kNewFileMode);
   if (descriptor_ < 0) throw FileError(path_.string(), "cannot be written", errno);
+  struct stat status = {};
+  if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+    throw FileError(path_.string() + ": is in the way, and no journal of a run");
+  }
   std::string beginning = "\n";  // ends a line that was torn
   if (!go_on) {
     beginning = settings.options + "\n";

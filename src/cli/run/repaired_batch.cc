@@ -15,6 +15,8 @@ RepairedBatch BatchRepairer::operator()(Batch batch) {
   out.tally.bytes = batch.bytes.size();
   out.tally.consumed = batch.consumed;
   out.failure = std::move(batch.failure);
+  out.damage = std::move(batch.damage);
+  out.notes = std::move(batch.notes);
   if (!out.failure.empty()) return out;
   batch.of = out.of;
   out.text.reserve(batch.bytes.size() + batch.bytes.size() / 8);
@@ -33,7 +35,7 @@ RepairedBatch BatchRepairer::operator()(Batch batch) {
         out.tally.count(document.repaired.edits);
         out.tally.documents += document.begins ? 1 : 0;
         // A record that stays what it is keeps its bytes, escapes and all.
-        if (document.repaired.text == document.source) {
+        if (!document.taken && document.repaired.text == document.source) {
           out.text += document.record;
         } else {
           document.append_mended(out.text);

@@ -21,6 +21,8 @@ struct RepairedBatch {
       records;        // the lengths of the WARC records in it, for each is compressed by itself
   std::string edits;  // the edits as JSON lines, if they are wanted
   std::vector<std::string> unreadable;  // "FILE:LINE: why", for each record that passed through unrepaired
+  std::vector<std::string> damage;      // as in Batch
+  std::vector<std::string> notes;       // as in Batch
   Tally tally;
   Position end;                  // as in Batch
   bool can_begin_at_end = true;  // as in Batch
@@ -30,8 +32,9 @@ struct RepairedBatch {
 class BatchRepairer {
  public:
   // Repairers and inputs must outlive it.
-  BatchRepairer(Repairers& repairers, const Inputs& inputs, const std::string& field, bool with_edits)
-      : with_edits_(with_edits), documents_(repairers, inputs, field) {}
+  BatchRepairer(Repairers& repairers, const Inputs& inputs, const std::string& field, PageOptions pages,
+                bool with_edits)
+      : with_edits_(with_edits), documents_(repairers, inputs, field, pages) {}
 
   RepairedBatch operator()(Batch batch);
 

@@ -36,10 +36,14 @@ RunSettings settings_of(const CleanRequest& request, const Inputs& inputs) {
   Settings settings;
   settings.add("format", request.format);
   settings.add_text("field", request.field);
+  settings.add("field-format", request.pages.field);
+  settings.add("content", request.pages.content);
   settings.add_text("edits", request.edits);
   settings.add("punctuation", options.punctuation);
   settings.add("capitals", options.capitals);
+  settings.add("encoding", options.encoding);
   settings.add("spacing", options.spacing);
+  for (const std::string& expression : request.protect) settings.add_text("protect", expression);
   settings.add("lines", options.lines);
   settings.add("abbreviations", options.abbreviations);
   settings.add("boilerplate", options.boilerplate);

@@ -6,12 +6,21 @@
 
 namespace vietmend::cli::stop {
 
-// From here on SIGINT and SIGTERM request a stop, and the second of them ends the process at once; SIGPIPE
-// is ignored (a write then fails with EPIPE).
+// From here on SIGINT, SIGTERM and SIGHUP, unless that is ignored as nohup(1) has it, request a stop, and the
+// second of them ends the process at once; SIGPIPE is ignored (a write then fails with EPIPE).
 void on_signals();
 
-// Requests a stop. Any thread may call it; it cannot be taken back.
+// From here on these signals end the process at once: for what leaves nothing behind that is half written.
+void at_once_on_signals();
+
+// Ends the process by the signal that asked, so that whoever waits for it is told. No thread is waited for.
+[[noreturn]] void end_by_signal();
+
+// Requests a stop. Any thread may call it.
 void request() noexcept;
+
+// Takes a request back that was made from within, for a process that does one run after another.
+void forget() noexcept;
 
 bool requested() noexcept;
 

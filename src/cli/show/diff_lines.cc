@@ -119,7 +119,9 @@ std::string diff_lines(std::string_view name, std::string_view source, const Rep
     if (!lines[i].changed) continue;
     const std::size_t begin = std::max(shown, i - std::min(i, style.context));
     if (begin > shown || shown == 0) {
-      const std::string heading = std::string(name) + ":" + std::to_string(lines[begin].number);
+      std::string heading;
+      append_visible(heading, name);
+      heading += ":" + std::to_string(lines[begin].number);
       out += style.colour ? std::string(kHeading) + heading + std::string(kReset) : "@@ " + heading + " @@";
       out += '\n';
     }

@@ -15,21 +15,13 @@ void append_number(std::string& out, Number number) {
   out.append(digits.data(), end);
 }
 
-void append_document(std::string& out, DocumentName document) {
-  if (const auto* path = std::get_if<std::string_view>(&document)) {
-    append_json_string(out, *path);
-  } else {
-    append_number(out, std::get<std::uint64_t>(document));
-  }
-}
-
 }  // namespace
 
 void append_edit_lines(std::string& out, DocumentName document, std::string_view source, std::uint64_t offset,
                        std::span<const Edit> edits) {
   for (const Edit& edit : edits) {
     out += R"({"doc":)";
-    append_document(out, document);
+    append_document_name(out, document);
     out += R"(,"begin":)";
     append_number(out, offset + edit.source.begin);
     out += R"(,"end":)";

@@ -8,14 +8,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 
+#include "cli/records/document_name.h"
 #include "vietmend/edit.h"
 
 namespace vietmend::cli {
-
-// What an edit belongs to: the path of a text file, or the number of a record, from 0.
-using DocumentName = std::variant<std::string_view, std::uint64_t>;
 
 // Appends a line for each edit. begin and end are byte offsets into the document, which has `source` from its
 // byte `offset` on; putting each "after" in place of its bytes gives the repaired text. "before" shows bytes

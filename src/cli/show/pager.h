@@ -20,6 +20,8 @@ class Pager {
   // Waits until the reader has read on.
   ~Pager();
 
+  bool is_shown() const { return child_ >= 0; }
+
  private:
   pid_t child_ = -1;
   int output_ = -1;  // standard output as it was

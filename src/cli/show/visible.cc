@@ -11,14 +11,20 @@ void append_picture(std::string& out, utf8proc_int32_t control) {
   out += static_cast<char>(0x80 + (control == 0x7F ? 0x21 : control));
 }
 
-// Calls plain(code_point, bytes) for each code point, and appends U+FFFD for what is none and for C1
-// controls.
+// Controls of the direction of writing that reach beyond a word, and line breaks that only some programs
+// know: shown as they are they would have a text say what it does not.
+bool is_disguise(utf8proc_int32_t code_point) {
+  return (code_point >= 0x2028 && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+// Calls plain(code_point, bytes) for each code point, and appends U+FFFD for what is none, for C1 controls
+// and for disguises.
 template <typename Plain>
 void append_code_points(std::string& out, std::string_view text, Plain plain) {
   while (!text.empty()) {
     const CodePoint first = first_code_point(text);
     text.remove_prefix(first.bytes.size());
-    if (first.value < 0 || (first.value >= 0x80 && first.value < 0xA0)) {
+    if (first.value < 0 || (first.value >= 0x80 && first.value < 0xA0) || is_disguise(first.value)) {
       out += kReplacement;
     } else {
       plain(first.value, first.bytes);
@@ -41,6 +47,13 @@ void append_visible(std::string& out, std::string_view text) {
       out += bytes;
     }
   });
+}
+
+std::string visible_cell(std::string_view text) {
+  std::string cell;
+  append_visible(cell, text);
+  for (std::size_t tab = 0; (tab = cell.find('\t', tab)) != std::string::npos;) cell.replace(tab, 1, "␉");
+  return cell;
 }
 
 void append_html(std::string& out, std::string_view text) {

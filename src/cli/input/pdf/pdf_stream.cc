@@ -9,20 +9,32 @@
 #include "cli/input/pdf/pdf_text.h"
 #include "cli/output/output_file.h"
 #include "cli/run/failure.h"
+#include "cli/run/stop.h"
 
 namespace vietmend::cli {
 namespace {
 
+std::string shown(const InputFile& file) {
+  return file.path() == "-" ? "standard input" : file.path();
+}
+
 PdfText text_of(InputFile& file) {
   static std::mutex poppler;
   const std::scoped_lock lock(poppler);
+  const std::string bytes = file.read_all();
   try {
-    return pdf_text(file.read_all());
-  } catch (const FileError&) {
-    throw;
+    return pdf_text(bytes, [] {
+      if (stop::requested()) throw Stopped();
+    });
   } catch (const std::runtime_error& error) {
-    throw FileError(file.path() + ": " + error.what());
+    throw FileError(shown(file) + ": " + error.what());
   }
+}
+
+std::string shown(const PdfDamage& damage) {
+  if (damage.page == 0) return "is a damaged PDF file; pages may be missing";
+  const std::string page = "page " + std::to_string(damage.page);
+  return page + (damage.unread ? " cannot be read" : " is damaged; not all of it could be read");
 }
 
 }  // namespace
@@ -30,8 +42,13 @@ PdfText text_of(InputFile& file) {
 PdfStream::PdfStream(InputFile& file) {
   PdfText taken = text_of(file);
   text_ = std::move(taken.text);
+  evidence_ = std::move(taken.evidence);
+  for (const PdfDamage& damage : taken.damage) {
+    damage_.push_back(shown(file) + ": " + shown(damage) + " (" + damage.reason + ")");
+  }
   for (const std::size_t page : taken.empty_pages) {
-    complain(file.path() + ": page " + std::to_string(page) + " has no text; it may be a scanned image");
+    notes_.push_back(shown(file) + ": page " + std::to_string(page) +
+                     " has no text; it may be a scanned image");
   }
 }
 

@@ -14,14 +14,23 @@ namespace vietmend::cli {
 
 class PdfStream : public ByteStream {
  public:
-  // Reads the file to its end. Throws FileError, which names the file, where its text cannot be taken. Says
-  // on standard error which pages have none.
+  // Reads the file to its end. Throws FileError, which names the file, where its text cannot be taken, and
+  // Stopped.
   explicit PdfStream(InputFile& file);
 
   std::size_t read(std::span<char> buffer) override;
 
+  std::span<const Evidence> evidence() const override { return evidence_; }
+
+  // "FILE: page 3 ...": what could not be read, and which pages have no text.
+  const std::vector<std::string>& damage() const { return damage_; }
+  const std::vector<std::string>& notes() const { return notes_; }
+
  private:
+  std::vector<std::string> damage_;
+  std::vector<std::string> notes_;
   std::string text_;
+  std::vector<Evidence> evidence_;
   std::size_t at_ = 0;
 };
 

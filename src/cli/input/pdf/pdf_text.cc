@@ -4,26 +4,54 @@
 #include <poppler-global.h>
 #include <poppler-page.h>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <memory>
 #include <stdexcept>
+#include <utility>
+
+#include "cli/input/pdf/page_boxes.h"
 
 namespace vietmend {
 namespace {
 
-// Poppler's own complaints about a file that it reads all the same are no use to anyone.
-void ignore(const std::string& /*message*/, void* /*closure*/) {}
+// What poppler says while it reads. It gives all its complaints one form, those too that are about the looks
+// of letters alone and take nothing from the text.
+class Complaints {
+ public:
+  Complaints() { poppler::set_debug_error_function(hear, this); }
+  Complaints(const Complaints&) = delete;
+  Complaints& operator=(const Complaints&) = delete;
+  ~Complaints() { poppler::set_debug_error_function(ignore, nullptr); }
 
-std::string page_text(const poppler::page& page) {
-  const poppler::byte_array utf8 =
-      page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout).to_utf8();
-  std::string text(utf8.begin(), utf8.end());
-  while (!text.empty() && (text.back() == '\f' || text.back() == '\n')) text.pop_back();
-  return text;
-}
+  // The first one since the last call, and how many more there were; empty if there was none.
+  std::string take() {
+    std::string all = std::exchange(first_, {});
+    const std::size_t more = std::exchange(count_, 0);
+    if (more > 1) all += ", and " + std::to_string(more - 1) + " more";
+    return all;
+  }
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
+ private:
+  static void hear(const std::string& message, void* self) {
+    constexpr std::array<std::string_view, 5> kOfLooks = {"Mismatch between font type", "Invalid Font Weight",
+                                                          "Couldn't find a font", "Substituting font",
+                                                          "No display font"};
+    const auto says = [&](std::string_view words) { return message.find(words) != std::string::npos; };
+    if (std::any_of(kOfLooks.begin(), kOfLooks.end(), says)) return;
+    auto& mine = *static_cast<Complaints*>(self);
+    if (mine.count_++ == 0) mine.first_ = message.substr(0, message.find_last_not_of(" \n") + 1);
+  }
+
+  static void ignore(const std::string& /*message*/, void* /*closure*/) {}
+
+  std::string first_;
+  std::size_t count_ = 0;
+};
+
+std::string in_brackets(const std::string& reason) {
+  return reason.empty() ? reason : " (" + reason + ")";
 }
 
 }  // namespace
@@ -32,28 +60,50 @@ bool can_read_pdf() {
   return true;
 }
 
-PdfText pdf_text(std::string_view bytes) {
-  poppler::set_debug_error_function(ignore, nullptr);
+PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_page) {
+  Complaints complaints;
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     throw std::runtime_error("is too large a PDF file");
   }
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!document) throw std::runtime_error("is no PDF file, or a damaged one");
+  const std::string at_first = complaints.take();
+  if (!document) throw std::runtime_error("is no PDF file, or a damaged one" + in_brackets(at_first));
   if (document->is_locked()) throw std::runtime_error("is locked with a password");
   PdfText out;
-  const int pages = document->pages();
-  for (int n = 0; n < pages; ++n) {
-    if (n > 0) out.text += '\f';
+  std::vector<BoxPage> pages;
+  const int count = document->pages();
+  std::string of_file = complaints.take();
+  if (of_file.empty()) of_file = at_first;
+  if (count <= 0) throw std::runtime_error("is a PDF file without pages" + in_brackets(of_file));
+  if (!of_file.empty()) out.damage.push_back({0, false, of_file});
+  bool any = false;
+  for (int n = 0; n < count; ++n) {
+    before_page();
+    const auto number = static_cast<std::size_t>(n) + 1;
     const std::unique_ptr<poppler::page> page(document->create_page(n));
-    const std::string text = page ? page_text(*page) : std::string();
-    if (is_blank(text)) {
-      out.empty_pages.push_back(static_cast<std::size_t>(n) + 1);
-      continue;
+    pages.push_back(page ? page_boxes(*page) : BoxPage());
+    BoxPage& read = pages.back();
+    std::string reason = complaints.take();
+    if (!page && reason.empty()) reason = "it is not there";
+    const bool blank = read.boxes.empty();
+    if (!reason.empty()) {
+      out.damage.push_back({number, blank, reason});
+    } else if (blank) {
+      out.empty_pages.push_back(number);
     }
-    out.text += text;
-    out.text += '\n';
+    any = any || !blank;
+    if (page && stands_in_columns(read)) read.rulings = drawn_rulings(*page);
+    // What is the matter with the drawing takes nothing from the text.
+    complaints.take();
   }
+  if (!any && !out.damage.empty()) {
+    throw std::runtime_error("is a damaged PDF file of which nothing can be read" +
+                             in_brackets(out.damage.back().reason));
+  }
+  PageText read = page_text(pages);
+  out.text = std::move(read.text);
+  out.evidence = std::move(read.evidence);
   return out;
 }
 

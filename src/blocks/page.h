@@ -1,0 +1,66 @@
+// The rows of a line: what stands between two line breaks.
+#ifndef VIETMEND_SRC_BLOCKS_PAGE_H_
+#define VIETMEND_SRC_BLOCKS_PAGE_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/line.h"
+
+namespace vietmend {
+
+//   ··- Điều kiện thực hiện.··\n
+//   |  | |                || |  |
+//   |  | letters_begin    || end  stop          (offsets into the text of the page)
+//   |  begin    letters_end
+//   start
+struct Row {
+  std::size_t start = 0, begin = 0;  // with and without white space; begin is end in a blank row
+  std::size_t letters_begin = 0, letters_end = 0;
+  std::size_t end = 0, stop = 0;    // without white space; with the line break
+  std::size_t first = 0, last = 0;  // the tokens [first, last) of the line: none in a row of marks
+  std::size_t indent = 0;           // white space before begin, in code points
+  bool page_break = false;          // a form feed ends the row
+
+  bool blank() const { return begin == end; }
+  bool has_tokens() const { return first < last; }
+  std::size_t size() const { return last - first; }  // in tokens
+};
+
+// A line written out as it says now, and cut into rows. A row ends with \n, \f, or \n and \f.
+class Page {
+ public:
+  // The line must outlive the page, and not change while the page is in use.
+  explicit Page(const Line& line);
+  Page(const Page&) = delete;
+  Page& operator=(const Page&) = delete;
+
+  const Line& line() const { return *line_; }
+  std::string_view text() const { return text_; }
+  std::string_view text(std::size_t begin, std::size_t end) const {
+    return text().substr(begin, end - begin);
+  }
+  std::string_view text(const Row& row) const { return text(row.begin, row.end); }
+  const std::vector<Row>& rows() const { return rows_; }  // at least one
+
+  // Appends a row as its words stood in the source of the line: with the spaces that were put into them or
+  // left out since as they came, but without the line breaks that were in it.
+  void append_source(const Row& row, std::string& out) const;
+
+  // The line break behind a row, with the white space before it; empty behind the last row.
+  std::string_view line_break(const Row& row) const { return text(row.end, row.stop); }
+  // What stands in a row behind its last token, and before its first.
+  std::string_view closing(const Row& row) const { return text(row.letters_end, row.end); }
+  std::string_view opening(const Row& row) const { return text(row.begin, row.letters_begin); }
+
+ private:
+  const Line* line_;
+  std::string text_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_BLOCKS_PAGE_H_

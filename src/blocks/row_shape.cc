@@ -1,0 +1,421 @@
+#include "blocks/row_shape.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+
+namespace vietmend {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+// Words that begin clauses and are part of no name: with a capital in mid-text they begin a sentence.
+constexpr std::array kStarters = {
+    "các"sv,   "cũng"sv,  "chiều"sv, "cùng"sv, "của"sv, "đã"sv,    "đây"sv,  "để"sv,   "được"sv, "đó"sv,
+    "hiện"sv,  "hôm"sv,   "khi"sv,   "mặc"sv,  "một"sv, "nếu"sv,   "ngày"sv, "ngay"sv, "nhằm"sv, "nhiều"sv,
+    "nhưng"sv, "những"sv, "ông"sv,   "qua"sv,  "sau"sv, "sáng"sv,  "sẽ"sv,   "tại"sv,  "theo"sv, "thì"sv,
+    "trong"sv, "trước"sv, "từ"sv,    "tuy"sv,  "và"sv,  "vì"sv,    "với"sv,  "vừa"sv,  "mới"sv,  "trên"sv,
+    "tối"sv,   "trưa"sv,  "nói"sv,   "vào"sv,  "bên"sv, "ngoài"sv, "mỗi"sv};
+
+// Words that begin a sentence more often where it begins a paragraph than where it does not, by a factor of
+// two or more, and those that do so less often by as much: counted in edited news whose paragraphs are
+// intact.
+constexpr std::array kOpeners = {"bước"sv, "phó"sv, "phát"sv, "liên"sv,  "lực"sv,  "thứ"sv,
+                                 "nhận"sv, "về"sv,  "ngày"sv, "hoạt"sv,  "cũng"sv, "theo"sv,
+                                 "bộ"sv,   "dự"sv,  "trên"sv, "trước"sv, "chủ"sv,  "tại"sv,
+                                 "ông"sv,  "bà"sv,  "sáng"sv, "chiều"sv, "tối"sv,  "khoảng"sv};
+constexpr std::array kCarriers = {"ảnh"sv, "nó"sv,  "họ"sv,    "bởi"sv,   "hoặc"sv, "và"sv,   "vậy"sv,
+                                  "hãy"sv, "tôi"sv, "đó"sv,    "nhưng"sv, "anh"sv,  "xem"sv,  "thậm"sv,
+                                  "cô"sv,  "vì"sv,  "chúng"sv, "bạn"sv,   "đây"sv,  "điều"sv, "nếu"sv,
+                                  "cả"sv,  "nhờ"sv, "do"sv,    "tất"sv,   "tuy"sv,  "mỗi"sv,  "chính"sv};
+constexpr std::array kBeforeNumbers = {"ngày"sv, "tháng"sv, "thứ"sv,  "khóa"sv, "khoá"sv,
+                                       "quý"sv,  "lớp"sv,   "quận"sv, "lần"sv};
+constexpr std::array kHanging = {"của"sv,  "và"sv,  "các"sv, "những"sv, "với"sv, "từ"sv,   "tại"sv,
+                                 "hoặc"sv, "là"sv,  "do"sv,  "theo"sv,  "để"sv,  "nhằm"sv, "như"sv,
+                                 "mà"sv,   "khi"sv, "nếu"sv, "bởi"sv,   "mỗi"sv, "mọi"sv,  "gồm"sv};
+constexpr std::array kHeadings = {"chương"sv,  "mục"sv,      "điều"sv, "phần"sv,
+                                  "phụ lục"sv, "tiểu mục"sv, "quyển"sv};
+constexpr std::array kBylines = {"ảnh"sv,      "nguồn"sv,      "tác giả"sv,    "bài và ảnh"sv,
+                                 "bài, ảnh"sv, "tin, ảnh"sv,   "tin và ảnh"sv, "tin, bài"sv,
+                                 "tin bài"sv,  "người viết"sv, "thực hiện"sv,  "video"sv,
+                                 "clip"sv,     "đồ họa"sv,     "biên tập"sv,   "ảnh minh họa"sv};
+constexpr std::array kSignatures = {"nơi nhận"sv, "tm."sv, "kt."sv, "tl."sv, "tuq."sv,
+                                    "t/m"sv,      "k/t"sv, "t.m"sv, "k.t"sv};
+constexpr std::array kDateWords = {"thứ"sv,       "hai"sv,  "ba"sv,   "tư"sv,    "năm"sv, "sáu"sv, "bảy"sv,
+                                   "chủ"sv,       "nhật"sv, "ngày"sv, "tháng"sv, "lúc"sv, "giờ"sv, "cập"sv,
+                                   "đăng"sv,      "gmt"sv,  "phút"sv, "am"sv,    "pm"sv,  "sa"sv,  "ch"sv,
+                                   "ngày đăng"sv, "viết"sv, "bởi"sv,  "xuất"sv,  "bản"sv, "gửi"sv, "lên"sv,
+                                   "t2"sv,        "t3"sv,   "t4"sv,   "t5"sv,    "t6"sv,  "t7"sv,  "cn"sv};
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr bool is_one_of(char32_t code, std::u32string_view set) {
+  return set.find(code) != std::u32string_view::npos;
+}
+
+constexpr std::size_t kMostNumbers = 20;  // of a row of numbers
+
+constexpr std::u32string_view kBullets = U"-–—+•*▪●○◦►▶✓✔■□‣·❖➢✦⁃";
+constexpr std::u32string_view kOpening = U"\"“‘'([{«";
+constexpr std::u32string_view kClosing = U"\"”’')]}»";
+
+// The number of the first `most` bytes of a text, cut at a code point.
+std::string_view head(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
+}
+
+std::string_view first_word(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    if (!is_letter(c.code) && !is_digit(c.code) && !is_combining(c.code)) break;
+    i += c.size;
+  }
+  return text.substr(0, i);
+}
+
+// Whether the text begins with one of the words and a byte that is no part of a longer word. Both in lower
+// case.
+template <std::size_t N>
+std::string_view leading(const std::array<std::string_view, N>& words, std::string_view text) {
+  for (const std::string_view word : words) {
+    if (!text.starts_with(word)) continue;
+    if (text.size() == word.size()) return word;
+    const utf8::CodePoint c = utf8::at(text, word.size());
+    if (!is_letter(c.code) && !is_combining(c.code)) return word;
+  }
+  return {};
+}
+
+bool is_roman(std::string_view word) {
+  return !word.empty() && word.size() <= 6 && word.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "a1)", "đ2)", "c.4)", "2a.", "1a)": a part of a point, or a number that was put in later. `word` is the
+// first one of `text`.
+bool is_sub_point(std::string_view text, std::string_view word) {
+  const utf8::CodePoint c = utf8::at(word, 0);
+  std::string_view rest = word.substr(c.size);
+  std::size_t end = word.size();
+  if (is_lower(c.code)) {
+    if (rest.empty() && text.substr(end).starts_with('.')) {
+      rest = first_word(text.substr(end + 1));
+      end += 1 + rest.size();
+    }
+    return is_number(rest) && rest.size() <= 2 && text.substr(end).starts_with(')');
+  }
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  if (digits == 0 || digits > 3 || digits == word.size()) return false;
+  const utf8::CodePoint last = utf8::at(word, digits);
+  if (!is_lower(last.code) || digits + last.size != word.size() || end >= text.size()) return false;
+  return text[end] == ')' || (text[end] == '.' && text.substr(end + 1).starts_with(' '));
+}
+
+// "1.", "1.1.", "a)", "(2)", "I.", "IV -", "1.1 Mục tiêu": the number of an item.
+bool is_item(std::string_view text) {
+  std::size_t i = 0;
+  const bool bracket = text.starts_with('(');
+  if (bracket) ++i;
+  const std::string_view word = first_word(text.substr(i));
+  if (word.empty()) return false;
+  const bool digits = word.size() <= 3 && is_number(word);
+  const bool letter =
+      word == "đ" || word == "Đ" ||
+      (word.size() == 1 && ((word[0] >= 'a' && word[0] <= 'z') || (word[0] >= 'A' && word[0] <= 'Z'))) ||
+      (word.size() == 2 && word[0] == word[1] && word[0] >= 'a' && word[0] <= 'z');
+  if (!bracket && is_sub_point(text, word)) return true;
+  if (!digits && !letter && !is_roman(word)) return false;
+  i += word.size();
+  int groups = 1;
+  while (digits && i + 1 < text.size() && text[i] == '.' && text[i + 1] >= '0' && text[i + 1] <= '9') {
+    std::size_t end = i + 1;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    if (end - i - 1 > 2) return false;  // "1.500 đồng"
+    i = end;
+    ++groups;
+  }
+  if (i >= text.size()) return false;
+  const auto rest_begins_sentence = [&](std::size_t from) {
+    while (from < text.size() && text[from] == ' ') ++from;
+    if (from >= text.size()) return false;
+    const utf8::CodePoint c = utf8::at(text, from);
+    return is_upper(c.code) || is_one_of(c.code, kOpening);
+  };
+  if (text[i] == ')') return i + 1 >= text.size() || (text[i + 1] != ',' && text[i + 1] != '.');
+  if (bracket) return false;
+  if (text[i] == '.' || text[i] == '/') {
+    if (i + 1 >= text.size()) return text[i] == '.' && digits;
+    if (text[i + 1] == ' ') return true;
+    return text[i] == '.' && digits && is_letter(utf8::at(text, i + 1).code) && rest_begins_sentence(i + 1);
+  }
+  if (text[i] == ' ' && groups > 1) return rest_begins_sentence(i);
+  if (is_roman(word) && text[i] == ' ') {
+    for (const std::string_view dash : {" - ", " – "}) {
+      if (text.substr(i).starts_with(dash)) return rest_begins_sentence(i + dash.size());
+    }
+  }
+  return false;
+}
+
+// "Chương II", "Điều 5.", "Phần thứ nhất", "PHỤ LỤC". `low` is the lower case of `text`.
+bool is_heading(std::string_view text, std::string_view low) {
+  if (text.empty() || !is_upper(utf8::at(text, 0).code)) return false;
+  const std::string_view word = leading(kHeadings, low);
+  if (word.empty()) return false;
+  std::string_view rest = low.substr(word.size());
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  if (rest.empty()) return true;
+  if (rest.starts_with("thứ ") || rest.starts_with("thứ\t")) return true;
+  const std::string_view number = first_word(rest);
+  if (number.empty()) return false;
+  if (number.find_first_not_of("0123456789") == std::string_view::npos) return true;
+  return is_roman(upper(number)) && (word != "điều"sv);
+}
+
+bool has_columns(std::string_view text) {
+  // A tab, or two spaces in a row of letters that are not spaced out one by one.
+  if (text.find('\t') != std::string_view::npos) return true;
+  std::size_t wide = 0;
+  for (std::size_t i = text.find("  "); i != std::string_view::npos; i = text.find("  ", i)) {
+    std::size_t end = text.find_first_not_of(' ', i);
+    if (end == std::string_view::npos) break;
+    if (end - i >= 3) return true;
+    ++wide;
+    i = end;
+  }
+  return false;
+}
+
+bool is_date_row(const Page& page, const Row& row) {
+  if (row.size() > 12 || page.closing(row).starts_with('.')) return false;
+  bool date = false;
+  for (std::size_t i = row.first; i < row.last; ++i) {
+    const LineToken& t = page.line().token(i);
+    if (t.kind == TokenKind::date) {
+      date = true;
+    } else if (t.kind != TokenKind::time && t.kind != TokenKind::number && t.kind != TokenKind::other &&
+               !contains(kDateWords, lower(t.text)) &&
+               first_word(t.text).find_first_not_of("0123456789") != std::string_view::npos) {
+      return false;
+    }
+  }
+  return date;
+}
+
+// "Hà Nội, ngày 05 tháng 6 năm 2012": how a decree is dated.
+bool is_dateline(const Page& page, const Row& row) {
+  if (row.size() < 6 || row.size() > 14) return false;
+  const auto word = [&](std::size_t from_end) { return lower(page.line().token(row.last - from_end).text); };
+  return word(2) == "năm" && word(4) == "tháng" && word(6) == "ngày";
+}
+
+RowEnd end_of(std::string_view text) {
+  while (!text.empty()) {
+    const utf8::CodePoint c = utf8::before(text, text.size());
+    if (!is_one_of(c.code, kClosing) && !is_white_space(c.code) && c.code != U'*') {
+      switch (c.code) {
+        case U'.':
+        case U'!':
+        case U'?':
+        case U'…':
+          return RowEnd::stop;
+        case U',':
+          return RowEnd::comma;
+        case U';':
+          return RowEnd::semicolon;
+        case U':':
+          return RowEnd::colon;
+        case U'-':
+        case U'–':
+        case U'/':
+          return RowEnd::dash;
+        default:
+          return is_letter(c.code) || is_digit(c.code) || is_combining(c.code) || c.code == U'%'
+                     ? RowEnd::none
+                     : RowEnd::other;
+      }
+    }
+    text.remove_suffix(c.size);
+  }
+  return RowEnd::other;
+}
+
+// Where a row begins behind quotation marks.
+std::size_t behind_quotation_marks(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    if (!is_one_of(c.code, U"\"“‘'«")) break;
+    i += c.size;
+  }
+  return i;
+}
+
+// Where a row begins behind Markdown's marks of emphasis and of headings.
+std::size_t behind_markdown(std::string_view text) {
+  std::size_t i = text.find_first_not_of('#');
+  if (i == std::string_view::npos || i > 6 || (i > 0 && text[i] != ' ')) i = 0;
+  while (i > 0 && i < text.size() && text[i] == ' ') ++i;
+  const std::size_t marks = text.find_first_not_of('*', i);
+  if (marks == std::string_view::npos || marks == i || text[marks] == ' ') return i;
+  return marks;
+}
+
+// Whether an odd number of runs of asterisks stands in a row that does not begin with one as a bullet.
+bool has_odd_emphasis(std::string_view text) {
+  bool odd = false;
+  std::size_t i = text.starts_with("* ") ? 1 : 0;
+  for (i = text.find('*', i); i != std::string_view::npos; i = text.find('*', i)) {
+    odd = !odd;
+    i = std::min(text.find_first_not_of('*', i), text.size());
+  }
+  return odd;
+}
+
+int opened(std::string_view text) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    if (c.code == U'(' || c.code == U'“') ++depth;
+    if (c.code == U')' || c.code == U'”') --depth;
+    i += c.size;
+  }
+  return depth;
+}
+
+}  // namespace
+
+RowShape shape(const Page& page, const Row& row) {
+  RowShape s;
+  const std::string_view text = page.text(row);
+  s.end = end_of(text);
+  s.opened = opened(text);
+  s.emphasis = has_odd_emphasis(text);
+  if (row.has_tokens()) {
+    const std::string_view last = page.line().token(row.last - 1).text;
+    s.counts = contains(kBeforeNumbers, lower(last));
+    s.hangs = s.end == RowEnd::none && contains(kHanging, last);
+  }
+  // What the beginning of a row tells is told by its first hundred bytes.
+  const std::string_view first = head(text.substr(behind_markdown(text)), 100);
+  const std::string low = lower(first);
+
+  std::size_t i = 0;
+  bool bullet = false;
+  if (!first.empty()) {
+    const utf8::CodePoint c = utf8::at(first, 0);
+    if (is_one_of(c.code, kBullets) && c.size < first.size()) {
+      const utf8::CodePoint after = utf8::at(first, c.size);
+      bullet = is_white_space(after.code) || is_upper(after.code);
+      if (bullet) i = c.size;
+    }
+  }
+  while (i < first.size()) {
+    const utf8::CodePoint c = utf8::at(first, i);
+    if (!is_white_space(c.code) && !is_one_of(c.code, kOpening)) break;
+    i += c.size;
+  }
+  if (i < first.size()) {
+    const utf8::CodePoint c = utf8::at(first, i);
+    s.lower = is_lower(c.code);
+    s.start = is_lower(c.code)   ? RowStart::lower
+              : is_upper(c.code) ? RowStart::upper
+              : is_digit(c.code) ? RowStart::digit
+                                 : RowStart::other;
+    if (is_upper(c.code)) {
+      const std::string word = lower(first_word(first.substr(i)));
+      const std::string_view quote = first.substr(0, i);
+      s.starter = contains(kStarters, word);
+      s.carries_on = contains(kCarriers, word) || quote.starts_with('(');
+      s.opens =
+          !s.carries_on && (contains(kOpeners, word) || quote.starts_with('"') || quote.starts_with("“"));
+    }
+  }
+  // A law that changes another quotes the item or the heading.
+  const std::size_t quoted = behind_quotation_marks(first);
+  if (bullet) {
+    s.start = RowStart::bullet;
+  } else if (is_item(first.substr(quoted))) {
+    s.start = RowStart::item;
+  } else if (is_heading(first.substr(quoted), std::string_view(low).substr(quoted))) {
+    s.start = RowStart::heading;
+  }
+
+  const std::string_view unbracketed = std::string_view(low).substr(low.starts_with('(') ? 1 : 0);
+  const std::string_view byline = leading(kBylines, unbracketed);
+  const bool is_byline =
+      !byline.empty() && row.size() <= 10 && unbracketed.substr(byline.size()).find(':') <= 20;
+  // "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"
+  const std::string_view office = leading(kSignatures, low);
+  const std::string_view after_office = std::string_view(low).substr(office.size());
+  const bool signature = !office.empty() && row.size() <= 12 &&
+                         (office == "nơi nhận"sv ? after_office.empty() || after_office.starts_with(':')
+                                                 : casing(first.substr(0, office.size())) == Casing::upper &&
+                                                       after_office.starts_with(' '));
+  s.numbers = row.has_tokens() && row.size() <= kMostNumbers;
+  for (std::size_t t = row.first; s.numbers && t < row.last; ++t) {
+    const TokenKind kind = page.line().token(t).kind;
+    s.numbers = kind == TokenKind::number || kind == TokenKind::date || kind == TokenKind::amount ||
+                kind == TokenKind::other;
+  }
+  s.signature = signature;
+  s.alone = is_byline || signature || is_date_row(page, row) || is_dateline(page, row);
+  s.columns = has_columns(text);
+  s.alone |= s.columns;
+
+  std::size_t words = 0;
+  s.capitals = row.size() <= 40;
+  for (std::size_t t = row.first; s.capitals && t < row.last; ++t) {
+    const Casing c = casing(page.line().token(t).text);
+    if (c == Casing::lower || c == Casing::mixed) s.capitals = false;
+    if (c == Casing::capital && page.line().token(t).text.size() > 1) {
+      const std::string_view token = page.line().token(t).text;
+      s.capitals &= token.size() == utf8::at(token, 0).size;
+    }
+    if (c == Casing::upper) ++words;
+  }
+  s.capitals &= words >= 2;
+  return s;
+}
+
+std::vector<RowShape> row_shapes(const Page& page) {
+  std::vector<RowShape> shapes;
+  shapes.reserve(page.rows().size());
+  for (const Row& row : page.rows()) shapes.push_back(row.has_tokens() ? shape(page, row) : RowShape());
+  return shapes;
+}
+
+bool is_cut_code(const Page& page, const Row& row, const Row& next) {
+  std::string_view before = page.text(row), after = page.text(next);
+  before = before.substr(std::min(before.find_last_of(" \t") + 1, before.size()));
+  after = after.substr(0, after.find_first_of(" \t,;:"));
+  const bool has_digit = before.find_first_of("0123456789") != std::string_view::npos;
+  const bool slashed = has_digit && before.find('/') != std::string_view::npos;
+  if (slashed && after.size() > 1 && after.front() == '-') {
+    return is_upper(utf8::at(after, 1).code) && casing(before) == Casing::upper;
+  }
+  if (before.size() < 2 || (before.back() != '-' && before.back() != '/') || after.empty()) return false;
+  const bool slash = before.back() == '/';
+  before.remove_suffix(1);
+  const auto is_code = [](std::string_view word) {
+    const Casing c = casing(word);
+    return (c == Casing::upper || c == Casing::mixed) && is_upper(utf8::at(word, 0).code);
+  };
+  const bool code_before = slashed || (has_digit && slash) || is_code(before);
+  return code_before && is_code(after);
+}
+
+}  // namespace vietmend

@@ -1,0 +1,54 @@
+#include "blocks/trees.h"
+
+#include <stdexcept>
+
+namespace vietmend {
+namespace {
+
+constexpr std::size_t kHead = 4, kTree = Trees::kNodes * 3 + Trees::kLeaves * 2;
+constexpr std::size_t kMostTrees = 1U << 14U;  // so that no sum overflows
+
+std::int16_t read_i16(std::string_view bytes, std::size_t at) {
+  return static_cast<std::int16_t>(static_cast<unsigned char>(bytes[at]) |
+                                   static_cast<unsigned char>(bytes[at + 1]) << 8U);
+}
+
+[[noreturn]] void fail() {
+  throw std::runtime_error("the section of decision trees is damaged");
+}
+
+}  // namespace
+
+Trees::Trees(std::string_view bytes, std::size_t features) {
+  if (bytes.size() < kHead || (bytes.size() - kHead) % kTree != 0) fail();
+  const std::size_t trees = (bytes.size() - kHead) / kTree;
+  std::size_t said = 0;
+  for (std::size_t i = kHead; i-- > 0;) said = said << 8U | static_cast<unsigned char>(bytes[i]);
+  if (said != trees || trees > kMostTrees) fail();
+  trees_.resize(trees);
+  for (std::size_t t = 0; t < trees; ++t) {
+    const std::string_view tree = bytes.substr(kHead + t * kTree, kTree);
+    for (std::size_t n = 0; n < kNodes; ++n) {
+      trees_[t].feature[n] = static_cast<std::uint8_t>(tree[n]);
+      if (trees_[t].feature[n] >= features) fail();
+      trees_[t].threshold[n] = read_i16(tree, kNodes + n * 2);
+    }
+    for (std::size_t n = 0; n < kLeaves; ++n) trees_[t].leaf[n] = read_i16(tree, kNodes * 3 + n * 2);
+  }
+}
+
+std::int32_t Trees::score(std::span<const std::int16_t> features) const {
+  std::int32_t sum = 0;
+  for (std::size_t t = 0; t < trees_.size(); ++t) {
+    if (t == kFirstTrees && (sum >= kSure || sum <= -kSure)) break;
+    const Tree& tree = trees_[t];
+    std::size_t node = 0;
+    for (std::size_t step = 0; step < kDepth; ++step) {
+      node = 2 * node + 1 + static_cast<std::size_t>(features[tree.feature[node]] > tree.threshold[node]);
+    }
+    sum += tree.leaf[node - kNodes];
+  }
+  return sum;
+}
+
+}  // namespace vietmend

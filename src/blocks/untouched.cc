@@ -1,0 +1,78 @@
+#include "blocks/untouched.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "language/row_language.h"
+
+namespace vietmend {
+namespace {
+
+constexpr std::size_t kAround = 3;  // rows on either side that say what a row of few words is
+
+struct LanguageRow {
+  std::size_t first, last;  // tokens
+  LanguageSigns signs;
+  RowLanguage language;
+};
+
+std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters) {
+  std::vector<LanguageRow> rows;
+  std::size_t first = 0;
+  bool fenced = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (i + 1 < line.size() && line.gap_after(i).text.find_first_of("\n\f") == std::string_view::npos)
+      continue;
+    LanguageRow row{first, i + 1, {}, RowLanguage::none};
+    for (std::size_t t = first; t <= i; ++t)
+      row.signs += signs_of(line.token(t), line.gap_after(t).text, letters);
+    row.language = row.signs.language();
+    // What stands between Markdown's fences is code whatever it says.
+    if (line.gap_before(first).text.find("```") != std::string_view::npos) fenced = !fenced;
+    if (fenced) row.language = RowLanguage::code;
+    rows.push_back(row);
+    first = i + 1;
+  }
+  return rows;
+}
+
+}  // namespace
+
+void freeze_untouched(Line& line, const ForeignLetters& letters) {
+  std::vector<LanguageRow> rows = rows_of(line, letters);
+  std::vector<RowLanguage> decided(rows.size());
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    decided[r] = rows[r].language;
+    if (decided[r] != RowLanguage::none) continue;
+    LanguageSigns around;
+    for (std::size_t k = r > kAround ? r - kAround : 0; k < rows.size() && k <= r + kAround; ++k) {
+      if (rows[k].language == RowLanguage::vietnamese || rows[k].language == RowLanguage::unmarked) {
+        around = {};
+        break;
+      }
+      around += rows[k].signs;
+    }
+    decided[r] = around.language();
+  }
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const bool code = decided[r] == RowLanguage::code;
+    if (!code && decided[r] != RowLanguage::foreign) continue;
+    std::size_t end = line.token(rows[r].last - 1).span.end;
+    line.set_block(rows[r].first, rows[r].last, code ? BlockKind::code : BlockKind::foreign);
+    if (code && r + 1 < rows.size() && decided[r + 1] == RowLanguage::code) {
+      end = line.token(rows[r + 1].first).span.begin;
+    } else if (code) {
+      // The marks that close the row are the code's.
+      const Gap& gap = line.gap_after(rows[r].last - 1);
+      end += std::min(gap.text.find_first_of("\n\f \t\r"), gap.text.size());
+    }
+    const Gap& before = line.gap_before(rows[r].first);
+    const std::size_t opening = before.text.size() - (before.text.find_last_of("\n\f") + 1);
+    const std::size_t begin = line.token(rows[r].first).span.begin -
+                              (code && before.text.size() == before.span.size() ? opening : 0);
+    line.freeze({begin, end});
+  }
+}
+
+}  // namespace vietmend

@@ -1,0 +1,18 @@
+// Rows that no stage may change: programs, markup, data, and prose of other languages.
+#ifndef VIETMEND_SRC_BLOCKS_UNTOUCHED_H_
+#define VIETMEND_SRC_BLOCKS_UNTOUCHED_H_
+
+#include "core/line.h"
+#include "language/foreign_letters.h"
+
+namespace vietmend {
+
+// Freezes what is code or foreign prose, and says so of its tokens. A row that has too few words to tell is
+// what the rows around it are. Between two rows of code all is frozen, the line break too; foreign prose may
+// have been wrapped, so that its line breaks are free. To be called before any stage writes. Linear in the
+// line.
+void freeze_untouched(Line& line, const ForeignLetters& letters);
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_BLOCKS_UNTOUCHED_H_

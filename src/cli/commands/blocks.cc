@@ -1,0 +1,79 @@
+#include "cli/commands/blocks.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "cli/output/output_file.h"
+#include "cli/records/batch_texts.h"
+#include "cli/records/batches.h"
+#include "cli/records/field_name.h"
+#include "cli/run/same_files.h"
+#include "cli/show/blocks_json.h"
+#include "vietmend/blocks.h"
+
+namespace vietmend::cli {
+namespace {
+
+ReadOptions read_options(const BlocksRequest& request) {
+  ReadOptions options;
+  options.format = request.format;
+  options.field = request.field;
+  options.page_content = request.pages.content;
+  options.output = STDOUT_FILENO;
+  options.eager = true;
+  return options;
+}
+
+// Whether the input is one text and nothing else, so that its blocks need no name.
+bool is_one_text(const Inputs& inputs, const Batch& batch) {
+  return inputs.size() == 1 && !inputs.is_one_folder() && batch.of.member.empty() &&
+         (batch.format == Format::text || batch.format == Format::html);
+}
+
+}  // namespace
+
+Exit blocks(const BlocksRequest& request) {
+  const std::vector<std::string> files =
+      request.files.empty() ? std::vector<std::string>{"-"} : request.files;
+  if (std::count(files.begin(), files.end(), "-") > 1)
+    throw UsageError("standard input can be read once only");
+  const Inputs inputs = find_inputs(files, {});
+  refuse_same_files(ReadFiles(inputs, {}), {{"blocks", "-"}});
+  refuse_field(request.field, request.format, inputs);
+  BatchTexts texts(inputs, request.field, request.pages);
+  BatchReader reader(inputs, read_options(request));
+  OutputFile output("-");
+  Exit exit = Exit::done;
+  std::string lines;
+  while (const std::optional<Batch> batch = reader.next()) {
+    for (const std::string& damage : batch->damage) {
+      complain(damage);
+      exit = worse(exit, Exit::unreadable_records);
+    }
+    for (const std::string& note : batch->notes) complain(note);
+    if (!batch->failure.empty()) {
+      complain(batch->failure);
+      exit = worse(exit, Exit::failed);
+      continue;
+    }
+    const bool named = !is_one_text(inputs, *batch);
+    texts.each(
+        *batch,
+        [&](const SourceText& text) {
+          lines.clear();
+          append_block_lines(lines, named ? std::optional(text.name) : std::nullopt, text.source, text.offset,
+                             vietmend::blocks(text.source, text.evidence));
+          output.write(lines);
+        },
+        [&](std::string_view, std::string_view message) {
+          if (message.empty()) return;
+          complain(message);
+          exit = worse(exit, Exit::unreadable_records);
+        });
+  }
+  return exit;
+}
+
+}  // namespace vietmend::cli

@@ -1,0 +1,22 @@
+// The words of a page, by poppler.
+#ifndef VIETMEND_SRC_CLI_INPUT_PDF_PAGE_BOXES_H_
+#define VIETMEND_SRC_CLI_INPUT_PDF_PAGE_BOXES_H_
+
+#include "cli/input/pdf/page_text.h"
+
+namespace poppler {
+class page;
+}
+
+namespace vietmend {
+
+// The page's words in poppler's reading order, with its size. Places that are no numbers or off any sheet are
+// brought in.
+BoxPage page_boxes(const poppler::page& page);
+
+// The lines drawn on a page, as poppler draws it; none where it cannot.
+PageRulings drawn_rulings(const poppler::page& page);
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_CLI_INPUT_PDF_PAGE_BOXES_H_

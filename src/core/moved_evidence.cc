@@ -1,0 +1,44 @@
+#include "core/moved_evidence.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace vietmend {
+
+std::vector<Evidence> moved(std::span<const Evidence> evidence, std::span<const Edit> edits) {
+  // How much longer the text is than the source, before each edit.
+  std::vector<std::ptrdiff_t> longer(edits.size() + 1, 0);
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    longer[i + 1] = longer[i] + static_cast<std::ptrdiff_t>(edits[i].replacement.size()) -
+                    static_cast<std::ptrdiff_t>(edits[i].source.size());
+  }
+  const auto place = [&](std::size_t offset) {
+    const auto behind = std::partition_point(edits.begin(), edits.end(),
+                                             [&](const Edit& e) { return e.source.end <= offset; });
+    const auto i = static_cast<std::size_t>(behind - edits.begin());
+    const bool inside = behind != edits.end() && behind->source.begin < offset;
+    return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(inside ? behind->source.begin : offset) +
+                                    longer[i]);
+  };
+  std::vector<Evidence> result;
+  result.reserve(evidence.size());
+  for (const Evidence& e : evidence) {
+    const Evidence there{{place(e.source.begin), place(e.source.end)}, e.trait};
+    const bool of_row = e.trait == Trait::begins || e.trait == Trait::goes_on;
+    if (of_row || there.source.begin < there.source.end) result.push_back(there);
+  }
+  return result;
+}
+
+std::vector<Evidence> within(std::span<const Evidence> evidence, Span section) {
+  std::vector<Evidence> result;
+  const auto first = std::partition_point(evidence.begin(), evidence.end(),
+                                          [&](const Evidence& e) { return e.source.begin < section.begin; });
+  for (auto e = first; e != evidence.end() && e->source.begin < section.end; ++e) {
+    result.push_back(
+        {{e->source.begin - section.begin, std::min(e->source.end, section.end) - section.begin}, e->trait});
+  }
+  return result;
+}
+
+}  // namespace vietmend

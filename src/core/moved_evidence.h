@@ -1,0 +1,25 @@
+// Evidence on its way through the stages: where what a page told stands in a text that edits lead to.
+#ifndef VIETMEND_SRC_CORE_MOVED_EVIDENCE_H_
+#define VIETMEND_SRC_CORE_MOVED_EVIDENCE_H_
+
+#include <span>
+#include <vector>
+
+#include "vietmend/edit.h"
+#include "vietmend/evidence.h"
+#include "vietmend/span.h"
+
+namespace vietmend {
+
+// `evidence` of a source, as it stands in the text that `edits` (sorted, not overlapping) of the source lead
+// to. An offset within an edit moves to where its replacement begins. What stands in nothing that is left
+// goes, but where a row begins.
+std::vector<Evidence> moved(std::span<const Evidence> evidence, std::span<const Edit> edits);
+
+// What of the evidence of a text begins in a section of it, as offsets into the section; `evidence` is sorted
+// by where it begins. What reaches beyond the section is cut at its end.
+std::vector<Evidence> within(std::span<const Evidence> evidence, Span section);
+
+}  // namespace vietmend
+
+#endif  // VIETMEND_SRC_CORE_MOVED_EVIDENCE_H_

@@ -1,0 +1,152 @@
+#include "language/row_language.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+
+namespace vietmend {
+namespace {
+
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Signs of a gap that prose does not have there.
+std::int32_t code_signs(std::string_view gap) {
+  if (gap == " " || gap.empty()) return 0;
+  std::int32_t signs = 0;
+  for (std::size_t i = 0; i < gap.size(); ++i) {
+    const char c = gap[i];
+    const bool row_ends = i + 1 == gap.size() || gap[i + 1] == '\n' || gap[i + 1] == '\r';
+    switch (c) {
+      case '{':
+      case '}':
+        signs += 2;
+        break;
+      case '\\':
+      case '_':
+      case '`':
+        signs += 1;
+        break;
+      case ';':
+        // "foo();" rather than the end of an item.
+        signs += row_ends && i > 0 && (gap[i - 1] == ')' || gap[i - 1] == '"') ? 2 : 0;
+        break;
+      case ':':
+        signs += i > 0 && gap[i - 1] == ':' ? 2 : 0;
+        break;
+      case '(':
+        signs += i + 1 < gap.size() && gap[i + 1] == ')' ? 2 : 0;
+        break;
+      default:
+        break;
+    }
+  }
+  return signs;
+}
+
+LanguageSigns sign(std::int32_t LanguageSigns::*sort, std::int32_t count = 1) {
+  LanguageSigns signs;
+  signs.*sort = count;
+  return signs;
+}
+
+LanguageSigns of_token(const LineToken& token, const ForeignLetters& letters) {
+  switch (token.kind) {
+    case TokenKind::syllable:
+      return sign(is_ascii(token.text) ? &LanguageSigns::bare : &LanguageSigns::marked);
+    case TokenKind::word: {
+      if (is_identifier(token.text)) return sign(&LanguageSigns::names);
+      if (is_ascii(token.text) && token.text.size() < 2) return {};
+      const int odds = letters.odds(token.text);
+      if (odds == ForeignLetters::kVietnamese) return sign(&LanguageSigns::marked);
+      // No syllable: in what is short, that tells more than the letters do.
+      const bool foreign = odds >= (token.text.size() < 6 ? 0 : ForeignLetters::kForeign);
+      if (foreign) return sign(&LanguageSigns::foreign);
+      return sign(is_ascii(token.text) ? &LanguageSigns::bare : &LanguageSigns::marked);
+    }
+    case TokenKind::abbreviation:
+      return is_foreign_in_capitals(token.text, letters) ? sign(&LanguageSigns::foreign) : LanguageSigns{};
+    case TokenKind::path:
+    case TokenKind::file_name:
+      return sign(&LanguageSigns::names);
+    case TokenKind::other:
+      if (token.text == "=" || token.text == "<" || token.text == ">" || token.text == "|" ||
+          token.text == "#" || token.text == "$" || token.text == "*" || token.text == "^" ||
+          token.text == "~") {
+        return sign(&LanguageSigns::code);
+      }
+      return {};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+bool is_foreign_in_capitals(std::string_view word, const ForeignLetters& letters) {
+  std::size_t vowels = 0;
+  for (const char c : word) {
+    if (!is_capital(c)) return false;
+    vowels += std::string_view("AEIOUY").find(c) != std::string_view::npos ? 1 : 0;
+  }
+  return 10 * vowels >= 3 * word.size() && letters.foreign(word);
+}
+
+bool is_identifier(std::string_view word) {
+  if (!is_ascii(word) || word.size() < 2) return false;
+  bool letter = false, small = false;  // one stood before
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (c == '_') return true;
+    if (i > 0 && is_small(word[i - 1]) && is_capital(c)) return true;
+    const bool digit_before = i > 0 && word[i - 1] >= '0' && word[i - 1] <= '9';
+    if (letter && small && digit_before && (is_small(c) || is_capital(c))) return true;
+    letter |= is_small(c) || is_capital(c);
+    small |= is_small(c);
+  }
+  return false;
+}
+
+LanguageSigns& LanguageSigns::operator+=(const LanguageSigns& other) {
+  marked += other.marked, bare += other.bare, foreign += other.foreign;
+  names += other.names, code += other.code;
+  return *this;
+}
+
+LanguageSigns& LanguageSigns::operator-=(const LanguageSigns& other) {
+  marked -= other.marked, bare -= other.bare, foreign -= other.foreign;
+  names -= other.names, code -= other.code;
+  return *this;
+}
+
+RowLanguage LanguageSigns::language() const {
+  const std::int32_t all = words();
+  // Seven of ten syllables of Vietnamese have marks.
+  if (code + names >= 2 && 3 * (code + names) >= all && 4 * marked <= all + code) return RowLanguage::code;
+  if (all < 3) return RowLanguage::none;
+  if (4 * marked >= all) return RowLanguage::vietnamese;
+  // Of the words of English prose a third or so could be syllables: in, to, can, them.
+  return 3 * (foreign + names) >= all - marked ? RowLanguage::foreign : RowLanguage::unmarked;
+}
+
+LanguageSigns signs_of(const LineToken& token, std::string_view gap_after, const ForeignLetters& letters) {
+  LanguageSigns signs = of_token(token, letters);
+  signs.code += code_signs(gap_after);
+  return signs;
+}
+
+RowLanguage row_language(const Line& line, std::size_t begin, std::size_t end,
+                         const ForeignLetters& letters) {
+  LanguageSigns signs;
+  for (std::size_t i = begin; i < end; ++i) signs += signs_of(line.token(i), line.gap_after(i).text, letters);
+  return signs.language();
+}
+
+}  // namespace vietmend

@@ -1,0 +1,118 @@
+#include "blocks/page_furniture.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
+
+#include "blocks/stamps.h"
+#include "made_page.h"
+
+namespace vietmend {
+namespace {
+
+// The rows that are furniture, by what forms and stamps say: no trees and no words have a say here.
+std::vector<std::string> furniture(std::string text) {
+  const MadePage made(std::move(text));
+  const std::string words = no_words();
+  const LineBreaks breaks(words, no_trees());
+  Furniture found(made.page.rows().size(), 0);
+  find_stamps(made.page, found);
+  find_page_furniture(made.page, made.shapes, breaks, found);
+  std::vector<std::string> rows;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i] > 0) rows.emplace_back(made.page.text(made.page.rows()[i]));
+  }
+  return rows;
+}
+
+// Ten rows of a page of which no two are the same.
+std::string rows_of_page(int page) {
+  const char* const who[] = {"Bản Na Lốc", "Bản Cốc Phương", "Hội phụ nữ", "Đoàn thanh niên", "Trạm y tế"};
+  std::string text;
+  for (int i = 0; i < 10; ++i) {
+    text += std::string(who[(i + page) % 5]) + " đã vận động " + std::to_string(page * 100 + i) +
+            " hộ trồng thêm rừng trên các đồi trọc, sửa lại đoạn mương bị lũ cuốn " +
+            (i % 2 == 0 ? "và\n" : "trong năm.\n");
+  }
+  return text;
+}
+
+std::string pages(int count, const std::function<std::string(int)>& foot, const std::string& end = "") {
+  std::string text;
+  for (int page = 1; page <= count; ++page) text += rows_of_page(page) + foot(page) + end;
+  return text;
+}
+
+using Rows = std::vector<std::string>;
+
+TEST(PageFurniture, NumbersBesideFormFeeds) {
+  EXPECT_EQ(furniture(pages(
+                3, [](int page) { return std::to_string(page + 4) + "\n"; }, "\f")),
+            (Rows{"5", "6", "7"}));
+  EXPECT_EQ(furniture(pages(
+                3, [](int page) { return "\nTrang " + std::to_string(page) + "/3\n\n"; }, "\f")),
+            (Rows{"Trang 1/3", "Trang 2/3", "Trang 3/3"}));
+  EXPECT_EQ(furniture(pages(
+                3, [](int page) { return "- " + std::to_string(page) + " -\n"; }, "\f")),
+            (Rows{"- 1 -", "- 2 -", "- 3 -"}));
+  // A page without a number does not stop the count.
+  EXPECT_EQ(furniture(pages(
+                4, [](int page) { return page == 2 ? std::string() : std::to_string(page) + "\n"; }, "\f")),
+            (Rows{"1", "3", "4"}));
+}
+
+TEST(PageFurniture, HeadsAndNumbersOfTheGazette) {
+  const auto head = [](int page) {
+    return std::to_string(page + 1) + "\nCÔNG BÁO/Số 17 + 18/Ngày 28-12-2015\n";
+  };
+  EXPECT_EQ(furniture(pages(2, head)),
+            (Rows{"2", "CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015", "3", "CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015"}));
+  EXPECT_EQ(furniture(rows_of_page(1) + "2 CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015\n" + rows_of_page(2)),
+            Rows{"2 CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015"});
+}
+
+TEST(PageFurniture, HeadsThatAreTheSameOnEachPage) {
+  const auto foot = [](int page) { return "Báo cáo của xã Bản Lầu\n" + std::to_string(page) + "\n"; };
+  EXPECT_EQ(furniture(pages(3, foot, "\f")), (Rows{"Báo cáo của xã Bản Lầu", "1", "Báo cáo của xã Bản Lầu",
+                                                   "2", "Báo cáo của xã Bản Lầu", "3"}));
+}
+
+TEST(PageFurniture, NumbersOfATableStay) {
+  std::string table;
+  for (int i = 1; i <= 30; ++i) table += std::to_string(i) + "\nHộ bà Lò Thị Mai\nBản Na Lốc\n";
+  EXPECT_EQ(furniture(table), Rows{});
+  // Also where the text shows the edges of its pages.
+  EXPECT_EQ(furniture(rows_of_page(1) + table + "\f" + rows_of_page(2) + "\f" + table), Rows{});
+}
+
+TEST(PageFurniture, YearsStay) {
+  std::string years;
+  for (int year = 2019; year <= 2023; ++year)
+    years += std::to_string(year) + "\n" + rows_of_page(year - 2018);
+  EXPECT_EQ(furniture(years), Rows{});
+  EXPECT_EQ(furniture(rows_of_page(1) + "\f2019\n" + rows_of_page(2) + "\f" + rows_of_page(3)), Rows{})
+      << "one number counts no pages";
+}
+
+TEST(PageFurniture, CellsOfMarkdownStay) {
+  std::string table = "| TT |\n|---|\n";
+  for (int i = 1; i <= 30; ++i) table += "| " + std::to_string(i) + " |\n";
+  EXPECT_EQ(furniture(rows_of_page(1) + table + rows_of_page(2)), Rows{});
+  EXPECT_EQ(furniture(rows_of_page(1) + table + "\f" + rows_of_page(2) + "\f"), Rows{});
+}
+
+TEST(PageFurniture, NumbersAwayFromTheEdgesOfPagesStay) {
+  EXPECT_EQ(furniture(pages(
+                4, [](int page) { return std::to_string(page) + "\n" + rows_of_page(page + 10); }, "\f")),
+            Rows{});
+}
+
+TEST(PageFurniture, OfNothing) {
+  for (const char* text : {"", "\n", "\f", "7", "7\n\f8\n\f", "\f\f\f", "***\n\f***"})
+    EXPECT_NO_THROW(furniture(text)) << text;
+  EXPECT_EQ(furniture("7\n\f8\n\f9"), Rows{}) << "pages of nothing but a number";
+}
+
+}  // namespace
+}  // namespace vietmend

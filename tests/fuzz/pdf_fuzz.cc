@@ -1,0 +1,36 @@
+// The text of PDF files, by poppler: whatever the bytes, there is a text that is UTF-8, or a reason why not;
+// and what is empty or damaged is a page of the file, each named once.
+#include <simdjson.h>
+
+#include <set>
+#include <stdexcept>
+
+#include "cli/input/pdf/pdf_text.h"
+#include "fuzz.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using vietmend::fuzz::expect;
+  const std::string_view bytes = vietmend::fuzz::text_of(data, size);
+  try {
+    std::size_t pages = 0;
+    const vietmend::PdfText text = vietmend::pdf_text(bytes, [&] {
+      // A few bytes may claim very many pages.
+      if (++pages > 50) throw std::runtime_error("has too many pages");
+    });
+    expect(pages > 0, "a file without pages has no text");
+    expect(simdjson::validate_utf8(text.text.data(), text.text.size()), "the text is UTF-8");
+    std::set<std::size_t> named;
+    for (const vietmend::PdfDamage& damage : text.damage) {
+      expect(damage.page <= pages && named.insert(damage.page).second, "a damaged page is one of the file's");
+      expect(!damage.reason.empty(), "damage has a reason");
+    }
+    for (const std::size_t page : text.empty_pages) {
+      expect(page >= 1 && page <= pages && named.insert(page).second, "an empty page is one of the file's");
+    }
+    const bool blank = text.text.find_first_not_of(" \t\r\n\f") == std::string::npos;
+    expect(!blank || text.damage.empty(), "nothing can be read of a damaged file: that is a failure");
+  } catch (const std::runtime_error& error) {
+    expect(std::string_view(error.what()).size() > 3, "a failure has a reason");
+  }
+  return 0;
+}
