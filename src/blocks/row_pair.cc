@@ -48,9 +48,9 @@ bool begins_block(RowStart start) {
 // How many sentences end in a row and not at its end.
 std::int32_t sentences_inside(std::string_view text) {
   std::int32_t n = 0;
-  for (std::size_t i = text.find_first_of(".!?"); i != std::string_view::npos && i + 2 < text.size();
-       i = text.find_first_of(".!?", i + 1)) {
-    n += text[i + 1] == ' ' && is_upper(utf8::at(text, i + 2).code);
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (text[i + 1] != ' ' || (text[i] != '.' && text[i] != '!' && text[i] != '?')) continue;
+    n += is_upper(utf8::at(text, i + 2).code);
   }
   return n;
 }

@@ -9,6 +9,7 @@
 namespace vietmend {
 namespace {
 
+constexpr std::size_t kFewestOfProgram = 3;  // rows of code
 constexpr std::size_t kAround = 3;  // rows on either side that say what a row of few words is
 
 struct LanguageRow {
@@ -37,6 +38,18 @@ std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters
   return rows;
 }
 
+// Whether the text as a whole is code: a good part of the rows that tell are, and hardly one is Vietnamese. Then its comments are
+// too, in whatever language.
+bool is_program(const std::vector<LanguageRow>& rows) {
+  std::size_t code = 0, vietnamese = 0, others = 0;
+  for (const LanguageRow& row : rows) {
+    code += row.language == RowLanguage::code;
+    vietnamese += row.language == RowLanguage::vietnamese || row.language == RowLanguage::unmarked;
+    others += row.language == RowLanguage::foreign;
+  }
+  return code >= kFewestOfProgram && code * 4 >= others && vietnamese * 5 <= code;
+}
+
 }  // namespace
 
 void freeze_untouched(Line& line, const ForeignLetters& letters) {
@@ -55,6 +68,7 @@ void freeze_untouched(Line& line, const ForeignLetters& letters) {
     }
     decided[r] = around.language();
   }
+  if (is_program(rows)) std::fill(decided.begin(), decided.end(), RowLanguage::code);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const bool code = decided[r] == RowLanguage::code;
     if (!code && decided[r] != RowLanguage::foreign) continue;

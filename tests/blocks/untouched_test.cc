@@ -91,6 +91,16 @@ TEST(Untouched, ARowOfFewWordsIsWhatStandsAroundIt) {
   EXPECT_FALSE(prose.token("x\n").frozen);
 }
 
+TEST(Untouched, AProgramIsCodeWithItsComments) {
+  const Frozen text(
+      "# Counts the words that stand in a file, and says how many of them there are.\n"
+      "import re\nimport sys\n\nwith open(sys.argv[1]) as f:\n    words = re.findall(r'x', f.read())\n"
+      "if len(words) == 0:\n    sys.exit(1)\nprint({\"words\": len(words)})\n");
+  EXPECT_TRUE(text.token("Counts").frozen);
+  EXPECT_EQ(text.token("Counts").block, BlockKind::code);
+  EXPECT_TRUE(text.gap_after("re\n").frozen) << "its line breaks are the program's";
+}
+
 TEST(Untouched, Nothing) {
   for (const char* text : {"", "\n", "…\n***\n", "\xFF\n```"})
     EXPECT_EQ(render(Frozen(text).line).text, text);
