@@ -217,7 +217,7 @@ bool is_date_row(const Page& page, const Row& row) {
 
 // "Hà Nội, ngày 05 tháng 6 năm 2012": how a decree is dated.
 bool is_dateline(const Page& page, const Row& row) {
-  if (row.size() < 6 || row.size() > 14) return false;
+  if (row.size() < 6 || row.size() > 14 || !page.closing(row).empty()) return false;
   const auto word = [&](std::size_t from_end) { return lower(page.line().token(row.last - from_end).text); };
   return word(2) == "năm" && word(4) == "tháng" && word(6) == "ngày";
 }
