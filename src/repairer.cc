@@ -144,12 +144,13 @@ Rewritten Repairer::Stages::repair_once(std::string_view source, std::span<const
   const std::vector<Evidence> told = moved(evidence, edits);
   Rewritten mended;
   const std::vector<Span> parts = sections(cleaned.text);
+  std::vector<Evidence> open;
   for (const Span section : parts) {
     // What is remembered of a long text would fill memory.
     Recollection of_section;
-    Rewritten part =
-        mend(std::string_view(cleaned.text).substr(section.begin, section.size()), within(told, section),
-             in_cleaned.within(section), parts.size() == 1 ? recollection : of_section);
+    Rewritten part = mend(std::string_view(cleaned.text).substr(section.begin, section.size()),
+                          within(told, section, open), in_cleaned.within(section),
+                          parts.size() == 1 ? recollection : of_section);
     mended.text += part.text;
     for (Edit& edit : part.edits) {
       edit.source.begin += section.begin;

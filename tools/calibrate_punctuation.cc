@@ -137,7 +137,8 @@ void look(const Tagger& tagger, const std::string& text, DamageMode mode, Random
   const Line line(damaged.text());
   const GapFeatures features(line);
   const std::vector<Guess> guessed = tagger.guess(features, line.size()).marks;
-  const std::vector<Loss> loss = losses(guessed, features, tagger.certainty().scale);
+  const std::vector<Loss> loss = losses(guessed, features, std::vector<bool>(guessed.size(), true),
+                                        tagger.certainty().scale);
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (!features.open(i)) continue;
     if (const auto was = damaged.token(line.token(i).span)) {

@@ -117,7 +117,9 @@ class FurnitureFinder {
     bool stamped = false;     // right beside a row of furniture
     bool interrupts = false;  // stands in a sentence that goes on behind it
     bool among_prose = false;
-    std::size_t counted = 1;  // how many numbers of pages lead to it, with it
+    std::size_t interrupted = 0;  // of those that lead to it, with it, how many stand in a sentence
+    bool apart = true;            // all of those stand a page apart
+    std::size_t counted = 1;      // how many numbers of pages lead to it, with it
     bool accepted = false;
     std::size_t before = kNone;  // the one it follows
   };
@@ -221,6 +223,7 @@ class FurnitureFinder {
     for (std::size_t n = 0; n < numbers_.size(); ++n) {
       Number& number = numbers_[n];
       if (!may_count(number)) continue;
+      number.interrupted = number.interrupts || repeats_beginning(number.at + 1);
       for (int step = 1; step <= 3; ++step) {
         const auto found = latest.find(number.value - step);
         if (found == latest.end()) continue;
@@ -228,6 +231,8 @@ class FurnitureFinder {
         if (number.at - before.at < kFewestRows * static_cast<std::size_t>(step)) continue;
         number.counted = before.counted + 1;
         number.before = found->second;
+        number.interrupted += before.interrupted;
+        number.apart = before.apart && number.at - before.at >= kPageRows * static_cast<std::size_t>(step);
         break;
       }
       latest[number.value] = n;
@@ -236,7 +241,8 @@ class FurnitureFinder {
     for (std::size_t n = numbers_.size(); n-- > 0;) {
       Number& number = numbers_[n];
       if (has_edges_ && number.edge && (number.stamped || number.interrupts)) number.accepted = true;
-      if (number.counted >= enough) number.accepted = number.accepted || has_edges_ || mostly_interrupts(n);
+      if (number.counted >= enough)
+        number.accepted = number.accepted || has_edges_ || mostly_interrupts(number);
       if (number.accepted && number.before != kNone) numbers_[number.before].accepted = true;
     }
     for (Number& number : numbers_) {
@@ -246,18 +252,8 @@ class FurnitureFinder {
 
   // Whether at least every other number that leads to this one stands in the middle of a sentence, or, in a
   // wrapped text, all stand a page apart.
-  bool mostly_interrupts(std::size_t n) const {
-    std::size_t all = 0, interrupt = 0;
-    bool apart = wrapped_;
-    for (; n != kNone; n = numbers_[n].before) {
-      ++all;
-      interrupt += numbers_[n].interrupts || repeats_beginning(numbers_[n].at + 1);
-      const std::size_t before = numbers_[n].before;
-      if (before == kNone) continue;
-      const auto pages = static_cast<std::size_t>(numbers_[n].value - numbers_[before].value);
-      apart = apart && numbers_[n].at - numbers_[before].at >= kPageRows * pages;
-    }
-    return apart || interrupt * 2 >= all;
+  bool mostly_interrupts(const Number& number) const {
+    return (wrapped_ && number.apart) || number.interrupted * 2 >= number.counted;
   }
 
   // A number by itself in the middle of a sentence, or before a row that repeats the beginning of the text.

@@ -1,12 +1,16 @@
 #include "blocks/row_evidence.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace vietmend {
 
 std::vector<RowEvidence> row_evidence(const Page& page) {
   const Line& line = page.line();
-  if (line.evidence().empty()) return {};
+  const auto of_rows = [](const Evidence& e) {
+    return e.trait != Trait::protect && e.trait != Trait::code && e.trait != Trait::note_mark;
+  };
+  if (std::none_of(line.evidence().begin(), line.evidence().end(), of_rows)) return {};
   const std::vector<Row>& rows = page.rows();
   std::vector<RowEvidence> told(rows.size());
   // Where the tokens of a row stand in the source.

@@ -13,8 +13,8 @@ struct RowEvidence {
   bool furniture = false, table = false, heading = false;
 };
 
-// Of every row of a page, by the evidence of its line; empty if there is none. A row whose beginning stands
-// inside another now, since it was joined to the row before, says nothing any more.
+// Of every row of a page, by the evidence of its line; empty if there is none that speaks of rows. A row
+// whose beginning stands inside another now, since it was joined to the row before, says nothing any more.
 std::vector<RowEvidence> row_evidence(const Page& page);
 
 }  // namespace vietmend

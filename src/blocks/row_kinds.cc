@@ -190,7 +190,7 @@ class Reader {
       }
       const bool may_be = behind && s.start == RowStart::upper && !ends_sentence(s.end) && !s.alone &&
                           row(k).size() <= kMostInTitle &&
-                          (kind(k) == BlockKind::paragraph || kind(k) == BlockKind::table);
+                          (kind(k) == BlockKind::paragraph || (kind(k) == BlockKind::table && told_.empty()));
       if (may_be) {
         set(k, BlockKind::title);
       } else if (ends_sentence(s.end) || s.start == RowStart::heading || s.start == RowStart::item) {

@@ -115,6 +115,10 @@ std::int32_t RowPairs::fullness(std::size_t k) const {
   return share(full(k), widths_[k].print);
 }
 
+bool RowPairs::is_short_of(std::size_t k, std::size_t near) const {
+  return std::int64_t{full(k)} * 20 < std::int64_t{widths_[near].print} * 19;
+}
+
 std::int32_t RowPairs::full_letters(std::size_t k) const {
   return measured_[k].letters + kSpaceLetters + measured_[k + 1].first_letters;
 }
@@ -163,7 +167,7 @@ void RowPairs::find_widths() {
     const bool ends = ends_sentence(shapes_[kept_[k].row].end) && k + 1 < n && !kept_[k].barrier;
     short_[k + 1] = short_[k] + (measured_[k].print * 2 < text_width_.print);
     ended_[k + 1] = ended_[k] + ends;
-    ended_short_[k + 1] = ended_short_[k] + (ends && full(k) * 20 < widths_[k].print * 19);
+    ended_short_[k + 1] = ended_short_[k] + (ends && is_short_of(k, k));
     ended_apart_[k + 1] = ended_apart_[k] + (ends && kept_[k].blank > 0);
     inside_[k + 1] = inside_[k] + sentences_inside(page_.text(page_.rows()[kept_[k].row]));
   }
@@ -180,9 +184,8 @@ void RowPairs::find_paragraphs() {
   for (std::size_t k = 0; k < n; ++k) {
     const RowShape& s = shapes_[kept_[k].row];
     const bool apart = k == 0 || kept_[k - 1].barrier || (kept_[k - 1].blank > 0 && !kept_[k - 1].page_break);
-    const bool begins =
-        apart || begins_block(s.start) ||
-        (ends_sentence(shapes_[kept_[k - 1].row].end) && full(k - 1) * 20 < widths_[k].print * 19);
+    const bool begins = apart || begins_block(s.start) ||
+                        (ends_sentence(shapes_[kept_[k - 1].row].end) && is_short_of(k - 1, k));
     if (begins) open = 0, rows = 0;
     if (apart) emphasis = false;
     open = std::clamp(open + s.opened, 0, 20);

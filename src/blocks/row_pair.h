@@ -136,6 +136,8 @@ class RowPairs {
   // The width of kept[k] with the first word of the next: in thousandths of an em, and in letters.
   std::int32_t full(std::size_t k) const;
   std::int32_t full_letters(std::size_t k) const;
+  // Whether kept[k] had room for the first word of the next, in the width of the rows near kept[near].
+  bool is_short_of(std::size_t k, std::size_t near) const;
 
   const Page& page_;
   const std::vector<RowShape>& shapes_;

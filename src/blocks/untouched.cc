@@ -10,7 +10,7 @@ namespace vietmend {
 namespace {
 
 constexpr std::size_t kFewestOfProgram = 3;  // rows of code
-constexpr std::size_t kAround = 3;  // rows on either side that say what a row of few words is
+constexpr std::size_t kAround = 3;           // rows on either side that say what a row of few words is
 
 struct LanguageRow {
   std::size_t first, last;  // tokens
@@ -18,9 +18,35 @@ struct LanguageRow {
   RowLanguage language;
 };
 
+// Whether the row of tokens [first, last) lies behind a fence of Markdown that opens or closes a block of
+// code: an odd number of rows that begin in the gap before it are fences. Three backticks that close within
+// their row are code within a sentence.
+bool flips_fence(const Line& line, std::size_t first, std::size_t last) {
+  constexpr std::string_view kFence = "```";
+  const std::string_view gap = line.gap_before(first).text;
+  bool odd = false;
+  for (std::size_t begin = 0; begin < gap.size();) {
+    const std::size_t end = std::min(gap.find('\n', begin), gap.size());
+    // The gap begins within the row before, but at the beginning of the text.
+    if ((begin > 0 || first == 0) && gap.substr(begin).starts_with(kFence)) odd = !odd;
+    const bool own = end == gap.size() && (begin > 0 || first == 0) && gap.substr(begin).starts_with(kFence);
+    if (own) {
+      for (std::size_t t = first; t < last; ++t) {
+        const std::string_view after = line.gap_after(t).text;
+        const bool closes = after.substr(0, after.find('\n')).find(kFence) != std::string_view::npos;
+        if (!closes) continue;
+        odd = !odd;
+        break;
+      }
+    }
+    begin = end + 1;
+  }
+  return odd;
+}
+
 std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters) {
   std::vector<LanguageRow> rows;
-  std::size_t first = 0;
+  std::size_t first = 0, opened = 0;
   bool fenced = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i + 1 < line.size() && line.gap_after(i).text.find_first_of("\n\f") == std::string_view::npos)
@@ -30,16 +56,25 @@ std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters
       row.signs += signs_of(line.token(t), line.gap_after(t).text, letters);
     row.language = row.signs.language();
     // What stands between Markdown's fences is code whatever it says.
-    if (line.gap_before(first).text.find("```") != std::string_view::npos) fenced = !fenced;
+    if (flips_fence(line, first, i + 1)) {
+      fenced = !fenced;
+      opened = rows.size();
+    }
     if (fenced) row.language = RowLanguage::code;
     rows.push_back(row);
     first = i + 1;
   }
+  // A fence that nothing closes is none.
+  const std::size_t unclosed =
+      fenced && (line.empty() || line.gap(line.size()).text.find("```") == std::string_view::npos)
+          ? opened
+          : rows.size();
+  for (std::size_t r = unclosed; r < rows.size(); ++r) rows[r].language = rows[r].signs.language();
   return rows;
 }
 
-// Whether the text as a whole is code: a good part of the rows that tell are, and hardly one is Vietnamese. Then its comments are
-// too, in whatever language.
+// Whether the text as a whole is code: a good part of the rows that tell are, and hardly one is Vietnamese.
+// Then its comments are too, in whatever language.
 bool is_program(const std::vector<LanguageRow>& rows) {
   std::size_t code = 0, vietnamese = 0, others = 0;
   for (const LanguageRow& row : rows) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace vietmend {
 
@@ -30,14 +31,18 @@ std::vector<Evidence> moved(std::span<const Evidence> evidence, std::span<const 
   return result;
 }
 
-std::vector<Evidence> within(std::span<const Evidence> evidence, Span section) {
-  std::vector<Evidence> result;
+std::vector<Evidence> within(std::span<const Evidence> evidence, Span section, std::vector<Evidence>& open) {
+  std::vector<Evidence> result, still;
+  const auto take = [&](const Evidence& e, std::size_t begin) {
+    result.push_back({{begin - section.begin, std::min(e.source.end, section.end) - section.begin}, e.trait});
+    const bool of_row = e.trait == Trait::begins || e.trait == Trait::goes_on;
+    if (!of_row && e.source.end > section.end) still.push_back(e);
+  };
+  for (const Evidence& e : open) take(e, section.begin);
   const auto first = std::partition_point(evidence.begin(), evidence.end(),
                                           [&](const Evidence& e) { return e.source.begin < section.begin; });
-  for (auto e = first; e != evidence.end() && e->source.begin < section.end; ++e) {
-    result.push_back(
-        {{e->source.begin - section.begin, std::min(e->source.end, section.end) - section.begin}, e->trait});
-  }
+  for (auto e = first; e != evidence.end() && e->source.begin < section.end; ++e) take(*e, e->source.begin);
+  open = std::move(still);
   return result;
 }
 

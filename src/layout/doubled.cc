@@ -103,7 +103,8 @@ void find_doubled(const Page& page, const std::vector<RowShape>& shapes, const s
     Candidate c{i, 0, 0, {}};
     const RowShape& s = shapes[i];
     c.words = words_of(page, rows[i]);
-    if (c.words >= kFewWords && kDoubled.has(kinds[i]) && !is_torn(page, shapes, i)) c.key_size = key_size(page, rows[i]);
+    if (c.words >= kFewWords && kDoubled.has(kinds[i]) && !is_torn(page, shapes, i))
+      c.key_size = key_size(page, rows[i]);
     // Whether nothing but dates and by-lines stand between the row and the one `d` before it.
     const auto all_alone = [&](std::size_t d) {
       return std::all_of(last.end() - static_cast<std::ptrdiff_t>(d - 1), last.end(),

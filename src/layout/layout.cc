@@ -44,6 +44,13 @@ void find_rows_of_the_page(const Page& page, const std::vector<RowShape>& shapes
   }
 }
 
+// A row that the page told to be one of a table is no left-over, whatever it says.
+void keep_tables(const std::vector<RowEvidence>& told, Decisions& decisions) {
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    if (told[i].table && !told[i].furniture) decisions[i] = Decision();
+  }
+}
+
 bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& breaks, Lines lines,
                  Boilerplate boilerplate, double min_confidence) {
   bool changed = false;
@@ -66,8 +73,10 @@ bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& br
   }
   if (boilerplate == Boilerplate::drop) {
     find_boilerplate(page, shapes, table, min_confidence, decisions);
+    keep_tables(told, decisions);
     find_doubled(page, shapes, row_kinds(page, shapes, told), min_confidence, decisions);
   }
+  keep_tables(told, decisions);
   keep_frozen(line, page, decisions);
   if (lines != Lines::keep) find_wrapped(page, shapes, breaks, told, lines, min_confidence, decisions);
   changed |= write(line, page, decisions);
@@ -96,6 +105,7 @@ std::vector<Block> Layout::blocks(Line& line) const {
     Decisions decisions(rows.size());
     find_rows_of_the_page(page, shapes, told, breaks_, 0, decisions);
     find_boilerplate(page, shapes, table_, 0, decisions);
+    keep_tables(told, decisions);
     keep_frozen(line, page, decisions);
     find_wrapped(page, shapes, breaks_, told, Lines::automatic, 0, decisions);
     for (std::size_t i = 0; i < rows.size(); ++i) {

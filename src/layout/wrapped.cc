@@ -56,7 +56,10 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const L
     if (goes_on > kNever && adjacent && goes_on_with_name(page, a, b, joined || lines == Lines::join))
       sure = kCutName;
     if (goes_on > kNever && is_cut_code(page, page.rows()[a], page.rows()[b])) sure = kCutCode;
-    const bool code = is_code(page, a) || is_code(page, b);
+    const Line& line = page.line();
+    const bool frozen =
+        line.gap_after(page.rows()[a].last - 1).frozen || line.gap_before(page.rows()[b].first).frozen;
+    const bool code = frozen || is_code(page, a) || is_code(page, b);
     joined = !code && (!kept[k].barrier || goes_on == kSure) && sure > 0 &&
              sure >= static_cast<float>(min_confidence);
     if (!joined) continue;

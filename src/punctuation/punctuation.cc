@@ -103,8 +103,9 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
   const std::vector<Loss> loss = losses(guesses.marks, features, prose, certainty.scale);
   const bool finished = is_finished(features, prose);
   if (capitals && !guesses.casings.empty()) {
-    for (std::size_t i = 0; i < line.size(); ++i)
-      restore_capitals(line, i, guesses.casings[i], min_confidence);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (prose[i]) restore_capitals(line, i, guesses.casings[i], min_confidence);
+    }
   }
   for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end) {
     end = row_end(features, begin, line.size());
@@ -128,7 +129,8 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
       if (mark == Mark::stop && i + 1 < end && written_short(line.token(i).text)) continue;
       ended = ended || ends_sentence(mark);
       line.set_gap(i + 1, with_mark(line.gap_after(i).text, mark), EditKind::punctuation, confidence);
-      if (capitals && ends_sentence(mark) && i + 1 < line.size()) capitalize(line, i + 1, confidence);
+      if (capitals && ends_sentence(mark) && i + 1 < line.size() && prose[i + 1])
+        capitalize(line, i + 1, confidence);
     }
   }
 }

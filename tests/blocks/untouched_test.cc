@@ -91,6 +91,13 @@ TEST(Untouched, ARowOfFewWordsIsWhatStandsAroundIt) {
   EXPECT_FALSE(prose.token("x\n").frozen);
 }
 
+TEST(Untouched, FencesThatAreNone) {
+  const std::string prose = "Thư viện mở cửa cho bạn đọc vào buổi sáng, đóng cửa buổi trưa.\n";
+  for (const std::string& text : {"Một điều.\n```\n```\n" + prose, "```x``` là một lệnh của máy.\n" + prose, "```\n" + prose}) {
+    EXPECT_FALSE(Frozen(text).token("Thư").frozen) << text;
+  }
+}
+
 TEST(Untouched, AProgramIsCodeWithItsComments) {
   const Frozen text(
       "# Counts the words that stand in a file, and says how many of them there are.\n"

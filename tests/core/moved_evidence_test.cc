@@ -82,20 +82,24 @@ TEST(EvidenceWithin, IsCutAtTheEndAndCountsFromTheBeginning) {
                    {{5, 5}, Trait::goes_on},
                    {{5, 12}, Trait::code},
                    {{8, 9}, Trait::protect}};
-  EXPECT_EQ(within(all, {0, 20}), all);
-  EXPECT_EQ(within(all, {5, 8}), (All{{{0, 0}, Trait::goes_on}, {{0, 3}, Trait::code}}));
-  EXPECT_EQ(within(all, {8, 20}), (All{{{0, 1}, Trait::protect}}));
-  EXPECT_TRUE(within(all, {9, 20}).empty());
-  EXPECT_TRUE(within({}, {0, 20}).empty());
+  All open;
+  EXPECT_EQ(within(all, {0, 20}, open), all);
+  EXPECT_TRUE(open.empty());
+  EXPECT_EQ(within(all, {0, 5}, open), (All{{{0, 3}, Trait::begins}, {{2, 5}, Trait::table}}));
+  // The table goes on in the next section, and the code behind it in the one after.
+  EXPECT_EQ(within(all, {5, 8}, open), (All{{{0, 3}, Trait::table}, {{0, 0}, Trait::goes_on}, {{0, 3}, Trait::code}}));
+  EXPECT_EQ(within(all, {8, 20}, open), (All{{{0, 1}, Trait::table}, {{0, 4}, Trait::code}, {{0, 1}, Trait::protect}}));
+  EXPECT_TRUE(within(all, {20, 30}, open).empty());
+  EXPECT_TRUE(within({}, {0, 20}, open).empty());
 }
 
-// Every piece of evidence begins in one section and no other.
+// Where a row begins is said in one section and no other.
 TEST(EvidenceWithin, SectionsShareNothing) {
   All all;
   for (std::size_t i = 0; i < 40; ++i) all.push_back({{i, i + 2}, Trait::begins});
-  All joined;
+  All joined, open;
   for (const Span section : {Span{0, 7}, Span{7, 8}, Span{8, 30}, Span{30, 60}}) {
-    for (const Evidence& e : within(all, section)) {
+    for (const Evidence& e : within(all, section, open)) {
       EXPECT_LE(e.source.end, section.size());
       joined.push_back({{e.source.begin + section.begin, e.source.begin + section.begin + 2}, e.trait});
     }
