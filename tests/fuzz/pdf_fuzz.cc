@@ -8,6 +8,16 @@
 #include "cli/input/pdf/pdf_text.h"
 #include "fuzz.h"
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+// Fontconfig, which poppler asks for the fonts of the machine, keeps what it has read until the process ends.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig.so\n";
+}
+#endif
+#endif
+
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using vietmend::fuzz::expect;
   const std::string_view bytes = vietmend::fuzz::text_of(data, size);
