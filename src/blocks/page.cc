@@ -61,19 +61,6 @@ class RowReader {
 
 }  // namespace
 
-void Page::append_source(const Row& row, std::string& out) const {
-  out += opening(row);
-  for (std::size_t i = row.first; i < row.last; ++i) {
-    const LineToken& token = line_->token(i);
-    out.append(line_->source(), token.span.begin, token.span.size());
-    if (i + 1 == row.last) break;
-    const Gap& gap = line_->gap_after(i);
-    const std::string_view came = line_->source().substr(gap.span.begin, gap.span.size());
-    out += came.find_first_of("\n\f") == std::string_view::npos ? came : gap.text;
-  }
-  out += closing(row);
-}
-
 Page::Page(const Line& line) : line_(&line) {
   text_.reserve(line.source().size());
   RowReader reader(rows_);

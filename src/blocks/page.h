@@ -45,10 +45,6 @@ class Page {
   std::string_view text(const Row& row) const { return text(row.begin, row.end); }
   const std::vector<Row>& rows() const { return rows_; }  // at least one
 
-  // Appends a row as its words stood in the source of the line: with the spaces that were put into them or
-  // left out since as they came, but without the line breaks that were in it.
-  void append_source(const Row& row, std::string& out) const;
-
   // The line break behind a row, with the white space before it; empty behind the last row.
   std::string_view line_break(const Row& row) const { return text(row.end, row.stop); }
   // What stands in a row behind its last token, and before its first.

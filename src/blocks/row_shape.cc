@@ -13,27 +13,6 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-// Words that begin clauses and are part of no name: with a capital in mid-text they begin a sentence.
-constexpr std::array kStarters = {
-    "các"sv,   "cũng"sv,  "chiều"sv, "cùng"sv, "của"sv, "đã"sv,    "đây"sv,  "để"sv,   "được"sv, "đó"sv,
-    "hiện"sv,  "hôm"sv,   "khi"sv,   "mặc"sv,  "một"sv, "nếu"sv,   "ngày"sv, "ngay"sv, "nhằm"sv, "nhiều"sv,
-    "nhưng"sv, "những"sv, "ông"sv,   "qua"sv,  "sau"sv, "sáng"sv,  "sẽ"sv,   "tại"sv,  "theo"sv, "thì"sv,
-    "trong"sv, "trước"sv, "từ"sv,    "tuy"sv,  "và"sv,  "vì"sv,    "với"sv,  "vừa"sv,  "mới"sv,  "trên"sv,
-    "tối"sv,   "trưa"sv,  "nói"sv,   "vào"sv,  "bên"sv, "ngoài"sv, "mỗi"sv};
-
-// Words that begin a sentence more often where it begins a paragraph than where it does not, by a factor of
-// two or more, and those that do so less often by as much: counted in edited news whose paragraphs are
-// intact.
-constexpr std::array kOpeners = {"bước"sv, "phó"sv, "phát"sv, "liên"sv,  "lực"sv,  "thứ"sv,
-                                 "nhận"sv, "về"sv,  "ngày"sv, "hoạt"sv,  "cũng"sv, "theo"sv,
-                                 "bộ"sv,   "dự"sv,  "trên"sv, "trước"sv, "chủ"sv,  "tại"sv,
-                                 "ông"sv,  "bà"sv,  "sáng"sv, "chiều"sv, "tối"sv,  "khoảng"sv};
-constexpr std::array kCarriers = {"ảnh"sv, "nó"sv,  "họ"sv,    "bởi"sv,   "hoặc"sv, "và"sv,   "vậy"sv,
-                                  "hãy"sv, "tôi"sv, "đó"sv,    "nhưng"sv, "anh"sv,  "xem"sv,  "thậm"sv,
-                                  "cô"sv,  "vì"sv,  "chúng"sv, "bạn"sv,   "đây"sv,  "điều"sv, "nếu"sv,
-                                  "cả"sv,  "nhờ"sv, "do"sv,    "tất"sv,   "tuy"sv,  "mỗi"sv,  "chính"sv};
-constexpr std::array kBeforeNumbers = {"ngày"sv, "tháng"sv, "thứ"sv,  "khóa"sv, "khoá"sv,
-                                       "quý"sv,  "lớp"sv,   "quận"sv, "lần"sv};
 constexpr std::array kHanging = {"của"sv,  "và"sv,  "các"sv, "những"sv, "với"sv, "từ"sv,   "tại"sv,
                                  "hoặc"sv, "là"sv,  "do"sv,  "theo"sv,  "để"sv,  "nhằm"sv, "như"sv,
                                  "mà"sv,   "khi"sv, "nếu"sv, "bởi"sv,   "mỗi"sv, "mọi"sv,  "gồm"sv};
@@ -306,7 +285,6 @@ RowShape shape(const Page& page, const Row& row) {
   s.emphasis = has_odd_emphasis(text);
   if (row.has_tokens()) {
     const std::string_view last = page.line().token(row.last - 1).text;
-    s.counts = contains(kBeforeNumbers, lower(last));
     s.hangs = s.end == RowEnd::none && contains(kHanging, last);
   }
   // What the beginning of a row tells is told by its first hundred bytes.
@@ -335,14 +313,6 @@ RowShape shape(const Page& page, const Row& row) {
               : is_upper(c.code) ? RowStart::upper
               : is_digit(c.code) ? RowStart::digit
                                  : RowStart::other;
-    if (is_upper(c.code)) {
-      const std::string word = lower(first_word(first.substr(i)));
-      const std::string_view quote = first.substr(0, i);
-      s.starter = contains(kStarters, word);
-      s.carries_on = contains(kCarriers, word) || quote.starts_with('(');
-      s.opens =
-          !s.carries_on && (contains(kOpeners, word) || quote.starts_with('"') || quote.starts_with("“"));
-    }
   }
   // A law that changes another quotes the item or the heading.
   const std::size_t quoted = behind_quotation_marks(first);

@@ -33,18 +33,12 @@ struct RowShape {
   RowEnd end = RowEnd::none;
   // The first letter is a small one, even behind a bullet or a quotation mark.
   bool lower = false;
-  // Begins with a word that only the beginning of a sentence writes with a capital: "Theo".
-  bool starter = false;
-  // Begins with a word that often begins a paragraph ("Sáng"), or one that seldom does ("Nhưng").
-  bool opens = false, carries_on = false;
   // Two words or more, none with a small letter.
   bool capitals = false;
   // A row of its own by what it says: a date, a by-line, a signature, columns of a table.
   bool alone = false;
   // Begins a signature: "TM. ỦY BAN NHÂN DÂN", "Nơi nhận:".
   bool signature = false;
-  // Ends with a word that a number follows: "ngày", "quý".
-  bool counts = false;
   // Ends with a word that ends no sentence: "của", "từ".
   bool hangs = false;
   // Brackets and quotation marks opened in it and not closed, less those closed and not opened.

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "core/letters.h"
@@ -20,7 +19,6 @@ constexpr std::array<std::int16_t, 95> kTimes = {
     556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722,
     722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
     278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};
-constexpr float kAverage = 450;
 
 // A letter is as wide as the Latin letter it is made of.
 std::int16_t print_width(char32_t code) {
@@ -47,46 +45,6 @@ std::int16_t print_width_of(char32_t code) {
   return code < kTableSize ? table[code] : print_width(code);
 }
 
-struct Measured {
-  float letters = 0, print = 0, ink = 0;
-};
-
-Measured measured(std::string_view text, bool first_word) {
-  Measured sum;
-  for (std::size_t i = 0; i < text.size();) {
-    const utf8::CodePoint c = utf8::at(text, i);
-    const bool space = is_white_space(c.code);
-    if (space && first_word) break;
-    if (!is_combining(c.code)) {
-      sum.letters += 1;
-      if (!space) sum.ink += 1;
-    }
-    sum.print += static_cast<float>(print_width_of(c.code)) / kAverage;
-    i += c.size;
-  }
-  return sum;
-}
-
-bool as_it_came(const Line& line, const Row& row) {
-  const auto unchanged = [&](const Span& span, std::string_view text) {
-    return text.data() == line.source().data() + span.begin && text.size() == span.size();
-  };
-  for (std::size_t i = row.first; i < row.last; ++i) {
-    if (!unchanged(line.token(i).span, line.token(i).text)) return false;
-    if (i + 1 < row.last && !unchanged(line.gap_after(i).span, line.gap_after(i).text)) return false;
-  }
-  return true;
-}
-
-Widths both(const Page& page, const Row& row, bool first_word) {
-  const Measured now = measured(page.text(row), first_word);
-  if (as_it_came(page.line(), row)) return {now.letters, now.print, now.ink, now.letters, now.print};
-  std::string source;
-  page.append_source(row, source);
-  const Measured then = measured(source, first_word);
-  return {now.letters, now.print, now.ink, then.letters, then.print};
-}
-
 }  // namespace
 
 PrintedWidth printed_width(std::string_view text, bool first_word) {
@@ -99,14 +57,6 @@ PrintedWidth printed_width(std::string_view text, bool first_word) {
     i += c.size;
   }
   return sum;
-}
-
-Widths widths(const Page& page, const Row& row) {
-  return both(page, row, false);
-}
-
-Widths first_word_widths(const Page& page, const Row& row) {
-  return both(page, row, true);
 }
 
 }  // namespace vietmend

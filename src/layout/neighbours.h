@@ -1,4 +1,4 @@
-// Which rows of a page follow each other.
+// Whether a row is part of a paragraph that goes on.
 #ifndef VIETMEND_SRC_LAYOUT_NEIGHBOURS_H_
 #define VIETMEND_SRC_LAYOUT_NEIGHBOURS_H_
 
@@ -10,16 +10,6 @@
 #include "layout/decision.h"
 
 namespace vietmend {
-
-// A row that holds tokens and is not dropped.
-struct Neighbour {
-  std::size_t row;  // its number in the page
-  bool adjacent =
-      false;           // nothing but a line break, or the foot and head of a page, stands before the next one
-  bool blank = false;  // nothing but blank rows do
-};
-
-std::vector<Neighbour> neighbours(const Page& page, const Decisions& decisions);
 
 // Whether a row began in the row right before it or goes on in the one right behind it, by its words: a part
 // of a paragraph, and no row that means something by itself.
