@@ -6,12 +6,15 @@
 
 #include "abbreviations/expander.h"
 #include "abbreviations/own_table.h"
+#include "blocks/row_recollection.h"
+#include "blocks/stage_kinds.h"
 #include "blocks/untouched.h"
 #include "charset/decode.h"
 #include "core/frozen_spans.h"
 #include "core/line.h"
 #include "core/moved_evidence.h"
 #include "core/rewritten.h"
+#include "core/rounds.h"
 #include "core/sections.h"
 #include "language/foreign_letters.h"
 #include "layout/layout.h"
@@ -28,12 +31,30 @@ namespace vietmend {
 struct Repairer::Stages {
   explicit Stages(Options given);
 
-  // All stages, once. No edit touches what is frozen.
-  Rewritten repair_once(std::string_view source, std::span<const Evidence> evidence,
-                        const FrozenSpans& frozen, Recollection& recollection) const;
-  // The stages over the line, for one section of clean text.
-  Rewritten mend(std::string_view text, std::vector<Evidence> evidence, const FrozenSpans& frozen,
-                 Recollection& recollection) const;
+  // UTF-8 with every character as it should be. No edit touches what is frozen.
+  Rewritten read(std::string_view source, std::string_view charset, const FrozenSpans& frozen) const;
+  // Such a text, mended section by section.
+  Rewritten mend_sections(std::string_view text, std::span<const Evidence> evidence,
+                          const FrozenSpans& frozen) const;
+  // A section of such a text, mended until nothing changes.
+  Rewritten settle(std::string_view text, std::vector<Evidence> evidence, FrozenSpans frozen) const;
+  // What is remembered of a section while it settles.
+  struct Remembered {
+    RowRecollection rows;
+    Recollection guesses;
+  };
+  // The stages over the line, once.
+  struct Mended {
+    Rewritten text;
+    bool settled = false;  // known to be left alone by another round
+  };
+  //   changed  what of the text has changed since the round before, sorted; nothing where there was none
+  Mended mend(std::string_view text, std::vector<Evidence> evidence, const FrozenSpans& frozen,
+              std::span<const Span> changed, Remembered& remembered) const;
+  // A line over a section, in which nothing has changed but what is frozen.
+  void open(Line& line, std::vector<Evidence> evidence, const FrozenSpans& frozen) const;
+  // Whether a line over what this one says would be the same tokens and gaps, and as free.
+  bool reads_alike(const Line& line, const Rewritten& written, const FrozenSpans& frozen) const;
 
   Options options;
   std::shared_ptr<const Model> model;
@@ -46,9 +67,11 @@ struct Repairer::Stages {
 
 namespace {
 
-// A text that is not settled after so many rounds is given as it is then; no text but made-up ones needs a
+// A section that is not settled after so many rounds is given as it is then; no text but made-up ones needs a
 // fourth.
 constexpr int kMostRounds = 8;
+
+constexpr std::string_view kUtf8 = "utf-8";
 
 void check(std::string_view source, std::span<const Evidence> evidence) {
   for (std::size_t i = 0; i < evidence.size(); ++i) {
@@ -57,6 +80,19 @@ void check(std::string_view source, std::span<const Evidence> evidence) {
     throw std::invalid_argument("evidence " + std::to_string(i) + " [" + std::to_string(span.begin) + ", " +
                                 std::to_string(span.end) + ") does not lie within the source");
   }
+}
+
+// What edits put in, as spans of the text they lead to.
+std::vector<Span> replacements(std::span<const Edit> edits) {
+  std::vector<Span> spans;
+  std::size_t grown = 0, shrunk = 0;
+  for (const Edit& edit : edits) {
+    const std::size_t begin = edit.source.begin + grown - shrunk;
+    spans.push_back({begin, begin + edit.replacement.size()});
+    grown += edit.replacement.size();
+    shrunk += edit.source.size();
+  }
+  return spans;
 }
 
 // What the caller wants left as it is.
@@ -109,48 +145,102 @@ Repairer::Stages::Stages(Options given)
 // The order of the stages: words before lines, since torn words hide how wide a line was set, and again where
 // lines were joined, since a line may end within a word; words before marks; and abbreviations last, since
 // the tagger was taught on text that has them.
-Rewritten Repairer::Stages::mend(std::string_view text, std::vector<Evidence> evidence,
-                                 const FrozenSpans& frozen, Recollection& recollection) const {
+Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vector<Evidence> evidence,
+                                                const FrozenSpans& frozen, std::span<const Span> changed,
+                                                Remembered& remembered) const {
   Line line(text);
-  frozen.freeze(line);
-  line.set_evidence(std::move(evidence));
-  freeze_untouched(line, foreign_letters);
+  open(line, std::move(evidence), frozen);
   const double least = options.min_confidence;
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
   const bool respace = options.spacing == Spacing::repair;
-  bool read_again = respace && !by_rows;
-  if (respace && by_rows) read_again = spacing.read_words(line, SpacingStage::Ends::left, least);
-  if (by_rows && layout.repair(line, options.lines, options.boilerplate, least)) read_again = respace;
-  if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least);
-  if (respace) spacing.tidy(line, least);
-  Layout::read_blocks(line);
+  const bool spaced = respace && !changed.empty() && spacing.leaves(line, changed, least);
+  bool read_again = respace && !by_rows && !spaced;
+  SpacingStage::Seen seen;
+  if (respace && by_rows && !spaced)
+    read_again = spacing.read_words(line, SpacingStage::Ends::left, least, seen);
+  if (by_rows && layout.repair(line, options.lines, options.boilerplate, least, remembered.rows))
+    read_again = respace;
+  // Where nothing changes from here on, every stage has seen the line as it is and left it so.
+  const std::size_t seen_by_rows = line.changes();
+  if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least, seen);
+  if (respace && !(spaced && line.changes() == 0)) spacing.tidy(line, least, seen);
+  Layout::read_blocks(line, remembered.rows);
   if (options.punctuation == Restore::restore) {
-    punctuation.restore(line, options.capitals == Restore::restore, least, recollection);
+    punctuation.restore(line, options.capitals == Restore::restore, least, remembered.guesses);
   }
   if (options.abbreviations != Abbreviations::keep) abbreviations.expand(line, options.abbreviations, least);
   if (options.sentences) break_lines_at_sentences(line);
-  return render(line);
+  Mended mended{render(line)};
+  mended.settled = mended.text.edits.empty() ||
+                   (by_rows && line.changes() == seen_by_rows && reads_alike(line, mended.text, frozen));
+  return mended;
 }
 
-Rewritten Repairer::Stages::repair_once(std::string_view source, std::span<const Evidence> evidence,
-                                        const FrozenSpans& frozen, Recollection& recollection) const {
-  Rewritten decoded = frozen.without_edits_inside(
-      source, decode(source, options.charset, options.encoding, options.min_confidence));
+void Repairer::Stages::open(Line& line, std::vector<Evidence> evidence, const FrozenSpans& frozen) const {
+  frozen.freeze(line);
+  line.set_evidence(std::move(evidence));
+  freeze_untouched(line, foreign_letters);
+}
+
+bool Repairer::Stages::reads_alike(const Line& line, const Rewritten& written,
+                                   const FrozenSpans& frozen) const {
+  Line again(written.text);
+  open(again, moved(line.evidence(), written.edits), frozen.after(written.edits));
+  if (again.size() != line.size()) return false;
+  const auto untouched = [](BlockKind kind) { return kUntouched.has(kind) ? kind : BlockKind::paragraph; };
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const LineToken &a = line.token(i), &b = again.token(i);
+    if (a.text.size() != b.text.size() || a.kind != b.kind || a.frozen != b.frozen ||
+        untouched(a.block) != untouched(b.block))
+      return false;
+    const Gap &before = line.gap_before(i), &now = again.gap_before(i);
+    if (before.text.size() != now.text.size() || before.frozen != now.frozen) return false;
+  }
+  return line.gap(line.size()).frozen == again.gap(line.size()).frozen;
+}
+
+Rewritten Repairer::Stages::read(std::string_view source, std::string_view charset,
+                                 const FrozenSpans& frozen) const {
+  Rewritten decoded =
+      frozen.without_edits_inside(source, decode(source, charset, options.encoding, options.min_confidence));
   const FrozenSpans in_decoded = frozen.after(decoded.edits);
   Rewritten cleaned = in_decoded.without_edits_inside(
       decoded.text, clean(decoded.text, options.tones, options.min_confidence));
-  const FrozenSpans in_cleaned = in_decoded.after(cleaned.edits);
-  std::vector<Edit> edits = compose(source, std::move(decoded.edits), std::move(cleaned.edits));
-  const std::vector<Evidence> told = moved(evidence, edits);
+  return {std::move(cleaned.text), compose(source, std::move(decoded.edits), std::move(cleaned.edits))};
+}
+
+// What one stage mends can show a later one, or an earlier one, more to mend: letters joined to a word may be
+// an abbreviation, an abbreviation written out may double a word. What changed is therefore read again until
+// nothing changes, which is what a second repair of the text would do.
+Rewritten Repairer::Stages::settle(std::string_view text, std::vector<Evidence> evidence,
+                                   FrozenSpans frozen) const {
+  Remembered remembered;
+  Rewritten settled;
+  std::vector<Span> changed;
+  Rounds rounds(kMostRounds);
+  while (rounds.another()) {
+    const std::string_view now = changed.empty() ? text : std::string_view(settled.text);
+    auto [mended, is_settled] = mend(now, evidence, frozen, changed, remembered);
+    if (mended.edits.empty()) {
+      if (changed.empty()) settled.text = text;
+      break;
+    }
+    changed = replacements(mended.edits);
+    evidence = moved(evidence, mended.edits);
+    frozen = frozen.after(mended.edits);
+    settled = {std::move(mended.text), compose(text, std::move(settled.edits), std::move(mended.edits))};
+    if (is_settled) break;
+  }
+  return settled;
+}
+
+Rewritten Repairer::Stages::mend_sections(std::string_view text, std::span<const Evidence> evidence,
+                                          const FrozenSpans& frozen) const {
   Rewritten mended;
-  const std::vector<Span> parts = sections(cleaned.text);
   std::vector<Evidence> open;
-  for (const Span section : parts) {
-    // What is remembered of a long text would fill memory.
-    Recollection of_section;
-    Rewritten part = mend(std::string_view(cleaned.text).substr(section.begin, section.size()),
-                          within(told, section, open), in_cleaned.within(section),
-                          parts.size() == 1 ? recollection : of_section);
+  for (const Span section : sections(text)) {
+    Rewritten part = settle(text.substr(section.begin, section.size()), within(evidence, section, open),
+                            frozen.within(section));
     mended.text += part.text;
     for (Edit& edit : part.edits) {
       edit.source.begin += section.begin;
@@ -158,7 +248,7 @@ Rewritten Repairer::Stages::repair_once(std::string_view source, std::span<const
       mended.edits.push_back(std::move(edit));
     }
   }
-  return {std::move(mended.text), compose(source, std::move(edits), std::move(mended.edits))};
+  return mended;
 }
 
 Repairer::Repairer(Options options) : stages_(std::make_unique<const Stages>(std::move(options))) {}
@@ -172,20 +262,37 @@ const Options& Repairer::options() const {
 
 Repaired Repairer::repair(std::string_view source, std::span<const Evidence> evidence) const {
   check(source, evidence);
-  Recollection recollection;
   std::vector<Evidence> told(evidence.begin(), evidence.end());
   std::stable_sort(told.begin(), told.end(),
                    [](const Evidence& a, const Evidence& b) { return a.source.begin < b.source.begin; });
-  const FrozenSpans frozen = frozen_in(evidence);
-  Rewritten repaired = stages_->repair_once(source, told, frozen, recollection);
-  // What one stage mends can show a later one, or an earlier one, more to mend: letters joined to a word may
-  // be an abbreviation, an abbreviation written out may double a word. Whatever changed is therefore read
-  // again until nothing changes, which is what a second repair of the text would do.
-  for (int round = 1; round < kMostRounds && !repaired.edits.empty(); ++round) {
-    Rewritten again = stages_->repair_once(repaired.text, moved(told, repaired.edits),
-                                           frozen.after(repaired.edits), recollection);
-    if (again.edits.empty()) break;
-    repaired = {std::move(again.text), compose(source, std::move(repaired.edits), std::move(again.edits))};
+  FrozenSpans frozen = frozen_in(evidence);
+  Rewritten repaired{std::string(source), {}};
+  const auto follow = [&](Rewritten step) {
+    frozen = frozen.after(step.edits);
+    told = moved(told, step.edits);
+    repaired = {std::move(step.text), compose(source, std::move(repaired.edits), std::move(step.edits))};
+  };
+  // A letter torn off may have hidden that a tone stands on the wrong vowel, or a mark that letters were
+  // misread: what was mended is read once more, as the UTF-8 that it is.
+  const auto read_again = [&] {
+    bool changed = false;
+    Rounds rounds(kMostRounds);
+    while (rounds.another()) {
+      Rewritten text = stages_->read(repaired.text, kUtf8, frozen);
+      if (text.edits.empty()) break;
+      follow(std::move(text));
+      changed = true;
+    }
+    return changed;
+  };
+  follow(stages_->read(repaired.text, stages_->options.charset, frozen));
+  if (!repaired.edits.empty()) read_again();
+  Rounds rounds(kMostRounds);
+  while (rounds.another()) {
+    Rewritten mended = stages_->mend_sections(repaired.text, told, frozen);
+    if (mended.edits.empty()) break;
+    follow(std::move(mended));
+    if (!read_again()) break;
   }
   return {std::move(repaired.text), std::move(repaired.edits)};
 }

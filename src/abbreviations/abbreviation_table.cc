@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "abbreviations/abbreviation_key.h"
+#include "core/utf8.h"
 
 namespace vietmend {
 namespace {
@@ -173,6 +174,7 @@ AbbreviationTable AbbreviationTable::parse(std::string_view tsv, const std::stri
   for_each_field(*table.texts_.back(), '\n', [&](std::string_view text) {
     ++line;
     if (text.ends_with('\r')) text.remove_suffix(1);
+    if (!utf8::valid(text)) reader.fail(line, "a row that is not UTF-8");
     if (text.empty() || text.front() == '#') return;
     if (text.front() == '@') {
       const std::size_t tab = text.find('\t');

@@ -11,6 +11,7 @@
 #include "abbreviations/occurrence.h"
 #include "abbreviations/surroundings.h"
 #include "core/letters.h"
+#include "core/rounds.h"
 #include "core/utf8.h"
 #include "vietmend/syllable.h"
 
@@ -89,7 +90,8 @@ class Expansion {
       }
     }
     if (cases_.empty()) return;
-    for (int sweep = 0; sweep < kMostSweeps; ++sweep) {
+    Rounds sweeps(kMostSweeps);
+    for (int sweep = 0; sweeps.another(); ++sweep) {
       changed_ = false;
       definitions_.begin_sweep();
       // What "first" leaves depends on what stands before, so there every sweep goes forwards.

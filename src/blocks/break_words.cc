@@ -9,6 +9,8 @@ namespace vietmend {
 namespace {
 
 constexpr std::size_t kEntry = 8;
+constexpr std::size_t kBuckets = 4096;
+constexpr unsigned kBucketShift = 20;
 
 std::uint32_t read_u32(std::string_view bytes, std::size_t at) {
   std::uint32_t value = 0;
@@ -26,6 +28,12 @@ BreakWords::BreakWords(std::string_view section) {
   entries_ = section.substr(4, size_ * kEntry);
   for (std::size_t i = 1; i < size_; ++i) {
     if (read_u32(entries_, i * kEntry) <= read_u32(entries_, (i - 1) * kEntry)) fail();
+  }
+  // The hashes are spread evenly, so that their highest bits say nearly where each stands.
+  first_.resize(kBuckets + 1);
+  for (std::size_t i = 0, bucket = 0; bucket <= kBuckets; ++bucket) {
+    while (i < size_ && read_u32(entries_, i * kEntry) >> kBucketShift < bucket) ++i;
+    first_[bucket] = static_cast<std::uint32_t>(i);
   }
   const std::size_t at = 4 + size_ * kEntry;
   const std::size_t pairs = read_u32(section, at);
@@ -50,7 +58,9 @@ std::uint32_t BreakWords::hash(std::string_view word) {
 }
 
 BreakWords::Word BreakWords::word(std::uint32_t hash) const {
-  std::size_t low = 0, high = size_;
+  if (size_ == 0) return {};
+  const std::size_t bucket = hash >> kBucketShift;
+  std::size_t low = first_[bucket], high = first_[bucket + 1];
   while (low < high) {
     const std::size_t middle = (low + high) / 2;
     const std::uint32_t at = read_u32(entries_, middle * kEntry);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace vietmend {
 
@@ -45,6 +46,7 @@ class BreakWords {
  private:
   std::string_view entries_, pairs_;
   std::size_t size_ = 0;
+  std::vector<std::uint32_t> first_;  // the first entry of each bucket of hashes
 };
 
 }  // namespace vietmend

@@ -86,10 +86,14 @@ CutName cut_name(const Page& page, const Row& row, const Row& next) {
   if (!page.closing(row).empty() || !page.opening(next).empty()) return CutName::none;
   if (has_columns(page.text(row)) || has_columns(page.text(next))) return CutName::none;
   const Around around(line, next.first);
+  const std::string last = word_of(line.token(next.first - 1).text),
+                    first = word_of(line.token(next.first).text);
   for (const Words& name : names()) {
     for (std::size_t before = 1; before < name.size(); ++before) {
-      if (around.stand(before, name)) return CutName::within;
+      if (name[before - 1] == last && name[before] == first && around.stand(before, name))
+        return CutName::within;
     }
+    if (name.back() != last) continue;
     const bool of_unit = std::equal(std::rbegin(kOfUnit), std::rend(kOfUnit), name.rbegin());
     if (!of_unit || !around.stand(name.size(), name)) continue;
     for (const Words& unit : units()) {

@@ -1,5 +1,7 @@
 #include "blocks/page.h"
 
+#include <utility>
+
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -21,18 +23,20 @@ class RowReader {
     row_.letters_end = end;
   }
 
-  void gap(std::string_view text, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end;) {
-      const utf8::CodePoint c = utf8::at(text.substr(0, end), i);
+  // A gap that begins at `begin`.
+  void gap(std::string_view text, std::size_t begin) {
+    if (text == " " && !row_.blank()) return;  // as most are
+    for (std::size_t i = 0; i < text.size();) {
+      const utf8::CodePoint c = utf8::at(text, i);
       if (c.code == U'\n' || c.code == U'\f') {
-        const bool feed = c.code == U'\n' && i + 1 < end && text[i + 1] == '\f';
+        const bool feed = c.code == U'\n' && i + 1 < text.size() && text[i + 1] == '\f';
         i += feed ? 2 : 1;
         row_.page_break = feed || c.code == U'\f';
-        finish_row(i);
+        finish_row(begin + i);
         continue;
       }
       if (!is_white_space(c.code)) {
-        content(i, i + c.size);
+        content(begin + i, begin + i + c.size);
       } else if (row_.blank()) {
         ++row_.indent;
       }
@@ -62,18 +66,34 @@ class RowReader {
 }  // namespace
 
 Page::Page(const Line& line) : line_(&line) {
-  text_.reserve(line.source().size());
+  std::string text;
+  text.reserve(line.source().size());
   RowReader reader(rows_);
+  // What no stage has changed stands side by side in the source, and is copied in one go.
+  std::string_view run;
+  const auto append = [&](std::string_view part) {
+    if (run.data() + run.size() == part.data()) {
+      run = {run.data(), run.size() + part.size()};
+    } else {
+      text += run;
+      run = part;
+    }
+  };
+  std::size_t size = 0;
   for (std::size_t i = 0; i <= line.size(); ++i) {
-    std::size_t begin = text_.size();
-    text_ += line.gap(i).text;
-    reader.gap(text_, begin, text_.size());
+    const std::string_view gap = line.gap(i).text;
+    append(gap);
+    reader.gap(gap, size);
+    size += gap.size();
     if (i == line.size()) break;
-    begin = text_.size();
-    text_ += line.token(i).text;
-    reader.token(i, begin, text_.size());
+    const std::string_view token = line.token(i).text;
+    append(token);
+    reader.token(i, size, size + token.size());
+    size += token.size();
   }
-  reader.finish_row(text_.size());
+  text += run;
+  reader.finish_row(size);
+  text_ = std::make_shared<const std::string>(std::move(text));
 }
 
 }  // namespace vietmend

@@ -3,6 +3,7 @@
 #define VIETMEND_SRC_BLOCKS_PAGE_H_
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,9 @@ class Page {
   Page& operator=(const Page&) = delete;
 
   const Line& line() const { return *line_; }
-  std::string_view text() const { return text_; }
+  std::string_view text() const { return *text_; }
+  // The text, for who needs it longer than the page lives.
+  const std::shared_ptr<const std::string>& shared_text() const { return text_; }
   std::string_view text(std::size_t begin, std::size_t end) const {
     return text().substr(begin, end - begin);
   }
@@ -53,7 +56,7 @@ class Page {
 
  private:
   const Line* line_;
-  std::string text_;
+  std::shared_ptr<const std::string> text_;
   std::vector<Row> rows_;
 };
 

@@ -24,14 +24,6 @@ bool ends_sentence(RowEnd end) {
   return end == RowEnd::stop || end == RowEnd::semicolon || end == RowEnd::colon;
 }
 
-// "Họ và tên: .................", "Số: ____/QĐ"
-bool has_leaders(std::string_view text) {
-  for (const std::string_view leader : {"....."sv, "……"sv, "____"sv, ".. .."sv}) {
-    if (text.find(leader) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 bool is_bars(std::string_view text) {
   return !text.empty() && text.find_first_not_of("| \t-:") == std::string_view::npos &&
          text.find('|') != std::string_view::npos;
@@ -104,7 +96,7 @@ class Reader {
     if (!told_.empty() && told_[filled_[k]].table) return BlockKind::table;
     if (!told_.empty() && told_[filled_[k]].heading) return BlockKind::heading;
     if (text.starts_with('|') || is_bars(text) || beside_bars(filled_[k])) return BlockKind::table;
-    if (has_leaders(text)) return BlockKind::form;
+    if (s.leaders) return BlockKind::form;
     if (s.columns || (s.numbers && row(k).size() > 1)) return BlockKind::table;
     if (s.signature) return BlockKind::signature;
     if (s.alone) return BlockKind::caption;

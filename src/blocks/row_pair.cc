@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "blocks/item_number.h"
-#include "blocks/width.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -11,7 +10,6 @@ namespace vietmend {
 namespace {
 
 constexpr std::size_t kNear = 40, kAround = 6;  // rows on either side
-constexpr std::size_t kLongRow = 2000;          // bytes: such a row was not wrapped
 constexpr std::int32_t kMostThousandths = 4000;
 constexpr std::size_t kFewTelling = 2;
 constexpr std::int16_t kBeforeNumber =
@@ -25,12 +23,41 @@ std::int16_t share(std::int64_t part, std::int64_t whole) {
   return whole <= 0 ? std::int16_t{0} : clamped(part * 1000 / whole);
 }
 
-// The value below which `of` in a hundred of the values lie.
-std::int32_t percentile(std::vector<std::int32_t>& values, std::size_t of) {
+// A stretch of a column of numbers that moves on along it, with its values in order.
+class SortedStretch {
+ public:
+  explicit SortedStretch(const std::vector<std::int32_t>& column) : column_(column) {}
+
+  // Moves to [first, last), neither of which may be less than before.
+  void move(std::size_t first, std::size_t last) {
+    if (first > last_) {
+      sorted_.clear();
+      first_ = last_ = first;
+    }
+    for (; last_ < last; ++last_)
+      sorted_.insert(std::upper_bound(sorted_.begin(), sorted_.end(), column_[last_]), column_[last_]);
+    for (; first_ < first; ++first_)
+      sorted_.erase(std::lower_bound(sorted_.begin(), sorted_.end(), column_[first_]));
+  }
+
+  std::size_t size() const { return sorted_.size(); }
+
+  // The value below which `of` in a hundred of the values lie; 0 if there are none.
+  std::int32_t percentile(std::size_t of) const {
+    return sorted_.empty() ? 0 : sorted_[(sorted_.size() - 1) * of / 100];
+  }
+
+ private:
+  const std::vector<std::int32_t>& column_;
+  std::vector<std::int32_t> sorted_;
+  std::size_t first_ = 0, last_ = 0;
+};
+
+std::int32_t percentile(std::vector<std::int32_t> values, std::size_t of) {
   if (values.empty()) return 0;
-  const auto at = static_cast<std::ptrdiff_t>((values.size() - 1) * of / 100);
-  std::nth_element(values.begin(), values.begin() + at, values.end());
-  return values[static_cast<std::size_t>(at)];
+  const auto at = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * of / 100);
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
 }
 
 bool unended(RowEnd end) {
@@ -43,16 +70,6 @@ bool ends_sentence(RowEnd end) {
 
 bool begins_block(RowStart start) {
   return start == RowStart::bullet || start == RowStart::item || start == RowStart::heading;
-}
-
-// How many sentences end in a row and not at its end.
-std::int32_t sentences_inside(std::string_view text) {
-  std::int32_t n = 0;
-  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-    if (text[i + 1] != ' ' || (text[i] != '.' && text[i] != '!' && text[i] != '?')) continue;
-    n += is_upper(utf8::at(text, i + 2).code);
-  }
-  return n;
 }
 
 }  // namespace
@@ -70,17 +87,11 @@ void RowPairs::measure() {
   for (std::size_t k = 0; k < kept_.size(); ++k) {
     const Row& row = page_.rows()[kept_[k].row];
     Measured& m = measured_[k];
-    if (row.end - row.begin > kLongRow) {
-      m.print = m.letters =
-          static_cast<std::int32_t>(std::min<std::size_t>(row.end - row.begin, 1U << 20U)) * 300;
-    } else {
-      const PrintedWidth whole = printed_width(page_.text(row), false),
-                         first = printed_width(page_.text(row), true);
-      m.print = whole.print, m.letters = whole.letters;
-      m.first_print = first.print, m.first_letters = first.letters;
-    }
-    m.last_hash = BreakWords::hash(page_.line().token(row.last - 1).text);
-    m.first_hash = BreakWords::hash(page_.line().token(row.first).text);
+    const RowShape& s = shapes_[kept_[k].row];
+    m.print = s.width.whole.print, m.letters = s.width.whole.letters;
+    m.first_print = s.width.first_word.print, m.first_letters = s.width.first_word.letters;
+    m.last_hash = s.last_hash;
+    m.first_hash = s.first_hash;
     const BreakWords::Word last = words_.word(m.last_hash);
     m.last_word = last.last;
     m.before_digit = last.before_digit;
@@ -88,7 +99,7 @@ void RowPairs::measure() {
     if (k + 1 == kept_.size() || kept_[k].barrier || kept_[k].blank > 0) continue;
     const RowShape &a = shapes_[kept_[k].row], &b = shapes_[kept_[k + 1].row];
     m.tells = unended(a.end) && b.start == RowStart::lower && !a.alone && !b.alone && !a.capitals &&
-              row.end - row.begin <= kLongRow;
+              row.end - row.begin <= kLongestWrapped;
   }
 }
 
@@ -123,35 +134,62 @@ std::int32_t RowPairs::full_letters(std::size_t k) const {
   return measured_[k].letters + kSpaceLetters + measured_[k + 1].first_letters;
 }
 
+// The numbers of the rows, and of those that tell, side by side, so that what stands near a row is a stretch
+// of each.
+struct RowPairs::Columns {
+  std::vector<std::int32_t> print, letters;                       // of all rows
+  std::vector<std::int32_t> told_print, told_letters, told_full;  // of those that tell
+  std::vector<std::size_t> told_before;                           // how many of them stand before a row
+};
+
+RowPairs::Columns RowPairs::columns() const {
+  Columns c;
+  c.told_before.reserve(kept_.size() + 1);
+  for (std::size_t k = 0; k < kept_.size(); ++k) {
+    c.print.push_back(measured_[k].print);
+    c.letters.push_back(measured_[k].letters);
+    c.told_before.push_back(c.told_print.size());
+    if (!measured_[k].tells) continue;
+    c.told_print.push_back(measured_[k].print);
+    c.told_letters.push_back(measured_[k].letters);
+    c.told_full.push_back(full_letters(k));
+  }
+  c.told_before.push_back(c.told_print.size());
+  return c;
+}
+
 void RowPairs::find_widths() {
   const std::size_t n = kept_.size();
-  std::vector<std::int32_t> print, letters;
-  const auto read = [&](std::size_t first, std::size_t last, Width& w) {
-    print.clear(), letters.clear();
-    for (std::size_t k = first; k < last; ++k) {
-      if (!measured_[k].tells) continue;
-      print.push_back(measured_[k].print);
-      letters.push_back(measured_[k].letters);
-    }
-    w.longest = letters.empty() ? 0 : *std::max_element(letters.begin(), letters.end());
+  const Columns columns = this->columns();
+  // How the telling rows [from, to) of their columns fill their width.
+  const auto read_telling = [&](std::size_t from, std::size_t to, Width& w) {
+    for (std::size_t t = from; t < to; ++t) w.longest = std::max(w.longest, columns.told_letters[t]);
     std::int32_t fitting = 0;
-    for (std::size_t k = first; k < last; ++k) {
-      fitting += measured_[k].tells && full_letters(k) > w.longest;
-    }
-    w.fit = share(fitting, static_cast<std::int64_t>(letters.size()));
-    w.telling = static_cast<std::int16_t>(std::min<std::size_t>(print.size(), 1000));
-    if (print.size() < kFewTelling) {
-      print.clear(), letters.clear();
-      for (std::size_t k = first; k < last; ++k) {
-        print.push_back(measured_[k].print);
-        letters.push_back(measured_[k].letters);
-      }
-    }
-    w.quarter = percentile(print, 25);
-    w.print = percentile(print, 85);
-    w.letters = percentile(letters, 85);
+    for (std::size_t t = from; t < to; ++t) fitting += columns.told_full[t] > w.longest;
+    w.fit = share(fitting, static_cast<std::int64_t>(to - from));
+    w.telling = static_cast<std::int16_t>(std::min<std::size_t>(to - from, 1000));
   };
-  read(0, n, text_width_);
+  const bool few = columns.told_print.size() < kFewTelling;
+  const std::vector<std::int32_t>& all_print = few ? columns.print : columns.told_print;
+  read_telling(0, columns.told_print.size(), text_width_);
+  text_width_.quarter = percentile(all_print, 25);
+  text_width_.print = percentile(all_print, 85);
+  text_width_.letters = percentile(few ? columns.letters : columns.told_letters, 85);
+
+  SortedStretch print(columns.print), letters(columns.letters);
+  SortedStretch told_print(columns.told_print), told_letters(columns.told_letters);
+  const auto read = [&](std::size_t first, std::size_t last, Width& w) {
+    const std::size_t from = columns.told_before[first], to = columns.told_before[last];
+    read_telling(from, to, w);
+    const bool all = to - from < kFewTelling;
+    SortedStretch& widths = all ? print : told_print;
+    SortedStretch& sizes = all ? letters : told_letters;
+    widths.move(all ? first : from, all ? last : to);
+    sizes.move(all ? first : from, all ? last : to);
+    w.quarter = widths.percentile(25);
+    w.print = widths.percentile(85);
+    w.letters = sizes.percentile(85);
+  };
   widths_.resize(n);
   // Near rows share their neighbours: every fourth is read, and holds for the next three.
   for (std::size_t k = 0; k < n; ++k) {
@@ -169,7 +207,7 @@ void RowPairs::find_widths() {
     ended_[k + 1] = ended_[k] + ends;
     ended_short_[k + 1] = ended_short_[k] + (ends && is_short_of(k, k));
     ended_apart_[k + 1] = ended_apart_[k] + (ends && kept_[k].blank > 0);
-    inside_[k + 1] = inside_[k] + sentences_inside(page_.text(page_.rows()[kept_[k].row]));
+    inside_[k + 1] = inside_[k] + shapes_[kept_[k].row].sentences_inside;
   }
 }
 

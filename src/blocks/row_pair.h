@@ -130,7 +130,10 @@ class RowPairs {
     std::int16_t telling = 0, fit = 0;
   };
 
+  struct Columns;
+
   void measure();
+  Columns columns() const;
   void find_widths();
   void find_paragraphs();
   // The width of kept[k] with the first word of the next: in thousandths of an em, and in letters.

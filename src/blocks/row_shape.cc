@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "blocks/break_words.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -39,7 +40,8 @@ constexpr bool is_one_of(char32_t code, std::u32string_view set) {
   return set.find(code) != std::u32string_view::npos;
 }
 
-constexpr std::size_t kMostNumbers = 20;  // of a row of numbers
+constexpr std::size_t kTellingBytes = 80;  // of the beginning of a row
+constexpr std::size_t kMostNumbers = 20;   // of a row of numbers
 
 constexpr std::u32string_view kBullets = U"-–—+•*▪●○◦►▶✓✔■□‣·❖➢✦⁃";
 constexpr std::u32string_view kOpening = U"\"“‘'([{«";
@@ -181,24 +183,26 @@ bool has_columns(std::string_view text) {
 bool is_date_row(const Page& page, const Row& row) {
   if (row.size() > 12 || page.closing(row).starts_with('.')) return false;
   bool date = false;
+  for (std::size_t i = row.first; i < row.last; ++i) date |= page.line().token(i).kind == TokenKind::date;
+  if (!date) return false;
   for (std::size_t i = row.first; i < row.last; ++i) {
     const LineToken& t = page.line().token(i);
-    if (t.kind == TokenKind::date) {
-      date = true;
-    } else if (t.kind != TokenKind::time && t.kind != TokenKind::number && t.kind != TokenKind::other &&
-               !contains(kDateWords, lower(t.text)) &&
-               first_word(t.text).find_first_not_of("0123456789") != std::string_view::npos) {
+    if (t.kind != TokenKind::date && t.kind != TokenKind::time && t.kind != TokenKind::number &&
+        t.kind != TokenKind::other && !contains(kDateWords, lower(t.text)) &&
+        first_word(t.text).find_first_not_of("0123456789") != std::string_view::npos) {
       return false;
     }
   }
-  return date;
+  return true;
 }
 
 // "Hà Nội, ngày 05 tháng 6 năm 2012": how a decree is dated.
 bool is_dateline(const Page& page, const Row& row) {
   if (row.size() < 6 || row.size() > 14 || !page.closing(row).empty()) return false;
-  const auto word = [&](std::size_t from_end) { return lower(page.line().token(row.last - from_end).text); };
-  return word(2) == "năm" && word(4) == "tháng" && word(6) == "ngày";
+  const auto says = [&](std::size_t from_end, std::string_view word) {
+    return is_lowered(page.line().token(row.last - from_end).text, word);
+  };
+  return says(2, "năm") && says(4, "tháng") && says(6, "ngày");
 }
 
 RowEnd end_of(std::string_view text) {
@@ -264,15 +268,63 @@ bool has_odd_emphasis(std::string_view text) {
   return odd;
 }
 
-int opened(std::string_view text) {
-  int depth = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const utf8::CodePoint c = utf8::at(text, i);
-    if (c.code == U'(' || c.code == U'“') ++depth;
-    if (c.code == U')' || c.code == U'”') --depth;
-    i += c.size;
+// What the marks inside a row tell, found in one go over its bytes.
+struct MarksInside {
+  int opened = 0;
+  std::int32_t sentences = 0;                                 // that end before the end of the row
+  bool wide_gap = false, asterisk = false, repeated = false;  // a mark of leaders stands twice
+};
+
+MarksInside marks_inside(std::string_view text) {
+  MarksInside marks;
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : '\0'; };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    switch (text[i]) {
+      case ' ':
+        marks.wide_gap |= at(i + 1) == ' ';
+        break;
+      case '\t':
+        marks.wide_gap = true;
+        break;
+      case '(':
+        ++marks.opened;
+        break;
+      case ')':
+        --marks.opened;
+        break;
+      case '*':
+        marks.asterisk = true;
+        break;
+      case '_':
+        marks.repeated |= at(i + 1) == '_';
+        break;
+      case '.':
+        marks.repeated |= at(i + 1) == '.';
+        [[fallthrough]];
+      case '!':
+      case '?':
+        if (at(i + 1) == ' ' && i + 2 < text.size()) marks.sentences += is_upper(utf8::at(text, i + 2).code);
+        break;
+      case "“"[0]: {
+        const std::string_view rest = text.substr(i);
+        if (rest.starts_with("“")) ++marks.opened;
+        if (rest.starts_with("”")) --marks.opened;
+        marks.repeated |= rest.starts_with("…");
+        break;
+      }
+      default:
+        break;
+    }
   }
-  return depth;
+  return marks;
+}
+
+// "Họ và tên: .................", "Số: ____/QĐ"
+bool has_leaders(std::string_view text) {
+  for (const std::string_view leader : {"....."sv, "……"sv, "____"sv, ".. .."sv}) {
+    if (text.find(leader) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -281,14 +333,21 @@ RowShape shape(const Page& page, const Row& row) {
   RowShape s;
   const std::string_view text = page.text(row);
   s.end = end_of(text);
-  s.opened = opened(text);
-  s.emphasis = has_odd_emphasis(text);
+  const MarksInside marks = marks_inside(text);
+  s.opened = marks.opened;
+  s.sentences_inside = marks.sentences;
+  s.emphasis = marks.asterisk && has_odd_emphasis(text);
+  s.leaders = marks.repeated && has_leaders(text);
+  s.columns = marks.wide_gap && has_columns(text);
+  s.width = row_width(text);
   if (row.has_tokens()) {
     const std::string_view last = page.line().token(row.last - 1).text;
     s.hangs = s.end == RowEnd::none && contains(kHanging, last);
+    s.last_hash = BreakWords::hash(last);
+    s.first_hash = BreakWords::hash(page.line().token(row.first).text);
   }
-  // What the beginning of a row tells is told by its first hundred bytes.
-  const std::string_view first = head(text.substr(behind_markdown(text)), 100);
+  // What the beginning of a row tells is told by its first bytes.
+  const std::string_view first = head(text.substr(behind_markdown(text)), kTellingBytes);
   const std::string low = lower(first);
 
   std::size_t i = 0;
@@ -343,7 +402,6 @@ RowShape shape(const Page& page, const Row& row) {
   }
   s.signature = signature;
   s.alone = is_byline || signature || is_date_row(page, row) || is_dateline(page, row);
-  s.columns = has_columns(text);
   s.alone |= s.columns;
 
   std::size_t words = 0;

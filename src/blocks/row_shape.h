@@ -2,9 +2,11 @@
 #ifndef VIETMEND_SRC_BLOCKS_ROW_SHAPE_H_
 #define VIETMEND_SRC_BLOCKS_ROW_SHAPE_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "blocks/page.h"
+#include "blocks/width.h"
 
 namespace vietmend {
 
@@ -49,6 +51,13 @@ struct RowShape {
   bool numbers = false;
   // Tabs or wide spaces divide it.
   bool columns = false;
+  // Dots or strokes to be filled in: "Họ và tên: ............".
+  bool leaders = false;
+  RowWidth width;
+  // How many sentences end in it before its end.
+  std::int32_t sentences_inside = 0;
+  // BreakWords::hash of its first and of its last token.
+  std::uint32_t first_hash = 0, last_hash = 0;
 };
 
 RowShape shape(const Page& page, const Row& row);

@@ -18,6 +18,10 @@ struct LanguageRow {
   RowLanguage language;
 };
 
+bool ends_row(std::string_view gap) {
+  return gap != " " && gap.find_first_of("\n\f") != std::string_view::npos;
+}
+
 // Whether the row of tokens [first, last) lies behind a fence of Markdown that opens or closes a block of
 // code: an odd number of rows that begin in the gap before it are fences. Three backticks that close within
 // their row are code within a sentence.
@@ -49,8 +53,7 @@ std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters
   std::size_t first = 0, opened = 0;
   bool fenced = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (i + 1 < line.size() && line.gap_after(i).text.find_first_of("\n\f") == std::string_view::npos)
-      continue;
+    if (i + 1 < line.size() && !ends_row(line.gap_after(i).text)) continue;
     LanguageRow row{first, i + 1, {}, RowLanguage::none};
     for (std::size_t t = first; t <= i; ++t)
       row.signs += signs_of(line.token(t), line.gap_after(t).text, letters);

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -34,29 +35,51 @@ std::int16_t print_width(char32_t code) {
   return 500;
 }
 
-constexpr char32_t kTableSize = 0x1F00;
+struct Advance {
+  std::int16_t print;
+  std::int16_t letters;
+};
 
-std::int16_t print_width_of(char32_t code) {
-  static const auto table = [] {
-    std::array<std::int16_t, kTableSize> t{};
-    for (char32_t c = 0; c < kTableSize; ++c) t[c] = print_width(c);
+Advance look_up(char32_t code) {
+  return {print_width(code), static_cast<std::int16_t>(is_combining(code) ? 0 : 1)};
+}
+
+constexpr char32_t kTableSize = 0x1F00;
+using Table = std::array<Advance, kTableSize>;
+
+const Table& advances() {
+  static const Table table = [] {
+    Table t{};
+    for (char32_t c = 0; c < kTableSize; ++c) t[c] = look_up(c);
     return t;
   }();
-  return code < kTableSize ? table[code] : print_width(code);
+  return table;
 }
 
 }  // namespace
 
-PrintedWidth printed_width(std::string_view text, bool first_word) {
-  PrintedWidth sum;
+RowWidth row_width(std::string_view text) {
+  if (text.size() > kLongestWrapped) {
+    const auto wide = static_cast<std::int32_t>(std::min<std::size_t>(text.size(), 1U << 20U)) * 300;
+    return {{wide, wide}, {}};
+  }
+  const Table& table = advances();
+  RowWidth width;
+  PrintedWidth& sum = width.whole;
+  bool first_word = true;
   for (std::size_t i = 0; i < text.size();) {
     const utf8::CodePoint c = utf8::at(text, i);
-    if (first_word && is_white_space(c.code)) break;
-    sum.print += print_width_of(c.code);
-    sum.letters += is_combining(c.code) ? 0 : 1;
+    if (first_word && is_white_space(c.code)) {
+      width.first_word = sum;
+      first_word = false;
+    }
+    const Advance advance = c.code < kTableSize ? table[c.code] : look_up(c.code);
+    sum.print += advance.print;
+    sum.letters += advance.letters;
     i += c.size;
   }
-  return sum;
+  if (first_word) width.first_word = sum;
+  return width;
 }
 
 }  // namespace vietmend

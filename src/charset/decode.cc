@@ -19,11 +19,15 @@
 #include "charset/traces.h"
 #include "charset/utf16.h"
 #include "charset/viqr.h"
+#include "core/rounds.h"
 #include "core/utf8.h"
 #include "vietmend/charset.h"
 
 namespace vietmend {
 namespace {
+
+// A text misread twenty times over would be a million times as long as what it says.
+constexpr int kMostSteps = 40;
 
 // What becomes of capitals that stood in TCVN3's second font.
 enum class Capitals : unsigned char { as_they_are, restored };
@@ -160,12 +164,14 @@ Rewritten decode(std::string_view bytes, std::string_view charset, Encoding enco
     out = *std::move(named);
   }
   // Each step that changes anything leaves fewer letters misread or a shorter text, so there is an end.
-  for (;;) {
+  Rounds steps(kMostSteps);
+  while (steps.another()) {
     Rewritten next = step(out.text, encoding, min_confidence);
-    if (next.edits.empty()) return out;
+    if (next.edits.empty()) break;
     out.edits = compose(bytes, std::move(out.edits), std::move(next.edits));
     out.text = std::move(next.text);
   }
+  return out;
 }
 
 }  // namespace vietmend

@@ -9,64 +9,83 @@
 namespace vietmend {
 namespace {
 
-// Class and case of the code points up to U+1EFF, where all Latin letters of Vietnamese are, read from
-// utf8proc once: its own look-up costs a call and two tables a letter.
-struct Entry {
-  char32_t lower, upper;
-  bool letter, digit, combining, is_upper, is_lower;
+// The classes of the code points up to U+1EFF are read from utf8proc once, as their case is: its own look-up
+// costs a call and two tables a letter.
+struct Class {
+  bool letter, digit, combining;
 };
 
-Entry look_up(char32_t code) {
-  const auto c = static_cast<utf8proc_int32_t>(code);
-  const utf8proc_category_t category = utf8proc_category(c);
-  Entry e{};
-  e.lower = static_cast<char32_t>(utf8proc_tolower(c));
-  e.upper = static_cast<char32_t>(utf8proc_toupper(c));
-  e.letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-  e.digit = category == UTF8PROC_CATEGORY_ND;
-  e.combining = category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
-  e.is_upper = e.lower != code;
-  e.is_lower = e.upper != code && !e.is_upper;
-  return e;
+Class look_up(char32_t code) {
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
+  Class c{};
+  c.letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+  c.digit = category == UTF8PROC_CATEGORY_ND;
+  c.combining = category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+  return c;
 }
 
-constexpr char32_t kTableSize = 0x1F00;
+char32_t look_up_upper(char32_t code) {
+  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code)));
+}
 
-const std::array<Entry, kTableSize>& table() {
-  static const auto entries = [] {
-    std::array<Entry, kTableSize> t{};
-    for (char32_t c = 0; c < kTableSize; ++c) t[c] = look_up(c);
+struct Tables {
+  std::array<Class, kCaseTable> classes;
+  std::array<LetterCase, kCaseTable> cases;
+  std::array<char32_t, kCaseTable> upper;
+};
+
+const Tables& tables() {
+  static const Tables all = [] {
+    Tables t{};
+    for (char32_t c = 0; c < kCaseTable; ++c) {
+      t.classes[c] = look_up(c);
+      t.cases[c] = look_up_case(c);
+      t.upper[c] = look_up_upper(c);
+    }
     return t;
   }();
-  return entries;
+  return all;
 }
 
-Entry entry(char32_t code) {
-  return code < kTableSize ? table()[code] : look_up(code);
+Class class_of(char32_t code) {
+  return code < kCaseTable ? tables().classes[code] : look_up(code);
+}
+
+LetterCase case_of(char32_t code) {
+  return code < kCaseTable ? tables().cases[code] : look_up_case(code);
 }
 
 }  // namespace
 
-bool is_letter(char32_t code) {
-  return entry(code).letter;
+LetterCase look_up_case(char32_t code) {
+  const auto lower = static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));
+  return {lower, lower != code, lower == code && look_up_upper(code) != code};
 }
-bool is_digit(char32_t code) {
-  return entry(code).digit;
+
+const LetterCase* case_table() {
+  return tables().cases.data();
 }
-bool is_combining(char32_t code) {
-  return entry(code).combining;
+
+bool is_wide_letter(char32_t code) {
+  return class_of(code).letter;
 }
-bool is_upper(char32_t code) {
-  return entry(code).is_upper;
+bool is_wide_digit(char32_t code) {
+  return class_of(code).digit;
 }
-bool is_lower(char32_t code) {
-  return entry(code).is_lower;
+bool is_wide_combining(char32_t code) {
+  return class_of(code).combining;
 }
-char32_t to_lower(char32_t code) {
-  return entry(code).lower;
+bool is_wide_upper(char32_t code) {
+  return case_of(code).is_upper;
 }
-char32_t to_upper(char32_t code) {
-  return entry(code).upper;
+bool is_wide_lower(char32_t code) {
+  return case_of(code).is_lower;
+}
+char32_t wide_to_lower(char32_t code) {
+  return case_of(code).lower;
+}
+char32_t wide_to_upper(char32_t code) {
+  return code < kCaseTable ? tables().upper[code] : look_up_upper(code);
 }
 
 bool is_wide_white_space(char32_t code) {
@@ -95,10 +114,26 @@ std::string mapped(std::string_view text, Map map) {
 }  // namespace
 
 std::string lower(std::string_view text) {
-  return mapped(text, to_lower);
+  return mapped(text, [table = case_table()](char32_t c) {
+    return c < kCaseTable ? table[c].lower : look_up_case(c).lower;
+  });
 }
 std::string upper(std::string_view text) {
-  return mapped(text, to_upper);
+  return mapped(
+      text, [&table = tables().upper](char32_t c) { return c < kCaseTable ? table[c] : look_up_upper(c); });
+}
+
+bool is_lowered(std::string_view text, std::string_view low) {
+  std::size_t i = 0, j = 0;
+  while (i < text.size() && j < low.size()) {
+    const utf8::CodePoint a = utf8::at(text, i), b = utf8::at(low, j);
+    const bool same =
+        a.valid ? b.valid && to_lower(a.code) == b.code : text.substr(i, a.size) == low.substr(j, a.size);
+    if (!same) return false;
+    i += a.size;
+    j += a.valid ? b.size : a.size;
+  }
+  return i == text.size() && j == low.size();
 }
 
 std::string capitalized(std::string_view text) {
@@ -115,25 +150,7 @@ std::string capitalized(std::string_view text) {
 }
 
 Casing casing(std::string_view token) {
-  const auto& entries = table();
-  int upper = 0, lower = 0;
-  bool first_upper = false;
-  for (std::size_t i = 0; i < token.size();) {
-    const utf8::CodePoint c = utf8::at(token, i);
-    i += c.size;
-    if (!c.valid) continue;
-    const Entry e = c.code < kTableSize ? entries[c.code] : look_up(c.code);
-    if (e.is_upper) {
-      if (upper + lower == 0) first_upper = true;
-      ++upper;
-    } else if (e.is_lower) {
-      ++lower;
-    }
-  }
-  if (upper + lower == 0) return Casing::none;
-  if (upper == 0) return Casing::lower;
-  if (upper == 1 && first_upper) return Casing::capital;
-  return lower == 0 ? Casing::upper : Casing::mixed;
+  return lowered(token, [](char32_t) {});
 }
 
 }  // namespace vietmend

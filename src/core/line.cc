@@ -37,14 +37,6 @@ bool has_space(std::string_view gap) {
   return false;
 }
 
-bool has_line_break(std::string_view gap) {
-  return gap.find('\n') != std::string_view::npos;
-}
-
-bool is_plain_space(std::string_view gap) {
-  return !gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos;
-}
-
 bool has_mark(std::string_view gap) {
   if (gap == " ") return false;
   for (std::size_t i = 0; i < gap.size();) {
@@ -92,6 +84,13 @@ Line::Line(std::string_view text) : source_(text) {
   gap_until(text.size());
 }
 
+Line::Line(const Line& whole, std::size_t first, std::size_t last)
+    : source_(whole.source_),
+      tokens_(whole.tokens_.begin() + static_cast<std::ptrdiff_t>(first),
+              whole.tokens_.begin() + static_cast<std::ptrdiff_t>(last)),
+      gaps_(whole.gaps_.begin() + static_cast<std::ptrdiff_t>(first),
+            whole.gaps_.begin() + static_cast<std::ptrdiff_t>(last) + 1) {}
+
 void Line::set_block(std::size_t first, std::size_t last, BlockKind kind) {
   for (std::size_t i = first; i < last; ++i) tokens_[i].block = kind;
 }
@@ -115,11 +114,17 @@ void Line::freeze(Span span) {
 }
 
 void Line::set_token(std::size_t i, std::string_view text, EditKind edit, float confidence) {
-  if (!tokens_[i].frozen && tokens_[i].text != text) set(tokens_[i], source_, keep(text), edit, confidence);
+  LineToken& token = tokens_[i];
+  if (token.frozen || token.text == text) return;
+  set(token, source_, keep(text), edit, confidence);
+  token.language_sign = 0;
+  ++changes_;
 }
 
 void Line::set_gap(std::size_t i, std::string_view text, EditKind edit, float confidence) {
-  if (!gaps_[i].frozen && gaps_[i].text != text) set(gaps_[i], source_, keep(text), edit, confidence);
+  if (gaps_[i].frozen || gaps_[i].text == text) return;
+  set(gaps_[i], source_, keep(text), edit, confidence);
+  ++changes_;
 }
 
 }  // namespace vietmend

@@ -13,6 +13,7 @@
 #define VIETMEND_SRC_CORE_LINE_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ struct LineToken {
   bool frozen = false;                     // stays as it is, whatever a stage asks for
   BlockKind block = BlockKind::paragraph;  // what the row it stands in is; see set_block()
   float confidence = 1;                    // the lowest of its changes
+  // What the letters tell of the language, once it was asked: a value of the room `language`, 0 while nobody
+  // has asked. Whoever changes the text sets it back.
+  mutable std::uint8_t language_sign = 0;
 };
 
 struct Gap {
@@ -49,10 +53,15 @@ struct Gap {
 };
 
 // What stands in a gap.
-bool has_space(std::string_view gap);       // white space of any kind
-bool has_line_break(std::string_view gap);  // \n
-bool is_plain_space(std::string_view gap);  // one or more U+0020 and nothing else
-bool has_mark(std::string_view gap);        // anything that is not white space
+bool has_space(std::string_view gap);               // white space of any kind
+inline bool has_line_break(std::string_view gap) {  // \n
+  if (gap.size() <= 1) return gap == "\n";
+  return gap.find('\n') != std::string_view::npos;
+}
+inline bool is_plain_space(std::string_view gap) {  // one or more U+0020 and nothing else
+  return gap == " " || (!gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos);
+}
+bool has_mark(std::string_view gap);  // anything that is not white space
 // The first of , . : ; ? ! in the gap ('…' is '.'), or 0.
 char sentence_mark(std::string_view gap);
 
@@ -60,6 +69,9 @@ class Line {
  public:
   // Tokenizes. `text` is UTF-8 and must outlive the line. Marks and white space go to the gaps.
   explicit Line(std::string_view text);
+  // The tokens [first, last) of another line as they are, with the gaps around them. It views what that line
+  // views and holds, and so must not outlive it.
+  Line(const Line& whole, std::size_t first, std::size_t last);
   Line(const Line&) = delete;
   Line& operator=(const Line&) = delete;
 
@@ -92,6 +104,9 @@ class Line {
   // Makes gap i say `text`, unless it is frozen.
   void set_gap(std::size_t i, std::string_view text, EditKind edit, float confidence);
 
+  // Grows with every change of what a token or gap says, or of where tokens begin and end.
+  std::size_t changes() const { return changes_; }
+
   // A copy of `text` that lives as long as the line.
   std::string_view keep(std::string_view text);
 
@@ -102,6 +117,7 @@ class Line {
   std::vector<Gap> gaps_;  // tokens_.size() + 1
   std::deque<std::string> storage_;
   std::vector<Evidence> evidence_;
+  std::size_t changes_ = 0;
 };
 
 // Changes where tokens begin and end, in one pass from left to right over the tokens of a line. Nothing is

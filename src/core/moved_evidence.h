@@ -16,9 +16,9 @@ namespace vietmend {
 // goes, but where a row begins.
 std::vector<Evidence> moved(std::span<const Evidence> evidence, std::span<const Edit> edits);
 
-// What of the evidence of a text lies in a section of it, as offsets into the section; `evidence` is sorted by
-// where it begins. What reaches beyond the section is cut at its end and left in `open`, from where the call for
-// the next section takes it up: for the first section of a text it is empty.
+// What of the evidence of a text lies in a section of it, as offsets into the section; `evidence` is sorted
+// by where it begins. What reaches beyond the section is cut at its end and left in `open`, from where the
+// call for the next section takes it up: for the first section of a text it is empty.
 std::vector<Evidence> within(std::span<const Evidence> evidence, Span section, std::vector<Evidence>& open);
 
 }  // namespace vietmend

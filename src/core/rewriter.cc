@@ -144,6 +144,7 @@ void Rewriter::reread(std::size_t end, const std::vector<Reading>& readings) {
     }
     token.span = {begin, place(t, offset)};
     token.kind = kind_of(token.text);
+    token.language_sign = 0;
     push(token);
     if (offset == line_.tokens_[t].text.size()) {
       gaps_.push_back(line_.gaps_[t + 1]);
@@ -166,6 +167,7 @@ void Rewriter::finish() {
   keep(line_.size());
   line_.tokens_ = std::move(tokens_);
   line_.gaps_ = std::move(gaps_);
+  ++line_.changes_;
 }
 
 }  // namespace vietmend

@@ -75,22 +75,18 @@ bool valid(std::string_view text) {
   return true;
 }
 
-void append(std::string& out, char32_t code) {
+void append_beyond_ascii(std::string& out, char32_t code) {
   if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = kReplacement;
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0 | (code >> 6));
-    out += static_cast<char>(0x80 | (code & 0x3F));
+  const auto rest = [code](int shift) { return static_cast<char>(0x80 | ((code >> shift) & 0x3F)); };
+  if (code < 0x800) {
+    const char bytes[] = {static_cast<char>(0xC0 | (code >> 6)), rest(0)};
+    out.append(bytes, 2);
   } else if (code < 0x10000) {
-    out += static_cast<char>(0xE0 | (code >> 12));
-    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
+    const char bytes[] = {static_cast<char>(0xE0 | (code >> 12)), rest(6), rest(0)};
+    out.append(bytes, 3);
   } else {
-    out += static_cast<char>(0xF0 | (code >> 18));
-    out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
+    const char bytes[] = {static_cast<char>(0xF0 | (code >> 18)), rest(12), rest(6), rest(0)};
+    out.append(bytes, 4);
   }
 }
 

@@ -33,8 +33,17 @@ CodePoint before(std::string_view text, std::size_t end);
 // Whether all of the text is valid.
 bool valid(std::string_view text);
 
+// As append(), where the code is not ASCII.
+void append_beyond_ascii(std::string& out, char32_t code);
+
 // Appends the UTF-8 of a scalar value; U+FFFD for anything else.
-void append(std::string& out, char32_t code);
+inline void append(std::string& out, char32_t code) {
+  if (code < 0x80) {
+    out += static_cast<char>(code);
+  } else {
+    append_beyond_ascii(out, code);
+  }
+}
 std::string encode(char32_t code);
 
 }  // namespace vietmend::utf8

@@ -51,41 +51,42 @@ std::int32_t code_signs(std::string_view gap) {
   return signs;
 }
 
-LanguageSigns sign(std::int32_t LanguageSigns::*sort, std::int32_t count = 1) {
-  LanguageSigns signs;
-  signs.*sort = count;
-  return signs;
-}
+// What a token alone tells. The slot of a token that nobody has asked holds 0.
+enum class Sign : std::uint8_t { unread, none, marked, bare, foreign, names, code };
 
-LanguageSigns of_token(const LineToken& token, const ForeignLetters& letters) {
+Sign read_sign(const LineToken& token, const ForeignLetters& letters) {
   switch (token.kind) {
     case TokenKind::syllable:
-      return sign(is_ascii(token.text) ? &LanguageSigns::bare : &LanguageSigns::marked);
+      return is_ascii(token.text) ? Sign::bare : Sign::marked;
     case TokenKind::word: {
-      if (is_identifier(token.text)) return sign(&LanguageSigns::names);
-      if (is_ascii(token.text) && token.text.size() < 2) return {};
+      if (is_identifier(token.text)) return Sign::names;
+      if (is_ascii(token.text) && token.text.size() < 2) return Sign::none;
       const int odds = letters.odds(token.text);
-      if (odds == ForeignLetters::kVietnamese) return sign(&LanguageSigns::marked);
+      if (odds == ForeignLetters::kVietnamese) return Sign::marked;
       // No syllable: in what is short, that tells more than the letters do.
       const bool foreign = odds >= (token.text.size() < 6 ? 0 : ForeignLetters::kForeign);
-      if (foreign) return sign(&LanguageSigns::foreign);
-      return sign(is_ascii(token.text) ? &LanguageSigns::bare : &LanguageSigns::marked);
+      if (foreign) return Sign::foreign;
+      return is_ascii(token.text) ? Sign::bare : Sign::marked;
     }
     case TokenKind::abbreviation:
-      return is_foreign_in_capitals(token.text, letters) ? sign(&LanguageSigns::foreign) : LanguageSigns{};
+      return is_foreign_in_capitals(token.text, letters) ? Sign::foreign : Sign::none;
     case TokenKind::path:
     case TokenKind::file_name:
-      return sign(&LanguageSigns::names);
+      return Sign::names;
     case TokenKind::other:
-      if (token.text == "=" || token.text == "<" || token.text == ">" || token.text == "|" ||
-          token.text == "#" || token.text == "$" || token.text == "*" || token.text == "^" ||
-          token.text == "~") {
-        return sign(&LanguageSigns::code);
-      }
-      return {};
+      return token.text == "=" || token.text == "<" || token.text == ">" || token.text == "|" ||
+                     token.text == "#" || token.text == "$" || token.text == "*" || token.text == "^" ||
+                     token.text == "~"
+                 ? Sign::code
+                 : Sign::none;
     default:
-      return {};
+      return Sign::none;
   }
+}
+
+Sign sign_of(const LineToken& token, const ForeignLetters& letters) {
+  if (token.language_sign == 0) token.language_sign = static_cast<std::uint8_t>(read_sign(token, letters));
+  return static_cast<Sign>(token.language_sign);
 }
 
 }  // namespace
@@ -114,18 +115,6 @@ bool is_identifier(std::string_view word) {
   return false;
 }
 
-LanguageSigns& LanguageSigns::operator+=(const LanguageSigns& other) {
-  marked += other.marked, bare += other.bare, foreign += other.foreign;
-  names += other.names, code += other.code;
-  return *this;
-}
-
-LanguageSigns& LanguageSigns::operator-=(const LanguageSigns& other) {
-  marked -= other.marked, bare -= other.bare, foreign -= other.foreign;
-  names -= other.names, code -= other.code;
-  return *this;
-}
-
 RowLanguage LanguageSigns::language() const {
   const std::int32_t all = words();
   // Seven of ten syllables of Vietnamese have marks.
@@ -137,8 +126,13 @@ RowLanguage LanguageSigns::language() const {
 }
 
 LanguageSigns signs_of(const LineToken& token, std::string_view gap_after, const ForeignLetters& letters) {
-  LanguageSigns signs = of_token(token, letters);
-  signs.code += code_signs(gap_after);
+  LanguageSigns signs;
+  const Sign sign = sign_of(token, letters);
+  signs.marked = sign == Sign::marked;
+  signs.bare = sign == Sign::bare;
+  signs.foreign = sign == Sign::foreign;
+  signs.names = sign == Sign::names;
+  signs.code = (sign == Sign::code ? 1 : 0) + (gap_after == " " ? 0 : code_signs(gap_after));
   return signs;
 }
 

@@ -33,8 +33,16 @@ struct LanguageSigns {
   std::int32_t names = 0;    // identifiers: phanLoai, GM_Polygon, a path, an address of the net
   std::int32_t code = 0;  // signs that prose does not have: = { } < > ; at the end of a row, a call's bracket
 
-  LanguageSigns& operator+=(const LanguageSigns& other);
-  LanguageSigns& operator-=(const LanguageSigns& other);
+  LanguageSigns& operator+=(const LanguageSigns& other) {
+    marked += other.marked, bare += other.bare, foreign += other.foreign;
+    names += other.names, code += other.code;
+    return *this;
+  }
+  LanguageSigns& operator-=(const LanguageSigns& other) {
+    marked -= other.marked, bare -= other.bare, foreign -= other.foreign;
+    names -= other.names, code -= other.code;
+    return *this;
+  }
   std::int32_t words() const { return marked + bare + foreign + names; }
 
   RowLanguage language() const;

@@ -39,7 +39,7 @@ void find_boilerplate(const Page& page, const std::vector<RowShape>& shapes, con
   std::vector<PatternMatch> matches(rows.size());
   bool any = false;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    matches[i] = table.match(page, rows[i]);
+    matches[i] = table.match(page, rows[i], shapes[i].first_hash);
     const bool anywhere = matches[i].place == Place::line || matches[i].place == Place::list;
     if (matches[i].confidence == 0) continue;
     if (matches[i].open && !anywhere && is_prose(rows[i], shapes[i])) matches[i] = {};

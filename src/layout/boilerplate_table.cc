@@ -5,6 +5,7 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "blocks/break_words.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -116,6 +117,7 @@ BoilerplateTable::BoilerplateTable(std::string_view tsv) {
       throw bad("'" + std::string(sure) + "' is no confidence in [0, 1]");
     }
     pattern.open = std::find(pattern.words.begin(), pattern.words.end(), "*") != pattern.words.end();
+    first_hashes_.insert(BreakWords::hash(pattern.words[0]));
     by_first_word_[pattern.words[0]].push_back(static_cast<std::uint32_t>(patterns_.size()));
     patterns_.push_back(std::move(pattern));
   }
@@ -148,6 +150,14 @@ std::uint64_t BoilerplateTable::ends(const Pattern& pattern, const std::vector<s
   }
   skip_separators();
   return read;
+}
+
+PatternMatch BoilerplateTable::match(const Page& page, const Row& row, std::uint32_t first_hash) const {
+  if (!row.has_tokens()) return {};
+  // What has no letter is skipped before a pattern.
+  const bool may_begin =
+      first_hashes_.contains(first_hash) || !has_letter_or_digit(page.line().token(row.first).text);
+  return may_begin ? match(page, row) : PatternMatch{};
 }
 
 PatternMatch BoilerplateTable::match(const Page& page, const Row& row) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "blocks/page.h"
@@ -41,6 +42,9 @@ class BoilerplateTable {
   // What a row that consists of a pattern, or of nothing but patterns, is. Rows longer than any left-over are
   // not looked at.
   PatternMatch match(const Page& page, const Row& row) const;
+  // The same of a row the BreakWords::hash of whose first token is known, which tells of most rows that none
+  // begins so.
+  PatternMatch match(const Page& page, const Row& row, std::uint32_t first_hash) const;
 
  private:
   struct Pattern {
@@ -55,6 +59,7 @@ class BoilerplateTable {
 
   std::vector<Pattern> patterns_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+  std::unordered_set<std::uint32_t> first_hashes_;
 };
 
 }  // namespace vietmend

@@ -16,8 +16,9 @@ namespace vietmend {
 // or two stand between, or the row is the caption of a picture and up to two other rows do, if they have
 // twelve. Of a row in capitals and one that is not, the latter stays.
 //
-// Rows of kinds that are not in kDoubled stay; `kinds` has an entry a row. What may well stand twice stays: verses, the items of a list, rows of a table, lines of a form to be filled
-// in, rows of numbers, parts of a paragraph, and short ones. Rows that are dropped already do not count.
+// Rows of kinds that are not in kDoubled stay; `kinds` has an entry a row. What may well stand twice stays:
+// verses, the items of a list, rows of a table, lines of a form to be filled in, rows of numbers, parts of a
+// paragraph, and short ones. Rows that are dropped already do not count.
 void find_doubled(const Page& page, const std::vector<RowShape>& shapes, const std::vector<BlockKind>& kinds,
                   double min_confidence, Decisions& decisions);
 

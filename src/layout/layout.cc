@@ -9,6 +9,7 @@
 #include "blocks/row_shape.h"
 #include "blocks/stage_kinds.h"
 #include "blocks/stamps.h"
+#include "core/rounds.h"
 #include "layout/block_list.h"
 #include "layout/boilerplate.h"
 #include "layout/decision.h"
@@ -52,15 +53,15 @@ void keep_tables(const std::vector<RowEvidence>& told, Decisions& decisions) {
 }
 
 bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& breaks, Lines lines,
-                 Boilerplate boilerplate, double min_confidence) {
+                 Boilerplate boilerplate, double min_confidence, RowRecollection& recollection) {
   bool changed = false;
   if (boilerplate == Boilerplate::drop) {
     changed |= drop_media(line, min_confidence);
   }
   const Page page(line);
   const std::size_t rows = page.rows().size();
-  if (rows < 2) return changed;
-  std::vector<RowShape> shapes = row_shapes(page);
+  if (rows < 2 || (!changed && recollection.is_settled(page))) return changed;
+  std::vector<RowShape> shapes = recollection.shapes(page);
   const std::vector<RowEvidence> told = row_evidence(page);
   Decisions decisions(rows);
   find_rows_of_the_page(page, shapes, told, breaks, min_confidence, decisions);
@@ -79,8 +80,9 @@ bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& br
   keep_tables(told, decisions);
   keep_frozen(line, page, decisions);
   if (lines != Lines::keep) find_wrapped(page, shapes, breaks, told, lines, min_confidence, decisions);
-  changed |= write(line, page, decisions);
-  return changed;
+  const bool written = write(line, page, decisions);
+  if (!written) recollection.settle(page);
+  return changed || written;
 }
 
 }  // namespace
@@ -88,11 +90,15 @@ bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& br
 Layout::Layout(std::string_view boilerplate_tsv, std::string_view line_words, std::string_view line_breaks)
     : table_(boilerplate_tsv), breaks_(line_words, line_breaks) {}
 
-bool Layout::repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence) const {
-  int round = 0;
-  while (round < kMostRounds && repair_once(line, table_, breaks_, lines, boilerplate, min_confidence))
-    ++round;
-  return round > 0;
+bool Layout::repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence,
+                    RowRecollection& recollection) const {
+  bool changed = false;
+  Rounds rounds(kMostRounds);
+  while (rounds.another()) {
+    if (!repair_once(line, table_, breaks_, lines, boilerplate, min_confidence, recollection)) break;
+    changed = true;
+  }
+  return changed;
 }
 
 std::vector<Block> Layout::blocks(Line& line) const {
@@ -114,17 +120,18 @@ std::vector<Block> Layout::blocks(Line& line) const {
     }
     write(line, page, decisions);
   }
-  read_blocks(line);
+  RowRecollection none;
+  read_blocks(line, none);
   return block_list(line, furniture);
 }
 
-void Layout::read_blocks(Line& line) {
+void Layout::read_blocks(Line& line, RowRecollection& recollection) {
   std::vector<Row> rows;
   std::vector<BlockKind> kinds;
   {
     const Page page(line);
     rows = page.rows();
-    kinds = row_kinds(page, row_shapes(page), row_evidence(page));
+    kinds = row_kinds(page, recollection.shapes(page), row_evidence(page));
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].has_tokens() && kUntouched.has(line.token(rows[i].first).block)) continue;

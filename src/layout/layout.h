@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "blocks/line_breaks.h"
+#include "blocks/row_recollection.h"
 #include "core/line.h"
 #include "layout/boilerplate_table.h"
 #include "vietmend/blocks.h"
@@ -37,15 +38,17 @@ class Layout {
   //   lines        automatic joins rows that more likely than not go on in the next one, join leans to it,
   //   keep nowhere. boilerplate  keep leaves left-overs and doubled rows in.
   // A line in which nothing but left-overs stands is left as it is. Repairing the result again changes
-  // nothing. Returns whether the line was changed.
-  bool repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence) const;
+  // nothing. Returns whether the line was changed. `recollection` is that of the text, which is read faster
+  // where it was read before.
+  bool repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence,
+              RowRecollection& recollection) const;
 
   // The blocks of a line that no stage has changed yet, as spans of its source; changes the line on the way.
   // Left-overs of the page are furniture.
   std::vector<Block> blocks(Line& line) const;
 
   // Says of each token of a line that has been repaired what the row it stands in is.
-  static void read_blocks(Line& line);
+  static void read_blocks(Line& line, RowRecollection& recollection);
 
  private:
   BoilerplateTable table_;

@@ -30,7 +30,10 @@ class Model {
   static std::shared_ptr<const Model> load(const std::filesystem::path& file);
 
   // A model from bytes, which must outlive it; `name` is what errors call it. Throws as load() does.
-  static std::shared_ptr<const Model> from_bytes(std::string_view bytes, const std::string& name);
+  //   checksums  read where the bytes may have been damaged on their way
+  enum class Checksums : unsigned char { read, trusted };
+  static std::shared_ptr<const Model> from_bytes(std::string_view bytes, const std::string& name,
+                                                 Checksums checksums = Checksums::read);
 
   // The bytes of a section, aligned to 64; they live as long as the model. Throws std::runtime_error naming
   // the model and the section if there is none.

@@ -15,22 +15,6 @@ constexpr std::uint64_t mix(std::uint64_t h, std::uint64_t value) {
   return h ^ (h >> 29);
 }
 
-std::uint64_t hash_lower(std::string_view text) {
-  std::uint64_t h = 0x51ED270B;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto b = static_cast<unsigned char>(text[i]);
-    if (b < 0x80) {
-      h = mix(h, b >= 'A' && b <= 'Z' ? b + 32U : b);
-      ++i;
-    } else {
-      const utf8::CodePoint c = utf8::at(text, i);
-      h = mix(h, to_lower(c.code));
-      i += c.size;
-    }
-  }
-  return h;
-}
-
 // Numbers are told apart only by what they can be: a year, a day or month, a longer number, with a fraction.
 std::uint64_t hash_number(std::string_view text) {
   const bool plain = text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -39,55 +23,16 @@ std::uint64_t hash_number(std::string_view text) {
   return std::min<std::size_t>(text.size(), 5);
 }
 
-Shape shape_of(const LineToken& token) {
-  switch (token.kind) {
-    case TokenKind::syllable:
-    case TokenKind::word:
-      switch (casing(token.text)) {
-        case Casing::upper:
-          return Shape::upper;
-        case Casing::mixed:
-          return Shape::mixed;
-        case Casing::capital:
-          return token.kind == TokenKind::syllable ? Shape::capital : Shape::foreign_capital;
-        default:
-          return token.kind == TokenKind::syllable ? Shape::lower : Shape::foreign;
-      }
-    case TokenKind::abbreviation:
-      return Shape::abbreviation;
-    case TokenKind::number:
-      return Shape::number;
-    case TokenKind::date:
-      return Shape::date;
-    case TokenKind::time:
-    case TokenKind::amount:
-      return Shape::quantity;
-    case TokenKind::document_number:
-      return Shape::code;
-    case TokenKind::url:
-    case TokenKind::mail:
-    case TokenKind::path:
-    case TokenKind::file_name:
-      return Shape::address;
+Shape shape_of_word(Casing casing, bool syllable) {
+  switch (casing) {
+    case Casing::upper:
+      return Shape::upper;
+    case Casing::mixed:
+      return Shape::mixed;
+    case Casing::capital:
+      return syllable ? Shape::capital : Shape::foreign_capital;
     default:
-      return Shape::other;
-  }
-}
-
-std::uint64_t letters_of(const LineToken& token, Shape shape) {
-  switch (shape) {
-    case Shape::number:
-      return mix(1, hash_number(token.text));
-    case Shape::date:
-      return mix(2, 0);
-    case Shape::quantity:
-      return mix(3, 0);
-    case Shape::code:
-      return mix(4, 0);
-    case Shape::address:
-      return mix(5, 0);
-    default:
-      return hash_lower(token.text);
+      return syllable ? Shape::lower : Shape::foreign;
   }
 }
 
@@ -123,6 +68,38 @@ std::uint64_t bucket(std::uint16_t distance) {
 
 }  // namespace
 
+GapFeatures::Seen GapFeatures::seen_of(const LineToken& token) {
+  std::uint64_t hash = 0x51ED270B;
+  const auto read = [&] { return lowered(token.text, [&hash](char32_t c) { hash = mix(hash, c); }); };
+  switch (token.kind) {
+    case TokenKind::syllable:
+    case TokenKind::word: {
+      const Shape shape = shape_of_word(read(), token.kind == TokenKind::syllable);
+      return {hash, shape};
+    }
+    case TokenKind::abbreviation:
+      read();
+      return {hash, Shape::abbreviation};
+    case TokenKind::number:
+      return {mix(1, hash_number(token.text)), Shape::number};
+    case TokenKind::date:
+      return {mix(2, 0), Shape::date};
+    case TokenKind::time:
+    case TokenKind::amount:
+      return {mix(3, 0), Shape::quantity};
+    case TokenKind::document_number:
+      return {mix(4, 0), Shape::code};
+    case TokenKind::url:
+    case TokenKind::mail:
+    case TokenKind::path:
+    case TokenKind::file_name:
+      return {mix(5, 0), Shape::address};
+    default:
+      read();
+      return {hash, Shape::other};
+  }
+}
+
 GapFeatures::GapFeatures(const Line& line) {
   const std::size_t n = line.size();
   seen_.assign(n + 2 * kPad, {mix(9, 0), Shape::outside});
@@ -140,8 +117,8 @@ GapFeatures::GapFeatures(const Line& line) {
     const LineToken& token = line.token(i);
     const std::string_view gap = line.gap_after(i).text;
     const bool at_end = i + 1 == n;
-    const Shape shape = shape_of(token);
-    seen_[i + kPad] = {letters_of(token, shape), shape};
+    const Seen seen = seen_of(token);
+    seen_[i + kPad] = seen;
     const bool ordinary = gap == " " && !at_end;
     const std::uint8_t bits = ordinary ? static_cast<std::uint8_t>(kSpace) : gap_bits(gap, at_end);
     gap_kind_[i] = bits;
@@ -151,7 +128,7 @@ GapFeatures::GapFeatures(const Line& line) {
     open_[i] = parted && mark == Mark::none;
     ends_line_[i] = (bits & (kBreak | kEnd)) != 0;
     marks_before[i + 1] = marks_before[i] + (mark != Mark::none);
-    capitals_before[i + 1] = capitals_before[i] + has_capital(shape);
+    capitals_before[i + 1] = capitals_before[i] + has_capital(seen.shape);
   }
   constexpr std::size_t kFewestCapitals = 100;  // tokens to a capital
   uncased_ = capitals_before[n] * kFewestCapitals <= n;

@@ -101,6 +101,7 @@ class GapFeatures {
         letters;  // a hash of the token in lower case, or of its class where it is a number or a code
     Shape shape;
   };
+  static Seen seen_of(const LineToken& token);
 
   struct View;
   template <std::size_t Step, std::size_t... K>

@@ -92,6 +92,9 @@ constexpr bool is_vowel(Symbol s) {
          (f >= kFirstVietnamese && f < kFirstInner && f != kFirstVietnamese + 2);
 }
 
+// Writes the symbols of a text to where there is room for one a byte, and returns how many they are.
+std::size_t write_symbols(std::string_view text, Symbol* out);
+
 // Appends the symbols of a text, one for each code point (invalid bytes are kOtherLetter).
 void append_symbols(std::string_view text, std::vector<Symbol>& out);
 

@@ -90,7 +90,8 @@ class Parts {
 
 }  // namespace
 
-LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const LanguageModel& model) {
+LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const LanguageModel& model)
+    : changes_(line.changes()) {
   const std::size_t n = line.size();
   tokens_.assign(n, 0);
   std::vector<LanguageSigns> signs(n);

@@ -17,6 +17,9 @@ class LeftAlone {
  public:
   LeftAlone(const Line& line, const ForeignLetters& letters, const LanguageModel& model);
 
+  // Whether it was found in the line as it stands now, if it was found in this line.
+  bool is_of(const Line& line) const { return changes_ == line.changes(); }
+
   // Whether token t is not read: it stands among words that are not Vietnamese with its marks, is a word of
   // another language by its letters, or an identifier. "hiện nayBan Tuyên giáo" is read: two words seen side
   // by side.
@@ -31,6 +34,7 @@ class LeftAlone {
  private:
   enum : std::uint8_t { kWord = 1, kGap = 2 };
   std::vector<std::uint8_t> tokens_;
+  std::size_t changes_;
 };
 
 }  // namespace vietmend::spacing

@@ -22,37 +22,40 @@ bool is_line_break(std::string_view gap) {
 }  // namespace
 
 LettersOfLine::LettersOfLine(const Line& line, const LeftAlone& alone) {
-  symbols_.reserve(line.source().size());
-  before_.reserve(line.source().size());
+  // A token has at most as many letters as bytes, and stands as one symbol if it has none.
+  std::size_t most = line.size();
+  for (std::size_t t = 0; t < line.size(); ++t) most += line.token(t).text.size();
+  symbols_.resize(most);
+  before_.resize(most);
   token_begin_.reserve(line.size() + 1);
+  std::size_t end = 0;
   bool wall = true;
   for (std::size_t t = 0; t < line.size(); ++t) {
     const LineToken& token = line.token(t);
-    const std::size_t begin = symbols_.size();
+    const std::size_t begin = end;
     token_begin_.push_back(static_cast<std::uint32_t>(begin));
     std::uint8_t bits = kToken | kBegins;
     const bool spaced = is_plain_space(line.gap_before(t).text);
     bool letters = is_letters(token.kind) && !token.text.empty() && !token.frozen && !alone.word(t);
     if (letters) {
-      append_symbols(token.text, symbols_);
-      if (symbols_.size() - begin > kLongestToken) {
-        letters = false;
-        symbols_.resize(begin);
-      }
+      end += write_symbols(token.text, symbols_.data() + begin);
+      letters = end - begin <= kLongestToken;
     }
     if (!letters) {
-      symbols_.push_back(kFixed);
+      end = begin + 1;
+      symbols_[begin] = kFixed;
       bits |= static_cast<std::uint8_t>(static_cast<unsigned>(class_of(token.kind)) << 4);
     }
     const bool wide = spaced && line.gap_before(t).text.size() > 1 && t > 0;
     const bool apart = wide && one_letter(line.token(t - 1)) && one_letter(token);
     if (wall || !letters || !spaced || apart || line.gap_before(t).frozen) bits |= kWall;
     if (spaced) bits |= kSpace;
-    before_.push_back(bits);
-    before_.resize(symbols_.size());
+    before_[begin] = bits;
     wall = !letters;
   }
-  token_begin_.push_back(static_cast<std::uint32_t>(symbols_.size()));
+  token_begin_.push_back(static_cast<std::uint32_t>(end));
+  symbols_.resize(end);
+  before_.resize(end);
   for (std::size_t t = 1; t < line.size(); ++t) {
     if (is_line_break(line.gap_before(t).text) && is_small(symbols_[token_begin_[t]]))
       before_[token_begin_[t]] |= kGoesOn;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "core/rounds.h"
 #include "spacing/codes.h"
 #include "spacing/doubles.h"
 #include "spacing/lattice.h"
-#include "spacing/left_alone.h"
 #include "spacing/letters_of_line.h"
 #include "spacing/marks.h"
 #include "spacing/suspicion.h"
@@ -14,7 +14,8 @@
 namespace vietmend {
 namespace {
 
-constexpr int kReadings = 4;  // a reading is read again until nothing changes, or so often
+constexpr std::size_t kReach = 48;  // tokens beyond which nothing tells of a token, but for its row
+constexpr int kReadings = 4;        // a reading is read again until nothing changes, or so often
 
 float confidence_of(spacing::Score margin) {
   const double nats = std::max(0.0, static_cast<double>(margin) / spacing::kNat);
@@ -51,27 +52,72 @@ SpacingStage::SpacingStage(std::string_view model_section, std::string_view fore
     : model_(model_section), foreign_letters_(foreign_letters) {}
 
 void SpacingStage::repair(Line& line, double min_confidence) const {
-  read_words(line, Ends::read, min_confidence);
-  tidy(line, min_confidence);
+  Seen seen;
+  read_words(line, Ends::read, min_confidence, seen);
+  tidy(line, min_confidence, seen);
 }
 
-void SpacingStage::tidy(Line& line, double min_confidence) const {
+const spacing::LeftAlone& SpacingStage::left_alone(const Line& line, Seen& seen) const {
+  if (!seen || !seen->is_of(line)) seen.emplace(line, foreign_letters_, model_);
+  return *seen;
+}
+
+void SpacingStage::tidy(Line& line, double min_confidence, Seen& seen) const {
   if (line.empty()) return;
   spacing::drop_doubles(line, model_, min_confidence);
-  const spacing::LeftAlone alone(line, foreign_letters_, model_);
+  const spacing::LeftAlone& alone = left_alone(line, seen);
   spacing::space_numbers(line, model_, alone, min_confidence);
   spacing::space_marks(line, alone, min_confidence);
   spacing::join_codes(line, alone, min_confidence);
   spacing::close_wide_gaps(line, model_, alone, min_confidence);
 }
 
-bool SpacingStage::read_words(Line& line, Ends ends, double min_confidence) const {
+bool SpacingStage::leaves(const Line& line, std::span<const Span> changed, double min_confidence) const {
+  const auto token_at = [&](std::size_t offset) {
+    std::size_t low = 0, high = line.size();
+    while (low < high) {
+      const std::size_t middle = (low + high) / 2;
+      (line.token(middle).span.end <= offset ? low : high) =
+          line.token(middle).span.end <= offset ? middle + 1 : middle;
+    }
+    return low;
+  };
+  std::size_t read = 0;  // the first token that no stretch before has
+  for (std::size_t k = 0; k < changed.size();) {
+    std::size_t first = token_at(changed[k].begin), last = token_at(changed[k].end);
+    const auto widen = [&] {
+      first -= std::min(first, kReach);
+      while (first > 0 && !has_line_break(line.gap_before(first).text)) --first;
+      last = std::min(line.size(), last + kReach);
+      while (last < line.size() && !has_line_break(line.gap_before(last).text)) ++last;
+    };
+    widen();
+    for (++k; k < changed.size() && token_at(changed[k].begin) < last + kReach; ++k) {
+      last = std::max(last, token_at(changed[k].end));
+      std::size_t kept = first;
+      widen();
+      first = kept;
+    }
+    // As much again as the whole is not read to save reading it.
+    read += last - first;
+    if (2 * read > line.size()) return false;
+    Line part(line, first, last);
+    Seen seen;
+    if (read_words(part, Ends::left, min_confidence, seen)) return false;
+    tidy(part, min_confidence, seen);
+    if (part.changes() > 0) return false;
+  }
+  return true;
+}
+
+bool SpacingStage::read_words(Line& line, Ends ends, double min_confidence, Seen& seen) const {
   if (line.empty()) return false;
   bool left = false;
-  spacing::LettersOfLine letters(line, spacing::LeftAlone(line, foreign_letters_, model_));
+  spacing::LettersOfLine letters(line, left_alone(line, seen));
   spacing::Suspicion suspicion(model_);
   spacing::Lattice lattice(model_);
-  for (int reading = 0; reading < kReadings; ++reading) {
+  Rounds readings(kReadings);
+  while (readings.another()) {
     bool changed = false;
     for (const spacing::Stretch& stretch : suspicion.find(letters)) {
       const auto& changes = lattice.read(letters, stretch.begin, stretch.end, stretch.before,

@@ -13,11 +13,15 @@
 #ifndef VIETMEND_SRC_SPACING_SPACING_H_
 #define VIETMEND_SRC_SPACING_SPACING_H_
 
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "core/line.h"
 #include "language/foreign_letters.h"
 #include "spacing/language_model.h"
+#include "spacing/left_alone.h"
+#include "vietmend/span.h"
 
 namespace vietmend {
 
@@ -39,13 +43,22 @@ class SpacingStage {
   //   is
   //         known whether it does ("c á nh" / "ân": "cá nhân", not "cánh ân").
   // Returns whether some were left.
+  // `seen` is the line's, empty at first: what was found there is not looked for again while the line stays
+  // as it is.
   enum class Ends : unsigned char { read, left };
-  bool read_words(Line& line, Ends ends, double min_confidence) const;
+  using Seen = std::optional<spacing::LeftAlone>;
+  bool read_words(Line& line, Ends ends, double min_confidence, Seen& seen) const;
+
+  // Whether a line that was repaired before, but of which stretches of the source (sorted) have changed
+  // since, is left as it is: reads them and the rows around them. May say no of a line that is left as it is.
+  bool leaves(const Line& line, std::span<const Span> changed, double min_confidence) const;
 
   // All the rest: doubled syllables, the spaces beside numbers and marks.
-  void tidy(Line& line, double min_confidence) const;
+  void tidy(Line& line, double min_confidence, Seen& seen) const;
 
  private:
+  const spacing::LeftAlone& left_alone(const Line& line, Seen& seen) const;
+
   spacing::LanguageModel model_;
   ForeignLetters foreign_letters_;
 };

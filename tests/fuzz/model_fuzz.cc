@@ -61,13 +61,16 @@ void use(std::string_view name, std::string_view section) {
     expander.expand(line, Abbreviations::expand, 0);
   } else if (name == "boilerplate") {
     const Layout layout(section, good("line-words"), good("line-breaks"));
-    layout.repair(line, Lines::join, Boilerplate::drop, 0);
+    RowRecollection none;
+    layout.repair(line, Lines::join, Boilerplate::drop, 0, none);
   } else if (name == "line-words") {
     const Layout layout(good("boilerplate"), section, good("line-breaks"));
-    layout.repair(line, Lines::join, Boilerplate::drop, 0);
+    RowRecollection none;
+    layout.repair(line, Lines::join, Boilerplate::drop, 0, none);
   } else if (name == "line-breaks") {
     const Layout layout(good("boilerplate"), good("line-words"), section);
-    layout.repair(line, Lines::automatic, Boilerplate::drop, 0);
+    RowRecollection none;
+    layout.repair(line, Lines::automatic, Boilerplate::drop, 0, none);
   } else if (name == "spacing") {
     const SpacingStage spacing(section, good("foreign-letters"));
     spacing.repair(line, 0);

@@ -22,7 +22,8 @@ std::string repaired_with(const std::string& text, const std::vector<std::string
   line.set_evidence(std::move(evidence));
   const std::size_t begin = text.find(frozen);
   line.freeze({begin, begin + frozen.size()});
-  layout().repair(line, Lines::keep, Boilerplate::drop, 0);
+  RowRecollection none;
+  layout().repair(line, Lines::keep, Boilerplate::drop, 0, none);
   return render(line).text;
 }
 

@@ -122,7 +122,5 @@ TEST(Stamps, OfTheGazetteAndOfASigningServiceGo) {
   EXPECT_EQ(repaired(text), text);
 }
 
-
-
 }  // namespace
 }  // namespace vietmend

@@ -30,7 +30,8 @@ inline const Layout& layout() {
 inline Rewritten repair(std::string_view text, Lines lines = Lines::automatic,
                         Boilerplate boilerplate = Boilerplate::drop, double min_confidence = 0) {
   Line line(text);
-  layout().repair(line, lines, boilerplate, min_confidence);
+  RowRecollection none;
+  layout().repair(line, lines, boilerplate, min_confidence, none);
   return render(line);
 }
 

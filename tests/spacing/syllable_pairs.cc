@@ -117,7 +117,8 @@ class Reader {
 
   std::string read(std::string_view text) const {
     Line line(text);
-    stage_.read_words(line, SpacingStage::Ends::read, 0);
+    SpacingStage::Seen seen;
+    stage_.read_words(line, SpacingStage::Ends::read, 0, seen);
     return render(line).text;
   }
 
