@@ -156,15 +156,16 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   const bool spaced = respace && !changed.empty() && spacing.leaves(line, changed, least);
   bool read_again = respace && !by_rows && !spaced;
   SpacingStage::Seen seen;
+  PageReading page;
   if (respace && by_rows && !spaced)
     read_again = spacing.read_words(line, SpacingStage::Ends::left, least, seen);
-  if (by_rows && layout.repair(line, options.lines, options.boilerplate, least, remembered.rows))
+  if (by_rows && layout.repair(line, options.lines, options.boilerplate, least, remembered.rows, page))
     read_again = respace;
   // Where nothing changes from here on, every stage has seen the line as it is and left it so.
   const std::size_t seen_by_rows = line.changes();
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least, seen);
   if (respace && !(spaced && line.changes() == 0)) spacing.tidy(line, least, seen);
-  Layout::read_blocks(line, remembered.rows);
+  Layout::read_blocks(line, remembered.rows, page);
   if (options.punctuation == Restore::restore) {
     punctuation.restore(line, options.capitals == Restore::restore, least, remembered.guesses);
   }
@@ -217,7 +218,7 @@ Rewritten Repairer::Stages::settle(std::string_view text, std::vector<Evidence> 
   Remembered remembered;
   Rewritten settled;
   std::vector<Span> changed;
-  Rounds rounds(kMostRounds);
+  Rounds rounds("rounds of a section", kMostRounds);
   while (rounds.another()) {
     const std::string_view now = changed.empty() ? text : std::string_view(settled.text);
     auto [mended, is_settled] = mend(now, evidence, frozen, changed, remembered);
@@ -276,7 +277,7 @@ Repaired Repairer::repair(std::string_view source, std::span<const Evidence> evi
   // misread: what was mended is read once more, as the UTF-8 that it is.
   const auto read_again = [&] {
     bool changed = false;
-    Rounds rounds(kMostRounds);
+    Rounds rounds("readings of characters", kMostRounds);
     while (rounds.another()) {
       Rewritten text = stages_->read(repaired.text, kUtf8, frozen);
       if (text.edits.empty()) break;
@@ -287,7 +288,7 @@ Repaired Repairer::repair(std::string_view source, std::span<const Evidence> evi
   };
   follow(stages_->read(repaired.text, stages_->options.charset, frozen));
   if (!repaired.edits.empty()) read_again();
-  Rounds rounds(kMostRounds);
+  Rounds rounds("rounds of a text", kMostRounds);
   while (rounds.another()) {
     Rewritten mended = stages_->mend_sections(repaired.text, told, frozen);
     if (mended.edits.empty()) break;

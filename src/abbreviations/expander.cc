@@ -90,7 +90,7 @@ class Expansion {
       }
     }
     if (cases_.empty()) return;
-    Rounds sweeps(kMostSweeps);
+    Rounds sweeps("sweeps of abbreviations", kMostSweeps);
     for (int sweep = 0; sweeps.another(); ++sweep) {
       changed_ = false;
       definitions_.begin_sweep();

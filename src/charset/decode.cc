@@ -19,6 +19,7 @@
 #include "charset/traces.h"
 #include "charset/utf16.h"
 #include "charset/viqr.h"
+#include "core/confidence.h"
 #include "core/rounds.h"
 #include "core/utf8.h"
 #include "vietmend/charset.h"
@@ -48,7 +49,7 @@ void replace_invalid(RewrittenBuilder& out, std::string_view bytes, Span line, d
     if (c.valid) continue;
     const auto byte = static_cast<unsigned char>(bytes[i - c.size]);
     const bool sign =
-        c.size == 1 && (byte == 0x85 || (byte >= 0x91 && byte <= 0x97)) && kSign >= min_confidence;
+        c.size == 1 && (byte == 0x85 || (byte >= 0x91 && byte <= 0x97)) && sure_enough(kSign, min_confidence);
     out.keep(i - c.size);
     out.replace(i, utf8::encode(sign ? table(CharsetId::windows1252).single(byte) : 0xFFFD),
                 EditKind::encoding, sign ? kSign : 1);
@@ -58,7 +59,7 @@ void replace_invalid(RewrittenBuilder& out, std::string_view bytes, Span line, d
 // Bytes that are not UTF-8, line by line.
 Rewritten decode_lines(std::string_view bytes, double min_confidence, Capitals capitals) {
   std::optional<Detected> legacy = detect_eight_bit(bytes);
-  if (legacy && legacy->confidence < min_confidence) legacy.reset();
+  if (legacy && !sure_enough(legacy->confidence, min_confidence)) legacy.reset();
   RewrittenBuilder out(bytes);
   std::vector<bool> tcvn3;  // of each line
   for_each_line(bytes, [&](Span line) {
@@ -67,7 +68,7 @@ Rewritten decode_lines(std::string_view bytes, double min_confidence, Capitals c
     const auto reading = detect_line(bytes, line, count, legacy);
     if (count.invalid == 0 && !reading) return;
     out.keep(line.begin);
-    if (reading && reading->confidence >= min_confidence) {
+    if (reading && sure_enough(reading->confidence, min_confidence)) {
       tcvn3.back() = reading->id == CharsetId::tcvn3;
       read_line(out, bytes, line, reading->id, reading->confidence);
     } else {
@@ -81,7 +82,7 @@ Rewritten decode_lines(std::string_view bytes, double min_confidence, Capitals c
 // One step of the way from bytes to mended text; no edits at its end.
 Rewritten step(std::string_view text, Encoding encoding, double min_confidence) {
   constexpr float kUtf16 = 0.99F;
-  if (const auto order = utf16_order(text); order && kUtf16 >= min_confidence) {
+  if (const auto order = utf16_order(text); order && sure_enough(kUtf16, min_confidence)) {
     return decode_utf16(text, *order, kUtf16);
   }
   const Traces seen = traces(text);
@@ -94,7 +95,7 @@ Rewritten step(std::string_view text, Encoding encoding, double min_confidence) 
   if (out.edits.empty() && (seen.control || seen.byte_order_mark)) out = mend_signs(text, min_confidence);
   if (out.edits.empty() && !seen.beyond_ascii) {
     const auto viqr = detect_viqr(text);
-    if (viqr && viqr->confidence >= min_confidence) {
+    if (viqr && sure_enough(viqr->confidence, min_confidence)) {
       return decode_viqr(text, static_cast<float>(viqr->confidence));
     }
   }
@@ -164,7 +165,7 @@ Rewritten decode(std::string_view bytes, std::string_view charset, Encoding enco
     out = *std::move(named);
   }
   // Each step that changes anything leaves fewer letters misread or a shorter text, so there is an end.
-  Rounds steps(kMostSteps);
+  Rounds steps("steps of decoding", kMostSteps);
   while (steps.another()) {
     Rewritten next = step(out.text, encoding, min_confidence);
     if (next.edits.empty()) break;

@@ -9,6 +9,7 @@
 #include "charset/capital_font.h"
 #include "charset/table.h"
 #include "charset/traces.h"
+#include "core/confidence.h"
 #include "core/utf8.h"
 
 namespace vietmend {
@@ -123,7 +124,7 @@ Rewritten mend_misread(std::string_view text, double min_confidence) {
     const std::optional<Misreading> reading = misreading_of(text, line, whole);
     if (!reading) return;
     const double confidence = reading->made.confidence();
-    if (confidence < min_confidence) return;
+    if (!sure_enough(confidence, min_confidence)) return;
     tcvn3.back() = reading->id == CharsetId::tcvn3;
     ByteLine::read_back(text, line).read(table(reading->id), [&](Span source, char32_t code) {
       out.keep(source.begin);

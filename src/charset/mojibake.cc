@@ -6,6 +6,7 @@
 
 #include "charset/byte_line.h"
 #include "charset/table.h"
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "vietmend/syllable.h"
@@ -136,7 +137,7 @@ Rewritten mend_mojibake(std::string_view text, double min_confidence) {
       const float confidence = s.certain ? kCertain : kUncertain;
       said.append(text, at, s.source.begin - at);
       at = s.source.begin;
-      if ((!s.certain && found.proper) || confidence < static_cast<float>(min_confidence)) continue;
+      if ((!s.certain && found.proper) || !sure_enough(confidence, min_confidence)) continue;
       std::string made = utf8::encode(s.code);
       if (text[s.source.end - 1] == ' ') {
         const std::string word = std::string(letters_before(said)) + made;

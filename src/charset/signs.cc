@@ -4,6 +4,7 @@
 
 #include "charset/names.h"
 #include "charset/table.h"
+#include "core/confidence.h"
 #include "core/utf8.h"
 
 namespace vietmend {
@@ -31,7 +32,7 @@ Rewritten mend_signs(std::string_view text, double min_confidence) {
   while (text.substr(at, 3) == kByteOrderMark) at += 3;
   if (at > 0) out.replace(at, "", EditKind::encoding, 1);
 
-  if (kSign < static_cast<float>(min_confidence)) return out.finish();
+  if (!sure_enough(kSign, min_confidence)) return out.finish();
   // U+0080 to U+009F are C2 80 to C2 9F.
   while ((at = text.find('\xC2', at)) != std::string_view::npos) {
     const auto byte = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;

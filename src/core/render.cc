@@ -12,6 +12,11 @@ bool continues(std::string_view text, std::size_t i) {
   return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
 }
 
+// Whether two texts say the same; what no stage has changed is seen by where it lies.
+bool is_same(std::string_view a, std::string_view b) {
+  return (a.data() == b.data() && a.size() == b.size()) || a == b;
+}
+
 // Common code points at both ends of two texts, in bytes.
 struct Common {
   std::size_t prefix, suffix;
@@ -90,11 +95,11 @@ Rewritten render(const Line& line) {
   for (std::size_t i = 0; i <= line.size(); ++i) {
     const Gap& gap = line.gap(i);
     const std::string_view between = line.source().substr(gap.span.begin, gap.span.size());
-    if (between != gap.text) write_gap(out, between, gap);
+    if (!is_same(between, gap.text)) write_gap(out, between, gap);
     if (i == line.size()) break;
     const LineToken& token = line.token(i);
     const std::string_view source = line.source().substr(token.span.begin, token.span.size());
-    if (source == token.text) continue;
+    if (is_same(source, token.text)) continue;
     out.keep(token.span.begin);
     if (!write_letter_by_letter(out, source, token)) {
       out.replace(token.span.end, token.text, token.edit, token.confidence);

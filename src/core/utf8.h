@@ -30,6 +30,12 @@ inline CodePoint at(std::string_view text, std::size_t offset) {
 // The code point that ends at `end`, which must be greater than 0.
 CodePoint before(std::string_view text, std::size_t end);
 
+inline bool is_ascii(std::string_view text) {
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
+
 // Whether all of the text is valid.
 bool valid(std::string_view text);
 

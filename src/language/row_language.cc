@@ -13,10 +13,6 @@ bool is_small(char c) {
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // Signs of a gap that prose does not have there.
 std::int32_t code_signs(std::string_view gap) {
   if (gap == " " || gap.empty()) return 0;
@@ -57,16 +53,16 @@ enum class Sign : std::uint8_t { unread, none, marked, bare, foreign, names, cod
 Sign read_sign(const LineToken& token, const ForeignLetters& letters) {
   switch (token.kind) {
     case TokenKind::syllable:
-      return is_ascii(token.text) ? Sign::bare : Sign::marked;
+      return utf8::is_ascii(token.text) ? Sign::bare : Sign::marked;
     case TokenKind::word: {
       if (is_identifier(token.text)) return Sign::names;
-      if (is_ascii(token.text) && token.text.size() < 2) return Sign::none;
+      if (utf8::is_ascii(token.text) && token.text.size() < 2) return Sign::none;
       const int odds = letters.odds(token.text);
       if (odds == ForeignLetters::kVietnamese) return Sign::marked;
       // No syllable: in what is short, that tells more than the letters do.
       const bool foreign = odds >= (token.text.size() < 6 ? 0 : ForeignLetters::kForeign);
       if (foreign) return Sign::foreign;
-      return is_ascii(token.text) ? Sign::bare : Sign::marked;
+      return utf8::is_ascii(token.text) ? Sign::bare : Sign::marked;
     }
     case TokenKind::abbreviation:
       return is_foreign_in_capitals(token.text, letters) ? Sign::foreign : Sign::none;
@@ -101,7 +97,7 @@ bool is_foreign_in_capitals(std::string_view word, const ForeignLetters& letters
 }
 
 bool is_identifier(std::string_view word) {
-  if (!is_ascii(word) || word.size() < 2) return false;
+  if (!utf8::is_ascii(word) || word.size() < 2) return false;
   bool letter = false, small = false;  // one stood before
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/confidence.h"
 #include "layout/neighbours.h"
 
 namespace vietmend {
@@ -62,7 +63,6 @@ void find_boilerplate(const Page& page, const std::vector<RowShape>& shapes, con
   if (first == rows.size()) std::tie(first, last) = prose_between(true);
   if (first == rows.size()) return;
 
-  const auto sure_enough = [&](float sure) { return sure >= static_cast<float>(min_confidence); };
   bool in_list = false, left_over_below = false;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!rows[i].has_tokens()) continue;
@@ -74,15 +74,16 @@ void find_boilerplate(const Page& page, const std::vector<RowShape>& shapes, con
                             : m.place == Place::foot ? behind && left_over_below
                                                      : true;
       left_over_below |= behind && in_place;
-      if (in_place && sure_enough(m.confidence)) decisions[i].drop_as(EditKind::boilerplate, m.confidence);
+      if (in_place && sure_enough(m.confidence, min_confidence))
+        decisions[i].drop_as(EditKind::boilerplate, m.confidence);
       in_list = m.place == Place::list || (in_list && in_place);
       continue;
     }
     if (!in_list) continue;
     if (is_dated_link(page, rows[i])) {
-      if (sure_enough(kDatedLink)) decisions[i].drop_as(EditKind::boilerplate, kDatedLink);
+      if (sure_enough(kDatedLink, min_confidence)) decisions[i].drop_as(EditKind::boilerplate, kDatedLink);
     } else if (i > last && is_title(rows[i], shapes[i])) {
-      if (sure_enough(kTitleLink)) decisions[i].drop_as(EditKind::boilerplate, kTitleLink);
+      if (sure_enough(kTitleLink, min_confidence)) decisions[i].drop_as(EditKind::boilerplate, kTitleLink);
     } else {
       in_list = false;
     }

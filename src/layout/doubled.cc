@@ -4,6 +4,7 @@
 #include <string>
 
 #include "blocks/stage_kinds.h"
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "layout/neighbours.h"
@@ -65,14 +66,27 @@ bool is_caption(const Page& page, const Row& row) {
 }
 
 struct Candidate {
-  std::size_t row;
-  std::size_t words;
-  std::size_t key_size;  // 0: it is no double of another, whatever it says
-  std::string key;       // empty until it is asked for
+  std::size_t row = 0;
+  std::size_t words = 0;
+  bool may_be = false;       // the double of another, by what it is
+  char32_t begin = 0;        // of its key, where it may be
+  std::size_t key_size = 0;  // 0 and
+  std::string key;           // empty until they are asked for
 };
 
-// Whether two rows say the same. Rows of different sizes, as nearly all are, need no keys to tell.
+char32_t key_begin(const Page& page, const Row& row) {
+  const std::string_view token = page.line().token(row.first).text;
+  const char32_t first = utf8::at(token, 0).code;
+  return is_digit(first) && page.line().gap_before(row.first).text.ends_with('-') ? U'-' : to_lower(first);
+}
+
+// Whether two rows say the same. Rows that begin otherwise or are of different sizes, as nearly all are, need
+// no keys to tell.
 bool same_key(const Page& page, Candidate& a, Candidate& b) {
+  if (!a.may_be || !b.may_be || a.begin != b.begin) return false;
+  for (Candidate* c : {&a, &b}) {
+    if (c->key_size == 0) c->key_size = key_size(page, page.rows()[c->row]);
+  }
   if (a.key_size != b.key_size) return false;
   for (Candidate* c : {&a, &b}) {
     if (c->key.empty()) c->key = key_of(page, page.rows()[c->row]);
@@ -100,18 +114,19 @@ void find_doubled(const Page& page, const std::vector<RowShape>& shapes, const s
   std::vector<Candidate> last;  // the rows within reach that stay, the nearest last
   for (std::size_t k = 0; k < kept.size(); ++k) {
     const std::size_t i = kept[k];
-    Candidate c{i, 0, 0, {}};
+    Candidate c;
+    c.row = i;
     const RowShape& s = shapes[i];
     c.words = words_of(page, rows[i]);
-    if (c.words >= kFewWords && kDoubled.has(kinds[i]) && !is_torn(page, shapes, i))
-      c.key_size = key_size(page, rows[i]);
+    c.may_be = c.words >= kFewWords && kDoubled.has(kinds[i]) && !is_torn(page, shapes, i);
+    if (c.may_be) c.begin = key_begin(page, rows[i]);
     // Whether nothing but dates and by-lines stand between the row and the one `d` before it.
     const auto all_alone = [&](std::size_t d) {
       return std::all_of(last.end() - static_cast<std::ptrdiff_t>(d - 1), last.end(),
                          [&](const Candidate& between) { return shapes[between.row].alone; });
     };
     bool dropped = false;
-    for (std::size_t d = 1; d <= last.size() && c.key_size > 0; ++d) {
+    for (std::size_t d = 1; d <= last.size() && c.may_be; ++d) {
       Candidate& other = last[last.size() - d];
       if (!same_key(page, other, c)) continue;
       const bool many = c.words >= kManyWords;
@@ -121,7 +136,7 @@ void find_doubled(const Page& page, const std::vector<RowShape>& shapes, const s
       // Verse: short rows on both sides. At the beginning of a text a title may stand twice.
       if (!many && is_verse(k + 1) && (k > 1 ? is_verse(k - 2) : is_verse(k + 2))) break;
       const float sure = d > 1 ? kNear : many ? kAdjacent : kShort;
-      if (sure < static_cast<float>(min_confidence)) break;
+      if (!sure_enough(sure, min_confidence)) break;
       if (shapes[other.row].capitals && !s.capitals && d == 1) {
         decisions[other.row].drop_as(EditKind::duplicate, sure);
         other = std::move(c);

@@ -9,6 +9,7 @@
 #include "blocks/row_shape.h"
 #include "blocks/stage_kinds.h"
 #include "blocks/stamps.h"
+#include "core/confidence.h"
 #include "core/rounds.h"
 #include "layout/block_list.h"
 #include "layout/boilerplate.h"
@@ -39,7 +40,7 @@ void find_rows_of_the_page(const Page& page, const std::vector<RowShape>& shapes
     for (std::size_t i = 0; i < rows; ++i) furniture[i] = told[i].furniture ? kTold : furniture[i];
   }
   for (std::size_t i = 0; i < rows; ++i) {
-    if (furniture[i] == 0 || static_cast<double>(furniture[i]) < min_confidence) continue;
+    if (furniture[i] == 0 || !sure_enough(furniture[i], min_confidence)) continue;
     decisions[i].page_furniture = true;
     decisions[i].drop_as(EditKind::boilerplate, furniture[i]);
   }
@@ -53,15 +54,17 @@ void keep_tables(const std::vector<RowEvidence>& told, Decisions& decisions) {
 }
 
 bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& breaks, Lines lines,
-                 Boilerplate boilerplate, double min_confidence, RowRecollection& recollection) {
-  bool changed = false;
-  if (boilerplate == Boilerplate::drop) {
-    changed |= drop_media(line, min_confidence);
-  }
-  const Page page(line);
+                 Boilerplate boilerplate, double min_confidence, RowRecollection& recollection,
+                 PageReading& reading) {
+  const std::size_t at_first = line.changes();
+  if (boilerplate == Boilerplate::drop) drop_media(line, min_confidence);
+  reading.read(line);
+  const Page& page = *reading.page;
   const std::size_t rows = page.rows().size();
-  if (rows < 2 || (!changed && recollection.is_settled(page))) return changed;
-  std::vector<RowShape> shapes = recollection.shapes(page);
+  if (rows < 2 || (line.changes() == at_first && recollection.is_settled(page)))
+    return line.changes() != at_first;
+  reading.shapes = recollection.shapes(page);
+  std::vector<RowShape> shapes = reading.shapes;
   const std::vector<RowEvidence> told = row_evidence(page);
   Decisions decisions(rows);
   find_rows_of_the_page(page, shapes, told, breaks, min_confidence, decisions);
@@ -80,22 +83,29 @@ bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& br
   keep_tables(told, decisions);
   keep_frozen(line, page, decisions);
   if (lines != Lines::keep) find_wrapped(page, shapes, breaks, told, lines, min_confidence, decisions);
-  const bool written = write(line, page, decisions);
-  if (!written) recollection.settle(page);
-  return changed || written;
+  write(line, page, decisions);
+  if (line.changes() == reading.changes) recollection.settle(page);
+  return line.changes() != at_first;
 }
 
 }  // namespace
+
+void PageReading::read(const Line& line) {
+  if (page != nullptr && changes == line.changes()) return;
+  page = std::make_unique<const Page>(line);
+  shapes.clear();
+  changes = line.changes();
+}
 
 Layout::Layout(std::string_view boilerplate_tsv, std::string_view line_words, std::string_view line_breaks)
     : table_(boilerplate_tsv), breaks_(line_words, line_breaks) {}
 
 bool Layout::repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence,
-                    RowRecollection& recollection) const {
+                    RowRecollection& recollection, PageReading& reading) const {
   bool changed = false;
-  Rounds rounds(kMostRounds);
+  Rounds rounds("steps of the layout", kMostRounds);
   while (rounds.another()) {
-    if (!repair_once(line, table_, breaks_, lines, boilerplate, min_confidence, recollection)) break;
+    if (!repair_once(line, table_, breaks_, lines, boilerplate, min_confidence, recollection, reading)) break;
     changed = true;
   }
   return changed;
@@ -121,18 +131,16 @@ std::vector<Block> Layout::blocks(Line& line) const {
     write(line, page, decisions);
   }
   RowRecollection none;
-  read_blocks(line, none);
+  PageReading reading;
+  read_blocks(line, none, reading);
   return block_list(line, furniture);
 }
 
-void Layout::read_blocks(Line& line, RowRecollection& recollection) {
-  std::vector<Row> rows;
-  std::vector<BlockKind> kinds;
-  {
-    const Page page(line);
-    rows = page.rows();
-    kinds = row_kinds(page, recollection.shapes(page), row_evidence(page));
-  }
+void Layout::read_blocks(Line& line, RowRecollection& recollection, PageReading& reading) {
+  reading.read(line);
+  if (reading.shapes.empty()) reading.shapes = recollection.shapes(*reading.page);
+  const std::vector<Row>& rows = reading.page->rows();
+  const std::vector<BlockKind> kinds = row_kinds(*reading.page, reading.shapes, row_evidence(*reading.page));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].has_tokens() && kUntouched.has(line.token(rows[i].first).block)) continue;
     line.set_block(rows[i].first, rows[i].last, kinds[i]);

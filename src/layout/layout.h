@@ -12,17 +12,31 @@
 #ifndef VIETMEND_SRC_LAYOUT_LAYOUT_H_
 #define VIETMEND_SRC_LAYOUT_LAYOUT_H_
 
+#include <cstddef>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "blocks/line_breaks.h"
+#include "blocks/page.h"
 #include "blocks/row_recollection.h"
+#include "blocks/row_shape.h"
 #include "core/line.h"
 #include "layout/boilerplate_table.h"
 #include "vietmend/blocks.h"
 #include "vietmend/options.h"
 
 namespace vietmend {
+
+// The page of a line as it was read last. Must not outlive the line.
+struct PageReading {
+  std::unique_ptr<const Page> page;
+  std::vector<RowShape> shapes;  // of its rows; empty while nobody has asked
+  std::size_t changes = 0;       // of the line, until then
+
+  // Reads the line unless it is as it was.
+  void read(const Line& line);
+};
 
 // Immutable after construction; any number of threads may share one.
 class Layout {
@@ -39,16 +53,16 @@ class Layout {
   //   keep nowhere. boilerplate  keep leaves left-overs and doubled rows in.
   // A line in which nothing but left-overs stands is left as it is. Repairing the result again changes
   // nothing. Returns whether the line was changed. `recollection` is that of the text, which is read faster
-  // where it was read before.
+  // where it was read before; `reading` is the line's.
   bool repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence,
-              RowRecollection& recollection) const;
+              RowRecollection& recollection, PageReading& reading) const;
 
   // The blocks of a line that no stage has changed yet, as spans of its source; changes the line on the way.
   // Left-overs of the page are furniture.
   std::vector<Block> blocks(Line& line) const;
 
   // Says of each token of a line that has been repaired what the row it stands in is.
-  static void read_blocks(Line& line, RowRecollection& recollection);
+  static void read_blocks(Line& line, RowRecollection& recollection, PageReading& reading);
 
  private:
   BoilerplateTable table_;

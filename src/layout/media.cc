@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "layout/caption.h"
@@ -118,13 +119,14 @@ struct LeftOver {
 
 }  // namespace
 
-bool drop_media(Line& line, double min_confidence) {
+void drop_media(Line& line, double min_confidence) {
   std::vector<LeftOver> found;
   for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line.token(i).frozen || line.gap_before(i).frozen || line.gap_after(i).frozen) continue;
     const float sure = left_over(line, i);
-    if (sure > 0 && sure >= static_cast<float>(min_confidence)) found.push_back({i, sure});
+    if (sure > 0 && sure_enough(sure, min_confidence)) found.push_back({i, sure});
   }
-  if (found.empty() || found.size() == line.size()) return false;
+  if (found.empty() || found.size() == line.size()) return;
 
   struct Break {
     std::size_t gap;
@@ -162,10 +164,8 @@ bool drop_media(Line& line, double min_confidence) {
   out.finish();
   for (const Break& b : breaks) line.set_gap(b.gap, b.text, EditKind::boilerplate, b.confidence);
   for (const Break& c : captions) {
-    if (c.confidence >= static_cast<float>(min_confidence))
-      line.set_gap(c.gap, c.text, EditKind::line, c.confidence);
+    if (sure_enough(c.confidence, min_confidence)) line.set_gap(c.gap, c.text, EditKind::line, c.confidence);
   }
-  return true;
 }
 
 }  // namespace vietmend

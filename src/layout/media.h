@@ -10,8 +10,8 @@ namespace vietmend {
 // addresses of such files where they have a row to themselves. Where one stood between words the gap becomes
 // a line break, since it divided a paragraph from a caption; where the caption ends with its credit and the
 // text goes on behind it, a line break divides them too. What a sentence speaks of ("tại /images/a.png", "tệp
-// anh.jpg") stays. Returns whether the line was changed.
-bool drop_media(Line& line, double min_confidence);
+// anh.jpg") stays.
+void drop_media(Line& line, double min_confidence);
 
 }  // namespace vietmend
 

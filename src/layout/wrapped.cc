@@ -2,6 +2,7 @@
 
 #include "blocks/cut_name.h"
 #include "blocks/paired_rows.h"
+#include "core/confidence.h"
 
 namespace vietmend {
 namespace {
@@ -60,8 +61,7 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const L
     const bool frozen =
         line.gap_after(page.rows()[a].last - 1).frozen || line.gap_before(page.rows()[b].first).frozen;
     const bool code = frozen || is_code(page, a) || is_code(page, b);
-    joined = !code && (!kept[k].barrier || goes_on == kSure) && sure > 0 &&
-             sure >= static_cast<float>(min_confidence);
+    joined = !code && (!kept[k].barrier || goes_on == kSure) && sure > 0 && sure_enough(sure, min_confidence);
     if (!joined) continue;
     decisions[a].join = true;
     decisions[a].join_confidence = sure;

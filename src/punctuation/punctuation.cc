@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "blocks/stage_kinds.h"
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "punctuation/gap_features.h"
@@ -86,7 +87,7 @@ void capitalize(Line& line, std::size_t i, float confidence) {
 void restore_capitals(Line& line, std::size_t i, const CasingGuess& guess, double min_confidence) {
   const LineToken& token = line.token(i);
   const bool word = token.kind == TokenKind::syllable || token.kind == TokenKind::word;
-  if (!word || guess.confidence <= 0 || guess.confidence < static_cast<float>(min_confidence)) return;
+  if (!word || guess.confidence <= 0 || !sure_enough(guess.confidence, min_confidence)) return;
   if (casing(token.text) != Casing::lower) return;
   line.set_token(i, guess.casing == Casing::upper ? upper(token.text) : capitalized(token.text),
                  EditKind::capital, guess.confidence);
@@ -120,7 +121,7 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
       const Loss lost = short_row ? Loss::none : loss[i];
       if (mark == Mark::none || margin <= certainty.threshold(lost, mark)) continue;
       const float confidence = certainty.confidence(lost, margin);
-      if (confidence < static_cast<float>(min_confidence)) continue;
+      if (!sure_enough(confidence, min_confidence)) continue;
       // In a text that is otherwise whole, a row in which no sentence ends is a heading or an item of a list.
       const bool whole = lost == Loss::none || lost == Loss::few;
       if (i + 1 == end && (short_row || (whole && !ended))) continue;

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "core/confidence.h"
 #include "core/letters.h"
 
 namespace vietmend::spacing {
@@ -42,7 +43,7 @@ bool is_number_before_slash(const Line& line, std::size_t slash) {
 }  // namespace
 
 void join_codes(Line& line, const LeftAlone& alone, double min_confidence) {
-  if (static_cast<double>(kSure) < min_confidence) return;
+  if (!sure_enough(kSure, min_confidence)) return;
   for (std::size_t t = 1; t < line.size(); ++t) {
     const std::string_view gap = line.gap_before(t).text;
     if (gap.empty() || gap.size() > 2 || alone.gap(t)) continue;

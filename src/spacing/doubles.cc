@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "spacing/known_words.h"
 
@@ -93,7 +94,7 @@ void drop_doubles(Line& line, const LanguageModel& model, double min_confidence)
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     if (line.token(i).text.size() != line.token(i + 1).text.size()) continue;
     const float confidence = doubles.mistake(i);
-    if (confidence <= 0 || static_cast<double>(confidence) < min_confidence) continue;
+    if (confidence <= 0 || !sure_enough(confidence, min_confidence)) continue;
     out.keep(i + 1);
     out.drop(i + 2, EditKind::duplicate, confidence);
     any = true;

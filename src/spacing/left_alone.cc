@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "core/utf8.h"
 #include "language/row_language.h"
 #include "spacing/known_words.h"
 
@@ -15,10 +16,6 @@ constexpr std::size_t kAround = 7;  // tokens on each side that tell what a toke
 bool is_other_language(RowLanguage language) {
   return language == RowLanguage::unmarked || language == RowLanguage::foreign ||
          language == RowLanguage::code;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // Reads the parts of words that may have run together.
@@ -123,8 +120,8 @@ LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const Lang
       const bool name = token.text.find('_') != std::string_view::npos;
       if (name || !parts.is_capital_glued(token.text)) tokens_[t] = kWord | kGap;
     } else if (letters.foreign(token.text)) {
-      const bool glued =
-          is_ascii(token.text) ? parts.is_abbreviation_glued(token.text) : parts.is_marked_glued(token.text);
+      const bool glued = utf8::is_ascii(token.text) ? parts.is_abbreviation_glued(token.text)
+                                                    : parts.is_marked_glued(token.text);
       if (!glued) tokens_[t] = kWord;
     }
   }

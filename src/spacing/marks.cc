@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/confidence.h"
 #include "core/utf8.h"
 #include "spacing/known_words.h"
 #include "spacing/word_class.h"
@@ -152,10 +153,6 @@ bool sentence_begins(const Line& line, std::size_t token, std::vector<Symbol>& s
   return next.letters() && !next.capital_first && (next.marked || side_of(line.token(token), symbols).marked);
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & '\x80') == 0; });
-}
-
 // Whether a bracket that opens at gap g holds nothing but the mark of a note, written to the word before it,
 // or of a point within a point: "thầu(2)", "cơ quan[3]", "13.6(c)(ii)".
 bool is_note_mark(const Line& line, std::size_t g, const GapForm& form) {
@@ -178,7 +175,7 @@ bool has_indices(const Line& line, std::size_t g) {
     const LineToken& token = line.token(t);
     const bool is_number = !is_letters(token.kind);
     number |= is_number;
-    marked |= token.kind == TokenKind::syllable && !is_ascii(token.text);
+    marked |= token.kind == TokenKind::syllable && !utf8::is_ascii(token.text);
     index |= !is_number && token.text.size() == 1;
     longer |= token.text.size() > 1;
     syllables &= is_number || token.kind == TokenKind::syllable;
@@ -248,7 +245,7 @@ void space_marks(Line& line, const LeftAlone& alone, double min_confidence) {
     said += form.rest;
     if (said == gap) continue;
     const float confidence = form.spaced() ? kSure : form.closing == "." ? kLikely : kSure;
-    if (static_cast<double>(confidence) < min_confidence) continue;
+    if (!sure_enough(confidence, min_confidence)) continue;
     line.set_gap(g, said, EditKind::space, confidence);
   }
 }
@@ -271,7 +268,7 @@ bool goes_on(const Line& line, std::size_t t) {
 }  // namespace
 
 void space_numbers(Line& line, const LanguageModel& model, const LeftAlone& alone, double min_confidence) {
-  if (static_cast<double>(kLikely) < min_confidence) return;
+  if (!sure_enough(kLikely, min_confidence)) return;
   const Word number = model.word_class(WordClass::number);
   std::vector<Symbol> symbols;
   const auto known = [&](const LineToken& token) {

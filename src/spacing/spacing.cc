@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/confidence.h"
 #include "core/rounds.h"
 #include "spacing/codes.h"
 #include "spacing/doubles.h"
@@ -116,7 +117,7 @@ bool SpacingStage::read_words(Line& line, Ends ends, double min_confidence, Seen
   spacing::LettersOfLine letters(line, left_alone(line, seen));
   spacing::Suspicion suspicion(model_);
   spacing::Lattice lattice(model_);
-  Rounds readings(kReadings);
+  Rounds readings("readings of words", kReadings);
   while (readings.another()) {
     bool changed = false;
     for (const spacing::Stretch& stretch : suspicion.find(letters)) {
@@ -124,7 +125,7 @@ bool SpacingStage::read_words(Line& line, Ends ends, double min_confidence, Seen
                                          stretch.at_end ? nullptr : &stretch.after, stretch.weights);
       for (const spacing::Change& change : changes) {
         const float confidence = confidence_of(change.margin);
-        if (static_cast<double>(confidence) < min_confidence) continue;
+        if (!sure_enough(confidence, min_confidence)) continue;
         if (ends == Ends::left && beside_torn_row(model_, letters, change.at)) {
           left = true;
           continue;

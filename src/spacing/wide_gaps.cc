@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/confidence.h"
 #include "spacing/known_words.h"
 #include "spacing/word_class.h"
 
@@ -58,7 +59,7 @@ class RowOfGaps {
 }  // namespace
 
 void close_wide_gaps(Line& line, const LanguageModel& model, const LeftAlone& alone, double min_confidence) {
-  if (static_cast<double>(kLikely) < min_confidence) return;
+  if (!sure_enough(kLikely, min_confidence)) return;
   RowOfGaps row(line, model);
   std::size_t first = 0;
   for (std::size_t t = 1; t < line.size(); ++t) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "unicode/common_text.h"
@@ -78,7 +79,7 @@ char32_t code_at(std::string_view text, std::size_t at) {
 class Characters {
  public:
   Characters(std::string_view text, double min_confidence)
-      : text_(text), min_confidence_(static_cast<float>(min_confidence)), out_(text) {}
+      : text_(text), min_confidence_(min_confidence), out_(text) {}
 
   Rewritten mend() {
     for (std::size_t i = next_uncommon(text_, 0); i < text_.size(); i = next_uncommon(text_, i)) {
@@ -146,13 +147,13 @@ class Characters {
   }
 
   void write(std::size_t begin, std::size_t end, std::string_view made, EditKind kind, float confidence) {
-    if (confidence < min_confidence_) return;
+    if (!sure_enough(confidence, min_confidence_)) return;
     out_.keep(begin);
     out_.replace(end, made, kind, confidence);
   }
 
   std::string_view text_;
-  float min_confidence_;
+  double min_confidence_;
   RewrittenBuilder out_;
 };
 

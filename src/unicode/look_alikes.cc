@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "unicode/common_text.h"
@@ -138,7 +139,7 @@ Rewritten mend_look_alikes(std::string_view text, double min_confidence) {
     for (std::size_t k = 0; k < codes.size(); ++k) {
       if (codes[k] == word.codes[k]) continue;
       const float confidence = is_alien(word.codes[k]) ? kAlien : kEth;
-      if (confidence < static_cast<float>(min_confidence)) continue;
+      if (!sure_enough(confidence, min_confidence)) continue;
       out.keep(word.begins[k]);
       out.replace(word.begins[k] + utf8::at(text, word.begins[k]).size, utf8::encode(codes[k]),
                   EditKind::unicode, confidence);

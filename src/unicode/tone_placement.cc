@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "unicode/placement.h"
@@ -166,7 +167,7 @@ class TonePlacement {
   TonePlacement(std::string_view text, Tones tones, double min_confidence)
       : text_(text),
         tones_(tones),
-        min_confidence_(static_cast<float>(min_confidence)),
+        min_confidence_(min_confidence),
         seen_(sights_of(tones)),
         out_(text),
         line_(text) {}
@@ -241,7 +242,7 @@ class TonePlacement {
     const auto word = short_word(text_, at);
     if (!word) return;
     const auto placed = placement(text_.substr(word->begin, word->size()), tones_);
-    if (placed && placed->confidence >= min_confidence_ && !goes_on_apart(text_, word->end) &&
+    if (placed && sure_enough(placed->confidence, min_confidence_) && !goes_on_apart(text_, word->end) &&
         (!may_be_foreign(*placed) || line_.at(word->begin))) {
       write(out_, word->begin, *placed);
     }
@@ -250,7 +251,7 @@ class TonePlacement {
 
   std::string_view text_;
   Tones tones_;
-  float min_confidence_;
+  double min_confidence_;
   const Sights& seen_;
   RewrittenBuilder out_;
   VietnameseLine line_;

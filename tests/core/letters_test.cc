@@ -44,5 +44,19 @@ TEST(Letters, Casing) {
   EXPECT_EQ(casing(""), Casing::none);
 }
 
+TEST(IsLowered, IsWhatLowerSays) {
+  for (const std::string_view text :
+       {"", "NĂM", "Năm", "năm", "nam", "ngày\xFF", "Đ", "ĐẮK", "\xF0\x9D\x94\xB8"}) {
+    for (const std::string_view low : {"", "năm", "nam", "ngày\xFF", "ngày", "đ", "đắk", "\xF0\x9D\x94\xB8"})
+      EXPECT_EQ(is_lowered(text, low), lower(text) == low) << text << " " << low;
+  }
+}
+
+TEST(Lowered, GivesTheLettersAndTheCasing) {
+  std::u32string letters;
+  EXPECT_EQ(lowered("TTđã", [&](char32_t c) { letters += c; }), Casing::mixed);
+  EXPECT_EQ(letters, U"ttđã");
+}
+
 }  // namespace
 }  // namespace vietmend

@@ -62,15 +62,18 @@ void use(std::string_view name, std::string_view section) {
   } else if (name == "boilerplate") {
     const Layout layout(section, good("line-words"), good("line-breaks"));
     RowRecollection none;
-    layout.repair(line, Lines::join, Boilerplate::drop, 0, none);
+  PageReading reading;
+    layout.repair(line, Lines::join, Boilerplate::drop, 0, none, reading);
   } else if (name == "line-words") {
     const Layout layout(good("boilerplate"), section, good("line-breaks"));
     RowRecollection none;
-    layout.repair(line, Lines::join, Boilerplate::drop, 0, none);
+  PageReading reading;
+    layout.repair(line, Lines::join, Boilerplate::drop, 0, none, reading);
   } else if (name == "line-breaks") {
     const Layout layout(good("boilerplate"), good("line-words"), section);
     RowRecollection none;
-    layout.repair(line, Lines::automatic, Boilerplate::drop, 0, none);
+  PageReading reading;
+    layout.repair(line, Lines::automatic, Boilerplate::drop, 0, none, reading);
   } else if (name == "spacing") {
     const SpacingStage spacing(section, good("foreign-letters"));
     spacing.repair(line, 0);

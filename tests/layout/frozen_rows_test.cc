@@ -23,7 +23,8 @@ std::string repaired_with(const std::string& text, const std::vector<std::string
   const std::size_t begin = text.find(frozen);
   line.freeze({begin, begin + frozen.size()});
   RowRecollection none;
-  layout().repair(line, Lines::keep, Boilerplate::drop, 0, none);
+  PageReading reading;
+  layout().repair(line, Lines::keep, Boilerplate::drop, 0, none, reading);
   return render(line).text;
 }
 

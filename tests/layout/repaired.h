@@ -31,7 +31,8 @@ inline Rewritten repair(std::string_view text, Lines lines = Lines::automatic,
                         Boilerplate boilerplate = Boilerplate::drop, double min_confidence = 0) {
   Line line(text);
   RowRecollection none;
-  layout().repair(line, lines, boilerplate, min_confidence, none);
+  PageReading reading;
+  layout().repair(line, lines, boilerplate, min_confidence, none, reading);
   return render(line);
 }
 

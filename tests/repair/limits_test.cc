@@ -30,7 +30,10 @@ class Limits : public ::testing::Test {
   void read(std::string_view source) {
     const std::uint64_t before = Rounds::limits_reached();
     repairer_.repair(source);
-    ASSERT_EQ(Rounds::limits_reached(), before) << shown(source);
+    if (Rounds::limits_reached() == before) return;
+    const std::string path = ::testing::TempDir() + "vietmend-limit-reached.txt";
+    std::ofstream(path, std::ios::binary) << source;
+    FAIL() << Rounds::last_reached() << " by the text that is kept in " << path << ": " << shown(source);
   }
 
   const Repairer repairer_;
@@ -86,12 +89,13 @@ TEST_F(Limits, AreNotReachedByTheFilesOfAFolder) {
 // The counter itself must be able to count.
 TEST(Rounds, CountTheLimitsThatAreReached) {
   const std::uint64_t before = Rounds::limits_reached();
-  Rounds rounds(2);
+  Rounds rounds("two", 2);
   EXPECT_TRUE(rounds.another());
   EXPECT_TRUE(rounds.another());
   EXPECT_EQ(Rounds::limits_reached(), before);
   EXPECT_FALSE(rounds.another());
   EXPECT_EQ(Rounds::limits_reached(), before + 1);
+  EXPECT_STREQ(Rounds::last_reached(), "two");
 }
 
 }  // namespace
