@@ -6,6 +6,8 @@
 
 #include "abbreviations/expander.h"
 #include "abbreviations/own_table.h"
+#include "blocks/code_spans.h"
+#include "blocks/foreign_spaces.h"
 #include "blocks/untouched.h"
 #include "charset/decode.h"
 #include "core/frozen_spans.h"
@@ -13,6 +15,7 @@
 #include "core/moved_evidence.h"
 #include "core/rewritten.h"
 #include "core/sections.h"
+#include "core/utf8.h"
 #include "language/foreign_letters.h"
 #include "layout/layout.h"
 #include "model/model.h"
@@ -28,7 +31,7 @@ namespace vietmend {
 struct Repairer::Stages {
   explicit Stages(Options given);
 
-  // All stages, once. No edit touches what is frozen.
+  // All stages, once. No edit touches what is frozen, nor what is written as code.
   Rewritten repair_once(std::string_view source, std::span<const Evidence> evidence,
                         const FrozenSpans& frozen, Recollection& recollection) const;
   // The stages over the line, for one section of clean text.
@@ -133,12 +136,18 @@ Rewritten Repairer::Stages::mend(std::string_view text, std::vector<Evidence> ev
 }
 
 Rewritten Repairer::Stages::repair_once(std::string_view source, std::span<const Evidence> evidence,
-                                        const FrozenSpans& frozen, Recollection& recollection) const {
+                                        const FrozenSpans& given, Recollection& recollection) const {
+  // Code is frozen before its letters are cleaned. In bytes of another charset it is found once they are
+  // read.
+  const bool readable = options.charset == "auto" && utf8::valid(source);
+  const FrozenSpans frozen = readable ? given.with(code_spans(source)) : given;
   Rewritten decoded = frozen.without_edits_inside(
       source, decode(source, options.charset, options.encoding, options.min_confidence));
-  const FrozenSpans in_decoded = frozen.after(decoded.edits);
-  Rewritten cleaned = in_decoded.without_edits_inside(
-      decoded.text, clean(decoded.text, options.tones, options.min_confidence));
+  FrozenSpans in_decoded = frozen.after(decoded.edits);
+  if (!readable) in_decoded = in_decoded.with(code_spans(decoded.text));
+  Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
+  in_decoded = in_decoded.with(foreign_spaces(decoded.text, cleaned.edits, foreign_letters));
+  cleaned = in_decoded.without_edits_inside(decoded.text, std::move(cleaned));
   const FrozenSpans in_cleaned = in_decoded.after(cleaned.edits);
   std::vector<Edit> edits = compose(source, std::move(decoded.edits), std::move(cleaned.edits));
   const std::vector<Evidence> told = moved(evidence, edits);
