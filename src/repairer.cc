@@ -10,6 +10,7 @@
 #include "blocks/foreign_spaces.h"
 #include "blocks/untouched.h"
 #include "charset/decode.h"
+#include "charset/detect.h"
 #include "core/frozen_spans.h"
 #include "core/line.h"
 #include "core/moved_evidence.h"
@@ -25,6 +26,7 @@
 #include "spacing/spacing.h"
 #include "unicode/clean.h"
 #include "vietmend/charset.h"
+#include "vietmend/normalize.h"
 
 namespace vietmend {
 
@@ -69,6 +71,25 @@ FrozenSpans frozen_in(std::span<const Evidence> evidence) {
     if (seen.trait == Trait::protect || seen.trait == Trait::code) spans.push_back(seen.source);
   }
   return FrozenSpans(std::move(spans));
+}
+
+// Spans of a text less what its edits compose of letters and marks: a text in NFC does not hold those, and
+// what comes back is NFC, its code too. Spans and edits are sorted.
+std::vector<Span> composed_apart(const std::vector<Span>& spans, std::string_view text,
+                                 const std::vector<Edit>& edits) {
+  std::vector<Span> apart;
+  auto edit = edits.begin();
+  for (Span span : spans) {
+    for (; edit != edits.end() && edit->source.begin < span.end; ++edit) {
+      const Span at = edit->source;
+      // With a letter before it, for a mark alone is NFC.
+      if (at.end <= span.begin || is_nfc("e" + std::string(text.substr(at.begin, at.size())))) continue;
+      if (at.begin > span.begin) apart.push_back({span.begin, at.begin});
+      span.begin = std::min(at.end, span.end);
+    }
+    apart.push_back(span);
+  }
+  return apart;
 }
 
 Options checked(Options options) {
@@ -139,14 +160,17 @@ Rewritten Repairer::Stages::repair_once(std::string_view source, std::span<const
                                         const FrozenSpans& given, Recollection& recollection) const {
   // Code is frozen before its letters are cleaned. In bytes of another charset it is found once they are
   // read.
-  const bool readable = options.charset == "auto" && utf8::valid(source);
-  const FrozenSpans frozen = readable ? given.with(code_spans(source)) : given;
-  Rewritten decoded = frozen.without_edits_inside(
-      source, decode(source, options.charset, options.encoding, options.min_confidence));
-  FrozenSpans in_decoded = frozen.after(decoded.edits);
-  if (!readable) in_decoded = in_decoded.with(code_spans(decoded.text));
+  const bool readable = options.charset == "auto" && utf8::valid(source) && !detect_viqr(source);
+  const FrozenSpans code = readable ? FrozenSpans(code_spans(source)) : FrozenSpans();
+  Rewritten decoded = given.with(code.spans())
+                          .without_edits_inside(source, decode(source, options.charset, options.encoding,
+                                                               options.min_confidence));
   Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
-  in_decoded = in_decoded.with(foreign_spaces(decoded.text, cleaned.edits, foreign_letters));
+  const FrozenSpans in_decoded =
+      given.after(decoded.edits)
+          .with(composed_apart(readable ? code.after(decoded.edits).spans() : code_spans(decoded.text),
+                               decoded.text, cleaned.edits))
+          .with(foreign_spaces(decoded.text, cleaned.edits, foreign_letters));
   cleaned = in_decoded.without_edits_inside(decoded.text, std::move(cleaned));
   const FrozenSpans in_cleaned = in_decoded.after(cleaned.edits);
   std::vector<Edit> edits = compose(source, std::move(decoded.edits), std::move(cleaned.edits));

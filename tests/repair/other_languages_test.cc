@@ -106,6 +106,12 @@ TEST(OtherLanguages, CodeAmongProseComesBackByteForByte) {
   }
 }
 
+TEST(OtherLanguages, CodeComesBackInNfcAndElseAsItWas) {
+  const std::string letter = "e\u0302\u0323";
+  EXPECT_EQ(repairer().repair("```\nHoà " + letter + "\u00A0xe\n```\n").text,
+            "```\nHoà \u1EC7\u00A0xe\n```\n");
+}
+
 TEST(OtherLanguages, ProseKeepsItsWordsAndSpaces) {
   std::size_t read = 0;
   for (const fs::path& file : files_of(fs::path(VIETMEND_TEST_DATA) / "foreign")) {
