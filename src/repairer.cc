@@ -19,6 +19,7 @@
 #include "core/utf8.h"
 #include "language/foreign_letters.h"
 #include "layout/layout.h"
+#include "layout/row_ends.h"
 #include "model/model.h"
 #include "punctuation/punctuation.h"
 #include "punctuation/recollection.h"
@@ -148,6 +149,7 @@ Rewritten Repairer::Stages::mend(std::string_view text, std::vector<Evidence> ev
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least);
   if (respace) spacing.tidy(line, least);
   Layout::read_blocks(line);
+  tidy_row_ends(line, {respace, options.boilerplate == Boilerplate::drop}, least);
   if (options.punctuation == Restore::restore) {
     punctuation.restore(line, options.capitals == Restore::restore, least, recollection);
   }

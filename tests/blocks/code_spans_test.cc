@@ -95,6 +95,12 @@ TEST(CodeSpans, FencesAndBackticks) {
 TEST(CodeSpans, RowsOfAsManyFields) {
   const std::string data = "ma,ten,so\nUBND,UBND xã,5\nHĐND,HĐND xã,7";
   EXPECT_EQ(stretches(data + "\n"), Stretches{data});
+  const std::string numbers = "xe,nam,gia,dai\nab,2020,1500,12\ncd,2021,1700,13";
+  EXPECT_EQ(stretches(numbers + "\n"), Stretches{numbers});
+  EXPECT_EQ(stretches("nghìn tỷ đồng; năm 2013 là 87,98 nghìn tỷ đồng; năm 2014 là 143,55\n"
+                      "nghìn tỷ đồng; năm 2015 là 186,89 nghìn tỷ đồng; năm 2016 là 118,49\n"
+                      "nghìn tỷ đồng; năm 2017 là 74,68 nghìn tỷ đồng; năm 2018 là 91,02\n"),
+            Stretches());
   EXPECT_EQ(stretches("lúa,ngô,khoai\nsắn,đậu, lạc và vừng.\nBông,đay,cói,mía\n"), Stretches());
 }
 
