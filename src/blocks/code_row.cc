@@ -154,6 +154,8 @@ void CodeRows::strip(std::string_view row) {
     row.remove_prefix(end + closes_.size());
     closes_ = {};
   }
+  std::string unended;  // quotes of strings that do not end within the row
+  bool filled = false;  // something was left that is no white space
   const auto open = [&](std::size_t& i, std::string_view opening, std::string_view closing) {
     if (!row.substr(i).starts_with(opening)) return false;
     const std::size_t end = row.find(closing, i + opening.size());
@@ -164,28 +166,33 @@ void CodeRows::strip(std::string_view row) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     const char c = row[i];
     const char before = i > 0 ? row[i - 1] : ' ';
-    const bool starts = trimmed(bare_).empty();
     // "/srv/*.db" opens none.
     const bool glob = i + 2 < row.size() && row[i + 1] == '*' && (is_name(row[i + 2]) || row[i + 2] == '.');
     if ((!glob && open(i, "/*", "*/")) || open(i, "<!--", "-->")) continue;
     if (open(i, "\"\"\"", "\"\"\"") || open(i, "'''", "'''") || open(i, "R\"(", ")\"")) {
       bare_ += '"';
+      filled = true;
       continue;
     }
     if (row.substr(i).starts_with("//") && before != ':') return;
-    if (c == '#' && (starts || before == ' ') &&
+    if (c == '#' && (!filled || before == ' ') &&
         (i + 1 == row.size() || row[i + 1] == ' ' || row[i + 1] == '!'))
       return;
-    if (starts && row.substr(i).starts_with("-- ")) return;
+    if (!filled && row.substr(i).starts_with("-- ")) return;
     if (c == '"' || ((c == '\'' || c == '`') && !is_name(before))) {
-      const std::size_t end = string_end(row, i + 1, c);
+      // Where one of its kind did not end, no later one is asked, so that a row of them stays linear.
+      const std::size_t end =
+          unended.find(c) == std::string::npos ? string_end(row, i + 1, c) : std::string_view::npos;
       if (end != std::string_view::npos) {
         bare_ += '"';
+        filled = true;
         i = end;
         continue;
       }
+      if (unended.find(c) == std::string::npos) unended += c;
     }
     bare_ += c;
+    filled |= c != ' ' && c != '\t';
   }
 }
 

@@ -110,6 +110,19 @@ TEST(CodeSpans, WhatNothingClosesOpensNothing) {
   EXPECT_EQ(stretches("x = \"\"\"\n" + prose + prose + "y = f(x);\n"), Stretches());
 }
 
+// A test that does not end shows what is not linear.
+TEST(CodeSpans, LongRowsTakeNoLongerThanTheyAre) {
+  constexpr std::size_t kTimes = 1U << 20U;
+  for (const char* unit :
+       {"\"\\", "'\\",  "`",  "` ",  " ",  "x ",         "\t",      "/*",  "*/",   "\"\"\"", "''' ",
+        "R\"(", "<!--", "{",  "(",   "=",  ",",          "a,",      "\",", "#",    " #",     "--",
+        "//",   "_a",   "$a", "a: ", "\n", "\n\"\"\"\n", "\n```\n", "\n{", "\n'''"}) {
+    std::string text = "x";
+    while (text.size() < kTimes) text += unit;
+    for (const Span span : code_spans(text)) ASSERT_LE(span.end, text.size()) << unit;
+  }
+}
+
 TEST(CodeSpans, Nothing) {
   for (const char* text : {"", "\n", "`", "``", "```", "\xFF\xFE`\xFF`", "/*", "\"\"\""}) {
     for (const Span span : code_spans(text)) {
