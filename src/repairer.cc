@@ -9,7 +9,6 @@
 #include "blocks/row_recollection.h"
 #include "blocks/stage_kinds.h"
 #include "blocks/untouched.h"
-#include "charset/decode.h"
 #include "core/frozen_spans.h"
 #include "core/line.h"
 #include "core/moved_evidence.h"
@@ -18,12 +17,13 @@
 #include "core/sections.h"
 #include "language/foreign_letters.h"
 #include "layout/layout.h"
+#include "layout/row_ends.h"
 #include "model/model.h"
 #include "punctuation/punctuation.h"
 #include "punctuation/recollection.h"
 #include "punctuation/sentences.h"
+#include "read_text.h"
 #include "spacing/spacing.h"
-#include "unicode/clean.h"
 #include "vietmend/charset.h"
 
 namespace vietmend {
@@ -31,9 +31,7 @@ namespace vietmend {
 struct Repairer::Stages {
   explicit Stages(Options given);
 
-  // UTF-8 with every character as it should be. No edit touches what is frozen.
-  Rewritten read(std::string_view source, std::string_view charset, const FrozenSpans& frozen) const;
-  // Such a text, mended section by section.
+  // Clean text, mended section by section.
   Rewritten mend_sections(std::string_view text, std::span<const Evidence> evidence,
                           const FrozenSpans& frozen) const;
   // A section of such a text, mended until nothing changes.
@@ -70,8 +68,6 @@ namespace {
 // A section that is not settled after so many rounds is given as it is then; no text but made-up ones needs a
 // fourth.
 constexpr int kMostRounds = 8;
-
-constexpr std::string_view kUtf8 = "utf-8";
 
 void check(std::string_view source, std::span<const Evidence> evidence) {
   for (std::size_t i = 0; i < evidence.size(); ++i) {
@@ -166,14 +162,20 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least, seen);
   if (respace && !(spaced && line.changes() == 0)) spacing.tidy(line, least, seen);
   Layout::read_blocks(line, remembered.rows, page);
+  const std::size_t before_row_ends = line.changes();
+  tidy_row_ends(line, {respace, options.boilerplate == Boilerplate::drop}, least);
+  const std::size_t by_row_ends = line.changes() - before_row_ends;
   if (options.punctuation == Restore::restore) {
     punctuation.restore(line, options.capitals == Restore::restore, least, remembered.guesses);
   }
   if (options.abbreviations != Abbreviations::keep) abbreviations.expand(line, options.abbreviations, least);
   if (options.sentences) break_lines_at_sentences(line);
   Mended mended{render(line)};
-  mended.settled = mended.text.edits.empty() ||
-                   (by_rows && line.changes() == seen_by_rows && reads_alike(line, mended.text, frozen));
+  // White space that nobody sees tells no stage anything, but form feeds tell where pages end.
+  const bool all_seen = line.changes() == seen_by_rows + by_row_ends &&
+                        (by_row_ends == 0 || text.find('\f') == std::string_view::npos);
+  mended.settled =
+      mended.text.edits.empty() || (by_rows && all_seen && reads_alike(line, mended.text, frozen));
   return mended;
 }
 
@@ -198,16 +200,6 @@ bool Repairer::Stages::reads_alike(const Line& line, const Rewritten& written,
     if (before.text.size() != now.text.size() || before.frozen != now.frozen) return false;
   }
   return line.gap(line.size()).frozen == again.gap(line.size()).frozen;
-}
-
-Rewritten Repairer::Stages::read(std::string_view source, std::string_view charset,
-                                 const FrozenSpans& frozen) const {
-  Rewritten decoded =
-      frozen.without_edits_inside(source, decode(source, charset, options.encoding, options.min_confidence));
-  const FrozenSpans in_decoded = frozen.after(decoded.edits);
-  Rewritten cleaned = in_decoded.without_edits_inside(
-      decoded.text, clean(decoded.text, options.tones, options.min_confidence));
-  return {std::move(cleaned.text), compose(source, std::move(decoded.edits), std::move(cleaned.edits))};
 }
 
 // What one stage mends can show a later one, or an earlier one, more to mend: letters joined to a word may be
@@ -279,14 +271,15 @@ Repaired Repairer::repair(std::string_view source, std::span<const Evidence> evi
     bool changed = false;
     Rounds rounds("readings of characters", kMostRounds);
     while (rounds.another()) {
-      Rewritten text = stages_->read(repaired.text, kUtf8, frozen);
+      Rewritten text = read_text(repaired.text, kUtf8, frozen, stages_->options, stages_->foreign_letters);
       if (text.edits.empty()) break;
       follow(std::move(text));
       changed = true;
     }
     return changed;
   };
-  follow(stages_->read(repaired.text, stages_->options.charset, frozen));
+  follow(
+      read_text(repaired.text, stages_->options.charset, frozen, stages_->options, stages_->foreign_letters));
   if (!repaired.edits.empty()) read_again();
   Rounds rounds("rounds of a text", kMostRounds);
   while (rounds.another()) {

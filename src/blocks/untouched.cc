@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
+#include "blocks/code_spans.h"
+#include "core/frozen_spans.h"
 #include "language/row_language.h"
 
 namespace vietmend {
@@ -22,57 +25,33 @@ bool ends_row(std::string_view gap) {
   return gap != " " && gap.find_first_of("\n\f") != std::string_view::npos;
 }
 
-// Whether the row of tokens [first, last) lies behind a fence of Markdown that opens or closes a block of
-// code: an odd number of rows that begin in the gap before it are fences. Three backticks that close within
-// their row are code within a sentence.
-bool flips_fence(const Line& line, std::size_t first, std::size_t last) {
-  constexpr std::string_view kFence = "```";
-  const std::string_view gap = line.gap_before(first).text;
-  bool odd = false;
-  for (std::size_t begin = 0; begin < gap.size();) {
-    const std::size_t end = std::min(gap.find('\n', begin), gap.size());
-    // The gap begins within the row before, but at the beginning of the text.
-    if ((begin > 0 || first == 0) && gap.substr(begin).starts_with(kFence)) odd = !odd;
-    const bool own = end == gap.size() && (begin > 0 || first == 0) && gap.substr(begin).starts_with(kFence);
-    if (own) {
-      for (std::size_t t = first; t < last; ++t) {
-        const std::string_view after = line.gap_after(t).text;
-        const bool closes = after.substr(0, after.find('\n')).find(kFence) != std::string_view::npos;
-        if (!closes) continue;
-        odd = !odd;
-        break;
-      }
-    }
-    begin = end + 1;
+// What is code by how it is written, and what the page told to be, in order.
+FrozenSpans code_in(const Line& line) {
+  std::vector<Span> spans = code_spans(line.source());
+  for (const Evidence& told : line.evidence()) {
+    if (told.trait == Trait::code) spans.push_back(told.source);
   }
-  return odd;
+  return FrozenSpans(std::move(spans));
 }
 
-std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters) {
+std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters,
+                                 const std::vector<Span>& code) {
   std::vector<LanguageRow> rows;
-  std::size_t first = 0, opened = 0;
-  bool fenced = false;
+  std::size_t first = 0;
+  auto span = code.begin();
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i + 1 < line.size() && !ends_row(line.gap_after(i).text)) continue;
     LanguageRow row{first, i + 1, {}, RowLanguage::none};
     for (std::size_t t = first; t <= i; ++t)
       row.signs += signs_of(line.token(t), line.gap_after(t).text, letters);
     row.language = row.signs.language();
-    // What stands between Markdown's fences is code whatever it says.
-    if (flips_fence(line, first, i + 1)) {
-      fenced = !fenced;
-      opened = rows.size();
-    }
-    if (fenced) row.language = RowLanguage::code;
+    const Span words{line.token(first).span.begin, line.token(i).span.end};
+    while (span != code.end() && span->end <= words.begin) ++span;
+    if (span != code.end() && span->begin <= words.begin && words.end <= span->end)
+      row.language = RowLanguage::code;
     rows.push_back(row);
     first = i + 1;
   }
-  // A fence that nothing closes is none.
-  const std::size_t unclosed =
-      fenced && (line.empty() || line.gap(line.size()).text.find("```") == std::string_view::npos)
-          ? opened
-          : rows.size();
-  for (std::size_t r = unclosed; r < rows.size(); ++r) rows[r].language = rows[r].signs.language();
   return rows;
 }
 
@@ -91,7 +70,9 @@ bool is_program(const std::vector<LanguageRow>& rows) {
 }  // namespace
 
 void freeze_untouched(Line& line, const ForeignLetters& letters) {
-  std::vector<LanguageRow> rows = rows_of(line, letters);
+  const FrozenSpans code_told = code_in(line);
+  code_told.freeze(line);
+  std::vector<LanguageRow> rows = rows_of(line, letters, code_told.spans());
   std::vector<RowLanguage> decided(rows.size());
   for (std::size_t r = 0; r < rows.size(); ++r) {
     decided[r] = rows[r].language;

@@ -7,10 +7,11 @@
 
 namespace vietmend {
 
-// Freezes what is code or foreign prose, and says so of its tokens. A row that has too few words to tell is
-// what the rows around it are. Between two rows of code all is frozen, the line break too; foreign prose may
-// have been wrapped, so that its line breaks are free. To be called before any stage writes. Linear in the
-// line.
+// Freezes what is code or foreign prose, and says so of the tokens of its rows. Code is what is written as
+// code (code_spans.h), what the page told to be, and rows that read as code. A row that has too few words to
+// tell is what the rows around it are. Between two rows of code all is frozen, the line break too; foreign
+// prose may have been wrapped, so that its line breaks are free. To be called before any stage writes. Linear
+// in the line.
 void freeze_untouched(Line& line, const ForeignLetters& letters);
 
 }  // namespace vietmend

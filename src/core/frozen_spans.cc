@@ -17,6 +17,12 @@ FrozenSpans::FrozenSpans(std::vector<Span> spans) {
   }
 }
 
+FrozenSpans FrozenSpans::with(std::vector<Span> more) const {
+  if (more.empty()) return *this;
+  more.insert(more.end(), spans_.begin(), spans_.end());
+  return FrozenSpans(std::move(more));
+}
+
 Rewritten FrozenSpans::without_edits_inside(std::string_view source, Rewritten rewritten) const {
   std::size_t s = 0;
   const auto inside = [&](Span edit) {

@@ -23,6 +23,9 @@ class FrozenSpans {
   // Spans in any order, which may overlap; empty ones are left out.
   explicit FrozenSpans(std::vector<Span> spans);
 
+  // These spans and more of the same text.
+  FrozenSpans with(std::vector<Span> more) const;
+
   bool empty() const { return spans_.empty(); }
   const std::vector<Span>& spans() const { return spans_; }  // sorted, not overlapping
 

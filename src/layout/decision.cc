@@ -39,7 +39,11 @@ class Between {
   void settle() {
     std::string breaks = longer(run_, settle_before_);
     if (newlines(breaks) == 0) breaks.assign(1, '\n');  // the rows stood at a form feed
-    if (breaks.find('\f') != std::string::npos && !settle_before_.empty()) std::erase(breaks, '\f');
+    if (!settle_before_.empty()) {
+      std::erase(breaks, '\f');
+      // Beside a row that was dropped one blank row is enough.
+      for (std::size_t n = newlines(breaks); n > 2; --n) breaks.erase(0, breaks.find('\n') + 1);
+    }
     done_ += breaks;
     settle_before_.clear();
   }

@@ -146,6 +146,24 @@ bool goes_on_apart(std::string_view text, std::size_t end) {
   return false;
 }
 
+// Whether the word that ends at an offset is cut by a letter whose bytes somebody read as windows-1252: "Viá"
+// of "Viá»‡t". Where its tone mark belongs is known once it is read right.
+bool goes_on_misread(std::string_view text, std::size_t end) {
+  if (end == 0 || end >= text.size()) return false;
+  const char32_t last = utf8::before(text, end).code;
+  const utf8::CodePoint sign = utf8::at(text, end);
+  if (last == U'á') {  // of three bytes, the second of which is 0xBA or 0xBB
+    const std::string_view behind = text.substr(end + sign.size);
+    return (sign.code == U'º' || sign.code == U'»') && !behind.empty() &&
+           static_cast<unsigned char>(behind.front()) >= 0x80;
+  }
+  // Of two: the second is a sign of windows-1252, U+00A0 among them.
+  const bool lead = last == U'Ã' || last == U'Ä' || last == U'Å' || last == U'Æ';
+  const bool follows =
+      (sign.code >= 0xA0 && sign.code < 0xC0) || (sign.code >= 0x2013 && sign.code <= 0x2122);
+  return lead && follows;
+}
+
 void write(RewrittenBuilder& out, std::size_t at, const Placement& p) {
   std::size_t first = 0, last = p.before.size();
   while (p.before[first] == p.after[first]) ++first;
@@ -243,7 +261,7 @@ class TonePlacement {
     if (!word) return;
     const auto placed = placement(text_.substr(word->begin, word->size()), tones_);
     if (placed && sure_enough(placed->confidence, min_confidence_) && !goes_on_apart(text_, word->end) &&
-        (!may_be_foreign(*placed) || line_.at(word->begin))) {
+        !goes_on_misread(text_, word->end) && (!may_be_foreign(*placed) || line_.at(word->begin))) {
       write(out_, word->begin, *placed);
     }
     resume_ = word->end;

@@ -93,7 +93,8 @@ TEST(Untouched, ARowOfFewWordsIsWhatStandsAroundIt) {
 
 TEST(Untouched, FencesThatAreNone) {
   const std::string prose = "Thư viện mở cửa cho bạn đọc vào buổi sáng, đóng cửa buổi trưa.\n";
-  for (const std::string& text : {"Một điều.\n```\n```\n" + prose, "```x``` là một lệnh của máy.\n" + prose, "```\n" + prose}) {
+  for (const std::string& text :
+       {"Một điều.\n```\n```\n" + prose, "```x``` là một lệnh của máy.\n" + prose, "```\n" + prose}) {
     EXPECT_FALSE(Frozen(text).token("Thư").frozen) << text;
   }
 }
@@ -106,6 +107,38 @@ TEST(Untouched, AProgramIsCodeWithItsComments) {
   EXPECT_TRUE(text.token("Counts").frozen);
   EXPECT_EQ(text.token("Counts").block, BlockKind::code);
   EXPECT_TRUE(text.gap_after("re\n").frozen) << "its line breaks are the program's";
+}
+
+TEST(Untouched, VietnameseInAProgramIsTheProgramsOwn) {
+  const Frozen text(std::string(kProse) +
+                    "int dem = 0;\n// Cộng các kệ trong kho của xã\n"
+                    "goi(\"Thuỷ lợi\", dem);\nif (dem == 0) {\n  in(\"Kho trống\");\n}\n" +
+                    kProse);
+  for (const std::string_view word : {"Cộng", "Thuỷ", "trống"}) {
+    EXPECT_TRUE(text.token(word).frozen) << word;
+    EXPECT_EQ(text.token(word).block, BlockKind::code) << word;
+  }
+  EXPECT_FALSE(text.token("Hôm").frozen);
+}
+
+TEST(Untouched, CodeWithinARowIsFrozenAndTheRowIsProse) {
+  const Frozen text("Lệnh `thuvien` mở kho sách của xã, ai cũng dùng được.\n");
+  EXPECT_TRUE(text.token("thuvien").frozen);
+  EXPECT_FALSE(text.token("mở").frozen);
+  EXPECT_EQ(text.token("thuvien").block, BlockKind::paragraph);
+}
+
+TEST(Untouched, RowsThatThePageToldToBeCode) {
+  const std::string source = std::string(kProse) + "Hoà mạng kho\n" + kProse;
+  Line line(source);
+  const std::size_t begin = source.find("Hoà");
+  line.set_evidence({{{begin, source.find('\n', begin)}, Trait::code}});
+  freeze_untouched(line, built_in_letters());
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool told = line.token(i).span.begin >= begin && line.token(i).span.end <= source.find('\n', begin);
+    EXPECT_EQ(line.token(i).frozen, told) << line.token(i).text;
+    EXPECT_EQ(line.token(i).block, told ? BlockKind::code : BlockKind::paragraph) << line.token(i).text;
+  }
 }
 
 TEST(Untouched, Nothing) {

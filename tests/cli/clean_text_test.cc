@@ -87,6 +87,7 @@ std::string long_text(std::string_view verb) {
     text += "Xã số " + std::to_string(i) + " " + std::string(verb) + " nguồn nước sạch.";
     text += i % 50 == 49 ? "\n\n" : " ";
   }
+  while (text.ends_with(' ')) text.pop_back();
   return text + "\n";
 }
 

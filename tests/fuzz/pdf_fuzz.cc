@@ -29,6 +29,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     });
     expect(pages > 0, "a file without pages has no text");
     expect(simdjson::validate_utf8(text.text.data(), text.text.size()), "the text is UTF-8");
+    // What the geometry of the pages tells of the text.
+    std::size_t begun = 0;
+    for (const vietmend::Evidence& seen : text.evidence) {
+      expect(begun <= seen.source.begin && seen.source.begin <= seen.source.end, "evidence is sorted");
+      begun = seen.source.begin;
+      expect(seen.source.end <= text.text.size(), "spans lie within the text");
+    }
     std::set<std::size_t> named;
     for (const vietmend::PdfDamage& damage : text.damage) {
       expect(damage.page <= pages && named.insert(damage.page).second, "a damaged page is one of the file's");

@@ -79,6 +79,12 @@ TEST(TonePlacement, OtherWordsStay) {
   }
 }
 
+TEST(TonePlacement, LettersReadAsWindows1252Stay) {
+  for (const char* text : {"Người Viá»‡t và tiá»ƒu thương", "hoÃ¡ chất ở huyện"})
+    EXPECT_EQ(place_tones(text, Tones::old_style, 0).text, text);
+  EXPECT_EQ(place_tones("Người gọi «ngưòi» ở huyện", Tones::old_style, 0).text, "Người gọi «người» ở huyện");
+}
+
 TEST(TonePlacement, EditsAreOfTheLettersAlone) {
   const Rewritten r = place_tones("bên hoà nhã", Tones::old_style, 0);
   ASSERT_EQ(r.edits.size(), 1U);

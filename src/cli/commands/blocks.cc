@@ -11,6 +11,7 @@
 #include "cli/records/field_name.h"
 #include "cli/run/same_files.h"
 #include "cli/show/blocks_json.h"
+#include "cli/show/each_batch.h"
 #include "vietmend/blocks.h"
 
 namespace vietmend::cli {
@@ -45,35 +46,19 @@ Exit blocks(const BlocksRequest& request) {
   BatchTexts texts(inputs, request.field, request.pages);
   BatchReader reader(inputs, read_options(request));
   OutputFile output("-");
-  Exit exit = Exit::done;
   std::string lines;
-  while (const std::optional<Batch> batch = reader.next()) {
-    for (const std::string& damage : batch->damage) {
-      complain(damage);
-      exit = worse(exit, Exit::unreadable_records);
-    }
-    for (const std::string& note : batch->notes) complain(note);
-    if (!batch->failure.empty()) {
-      complain(batch->failure);
-      exit = worse(exit, Exit::failed);
-      continue;
-    }
-    const bool named = !is_one_text(inputs, *batch);
+  return each_batch(reader, [&](const Batch& batch, const BatchTexts::Pass& pass) {
+    const bool named = !is_one_text(inputs, batch);
     texts.each(
-        *batch,
+        batch,
         [&](const SourceText& text) {
           lines.clear();
           append_block_lines(lines, named ? std::optional(text.name) : std::nullopt, text.source, text.offset,
                              vietmend::blocks(text.source, text.evidence));
           output.write(lines);
         },
-        [&](std::string_view, std::string_view message) {
-          if (message.empty()) return;
-          complain(message);
-          exit = worse(exit, Exit::unreadable_records);
-        });
-  }
-  return exit;
+        pass);
+  });
 }
 
 }  // namespace vietmend::cli

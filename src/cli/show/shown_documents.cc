@@ -1,10 +1,7 @@
 #include "cli/show/shown_documents.h"
 
-#include <optional>
-#include <string_view>
-#include <vector>
-
 #include "cli/records/field_name.h"
+#include "cli/show/each_batch.h"
 
 namespace vietmend::cli {
 
@@ -21,25 +18,8 @@ Exit show_documents(const ShowRequest& request, const WrittenFile& written, cons
   options.charset = request.options.charset;
   options.page_content = request.pages.content;
   BatchReader reader(inputs, options);
-  Exit exit = Exit::done;
-  while (const std::optional<Batch> batch = reader.next()) {
-    for (const std::string& damage : batch->damage) {
-      complain(damage);
-      exit = worse(exit, Exit::unreadable_records);
-    }
-    for (const std::string& note : batch->notes) complain(note);
-    if (!batch->failure.empty()) {
-      complain(batch->failure);
-      exit = worse(exit, Exit::failed);
-      continue;
-    }
-    documents.each(*batch, show, [&](std::string_view, std::string_view message) {
-      if (message.empty()) return;
-      complain(message);
-      exit = worse(exit, Exit::unreadable_records);
-    });
-  }
-  return exit;
+  return each_batch(
+      reader, [&](const Batch& batch, const BatchTexts::Pass& pass) { documents.each(batch, show, pass); });
 }
 
 }  // namespace vietmend::cli
