@@ -9,8 +9,8 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kMostStates = 16;
-constexpr int kFarBehind = 24;
+constexpr std::size_t kMostStates = 8;
+constexpr int kFarBehind = 18;
 constexpr std::uint32_t kNowhere = 0xFFFF'FFFF;
 
 // What it costs, beside markings that are left out.
@@ -397,7 +397,7 @@ class PathFinder {
 
   void prune() {
     const auto cheaper = [](const State& a, const State& b) { return a.cost < b.cost; };
-    std::stable_sort(next_.begin(), next_.end(), cheaper);
+    if (next_.size() > 1) std::stable_sort(next_.begin(), next_.end(), cheaper);
     states_.clear();
     for (const State& state : next_) {
       if (states_.size() == kMostStates || state.cost > next_.front().cost + kFarBehind) break;
