@@ -24,7 +24,8 @@ int gap(int distance, int least) {
 
 // A sequence that begins in the middle.
 int lost_beginning(std::uint32_t value) {
-  return 7 + std::min(static_cast<int>(value / kStep), 8);
+  const auto whole = static_cast<int>(value / kStep);
+  return whole == 2 ? 4 : 7 + std::min(whole, 8);
 }
 
 void clear_below(Counting& counting, Numbering numbering) {
@@ -45,7 +46,7 @@ int go_on_word(Counting& counting, const Marking& marking, const Around& around,
   if (last == 0) {
     cost = is_first(marking.value)
                ? 0
-               : lost_beginning(marking.value) + (marking.numbering == Numbering::article ? 4 : -4);
+               : lost_beginning(marking.value) + (marking.numbering == Numbering::article ? 6 : -3);
   } else if (apart >= 0) {
     cost = gap(apart, marking.numbering == Numbering::article ? 5 : 3);
   } else if (is_first(marking.value) && marking.numbering != Numbering::subsection) {

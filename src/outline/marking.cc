@@ -15,7 +15,8 @@ bool is_digit_at(std::string_view text, std::size_t i) {
 }
 
 bool is_blank_at(std::string_view text, std::size_t i) {
-  return i < text.size() && (text[i] == ' ' || text[i] == '\t' || text.substr(i).starts_with("\xC2\xA0"sv));
+  return i < text.size() &&
+         (text[i] == ' ' || text[i] == '\t' || text[i] == '\n' || text.substr(i).starts_with("\xC2\xA0"sv));
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t i) {
@@ -435,6 +436,13 @@ void read_bracket_marking(std::string_view row, Markings& found) {
   }
 }
 
+// Whether a row begins with a word; where that ends with a blank, a line may end in its place.
+bool begins_with_word(std::string_view row, std::string_view word) {
+  if (!word.ends_with(' ')) return row.starts_with(word);
+  const std::size_t size = word.size() - 1;
+  return row.starts_with(word.substr(0, size)) && is_blank_at(row, size);
+}
+
 }  // namespace
 
 int distance(std::uint32_t last, std::uint32_t next, bool letters) {
@@ -493,7 +501,7 @@ Markings markings(std::string_view row) {
     read_letter_marking(row, found);
   } else if (lead == 'C' || lead == 'M' || lead == 'P' || lead == 'T' || lead == 'B' || lead == '\xC4') {
     for (const Keyword& keyword : kKeywords) {
-      if (!row.starts_with(keyword.word)) continue;
+      if (!begins_with_word(row, keyword.word)) continue;
       read_keyword(row, keyword, found);
       if (found.count > 0) break;
     }

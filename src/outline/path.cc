@@ -14,19 +14,20 @@ constexpr int kFarBehind = 18;
 constexpr std::uint32_t kNowhere = 0xFFFF'FFFF;
 
 // What it costs, beside markings that are left out.
-constexpr int kUnclosed = 6;         // a quotation mark that opens no quotation of rows
-constexpr int kUnclosedAtRow = 12;   // the same, at the beginning of a row
-constexpr int kNeverClosed = 8;      // a quotation that ends without its mark
-constexpr int kClosedInside = 6;     // a mark that closes, and the quotation goes on
-constexpr int kNoteGoesOn = 1;       // a footnote that goes on behind the end of a page
-constexpr int kNoteEndsOnPage = 7;   // a footnote that ends before the page does
-constexpr int kWholeNoteEnds = 2;    // the same, where it ends a sentence, and a quotation
-constexpr int kFootPassedOver = 8;   // a foot in a quotation or a footnote
-constexpr int kNoteUnheard = 5;      // a footnote whose mark was not seen
-constexpr int kMarkUnheard = 4;      // a mark that was seen, and its footnote is not taken
-constexpr int kContentsTwice = 8;    // contents that have an entry twice
-constexpr std::size_t kProse = 200;  // bytes of a row that is none of contents
-constexpr int kBehindFoot = 6;       // what goes on behind the foot
+constexpr int kUnclosed = 6;            // a quotation mark that opens no quotation of rows
+constexpr int kUnclosedAtRow = 12;      // the same, at the beginning of a row
+constexpr int kNeverClosed = 13;        // a quotation that ends without its mark
+constexpr int kClosedInside = 6;        // a mark that closes, and the quotation goes on
+constexpr int kNoteGoesOn = 1;          // a footnote that goes on behind the end of a page
+constexpr int kNoteEndsOnPage = 6;      // a footnote that ends before the page does
+constexpr int kWholeNoteEnds = 2;       // the same, where it ends a sentence, and a quotation
+constexpr int kArticlePassedOver = 13;  // the next article, in a quotation
+constexpr int kFootPassedOver = 8;      // a foot in a quotation or a footnote
+constexpr int kNoteUnheard = 5;         // a footnote whose mark was not seen
+constexpr int kMarkUnheard = 4;         // a mark that was seen, and its footnote is not taken
+constexpr int kContentsTwice = 8;       // contents that have an entry twice
+constexpr std::size_t kProse = 200;     // bytes of a row that is none of contents
+constexpr int kBehindFoot = 6;          // what goes on behind the foot
 
 struct State {
   Counting counting;
@@ -276,15 +277,20 @@ class PathFinder {
   }
 
   // What speaks against passing over the row's markings: they would go on with what is open.
-  int passed_over(const State& state) const {
+  int passed_over(const State& state, bool in_note) const {
     int most = 0;
     for (const Marking& marking : signs_.markings) {
-      if (marking.weak) continue;
+      if (marking.weak && !(in_note && marking.inner)) continue;
       State taken = state;
       bool restarts = false;
       const int price = go_on(taken.counting, marking, around(state), restarts);
-      if (price >= 6) continue;
-      most = std::max(most, marking.numbering <= Numbering::article ? (price == 0 ? 3 : 2) : 1);
+      const bool word = marking.numbering <= Numbering::article;
+      if (word || in_note ? price >= 6 : price > 0 || is_first(marking.value)) continue;
+      const int of_word = price > 0                                            ? 2
+                          : in_note || marking.numbering != Numbering::article ? 3
+                                                                               : kArticlePassedOver;
+      most = std::max(most, word ? of_word : 1);
+      if (in_note && has_note_mark(state)) most = kMarkUnheard;
     }
     return most;
   }
@@ -299,12 +305,19 @@ class PathFinder {
     });
   }
 
+  // Whether the mark of a note that is still to come stands behind the row's number: no note has one.
+  bool has_note_mark(const State& state) const {
+    return std::any_of(signs_.markings.begin(), signs_.markings.end(), [&](const Marking& marking) {
+      return marking.note > state.notes && marking.note <= state.notes + 12;
+    });
+  }
+
   bool has_markings() const { return signs_.markings.count > 0; }
 
   void step_in_quotation(const State& state) {
     const OutlineRow& row = rows_[row_];
     State stays = state;
-    const int cost = passed_over(state) + (signs_.foot == 2 ? kFootPassedOver : 0);
+    const int cost = passed_over(state, false) + (signs_.foot == 2 ? kFootPassedOver : 0);
     if (row.closes_quote) {
       State closes = state;
       closes.place = row.quotes >= 0 ? Place::quotation : Place::body;
@@ -333,11 +346,14 @@ class PathFinder {
     }
     State stays = state;
     stays.note_quotes = row.quotes > 0 || (state.note_quotes && !row.closes_quote);
-    push(stays, passed_over(state) + (page_ends ? kNoteGoesOn : 0) + (signs_.foot == 2 ? kFootPassedOver : 0),
+    const int unheard = signs_.note == state.notes + 1 && signs_.note_heard ? kMarkUnheard : 0;
+    push(stays,
+         passed_over(state, true) + unheard + (page_ends ? kNoteGoesOn : 0) +
+             (signs_.foot == 2 ? kFootPassedOver : 0),
          Place::footnote);
     if (page_ends || has_markings() || signs_.foot == 2) {
       // A note is whole where what it quotes is.
-      const bool whole = !state.note_quotes && rows_[row_ - 1].ends;
+      const bool whole = (!state.note_quotes && rows_[row_ - 1].ends) || has_note_mark(state);
       State left = state;
       left.place = Place::body;
       left.note_quotes = false;
@@ -347,7 +363,7 @@ class PathFinder {
 
   void step_in_foot(const State& state) {
     // Below the foot nothing goes on, but what is attached may begin.
-    int passed_by = 0;
+    int passed_by = has_markings() && !signs_.markings.all[0].weak ? 1 : 0;
     for (const Marking& marking : signs_.markings) {
       if (!is_wide(marking.numbering) && marking.numbering != Numbering::digits) continue;
       const bool attached =

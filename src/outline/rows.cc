@@ -106,6 +106,18 @@ std::size_t next_article(std::string_view row, std::size_t from) {
   return row.size();
 }
 
+// A heading's word whose number stands in the next row.
+bool is_word_alone(std::string_view row) {
+  return row == "Điều"sv || row == "Chương"sv || row == "CHƯƠNG"sv || row == "Mục"sv || row == "MỤC"sv ||
+         row == "Phần"sv;
+}
+
+bool begins_with_number(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char c = text[at];
+  return (c >= '0' && c <= '9') || c == 'I' || c == 'V' || c == 'X';
+}
+
 OutlineRow read_row(std::string_view inner, std::size_t begin) {
   OutlineRow row;
   row.span = {begin, begin + inner.size()};
@@ -133,8 +145,8 @@ std::string_view bare(std::string_view text) {
   for (;;) {
     if (const std::size_t n = edge_before(text); n > 0) {
       text.remove_suffix(n);
-    } else if (text.ends_with("**"sv)) {
-      text.remove_suffix(2);
+    } else if (text.ends_with('*') && text.size() > 1) {
+      text.remove_suffix(1);
     } else {
       return text;
     }
@@ -146,12 +158,17 @@ std::vector<OutlineRow> outline_rows(std::string_view text) {
   rows.reserve(text.size() / 200);
   std::size_t blanks = 0;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t newline = std::min(text.find('\n', begin), text.size());
-    const std::string_view whole = text.substr(begin, newline - begin);
+    std::size_t newline = std::min(text.find('\n', begin), text.size());
+    std::string_view whole = text.substr(begin, newline - begin);
+    std::string_view inner = bare(whole);
+    if (is_word_alone(inner) && begins_with_number(text, newline + 1)) {
+      newline = std::min(text.find('\n', newline + 1), text.size());
+      whole = text.substr(begin, newline - begin);
+      inner = bare(whole);
+    }
     begin = newline + 1;
-    const std::string_view inner = bare(whole);
     if (whole.find('\f') != std::string_view::npos) blanks += 2;
-    if (inner.empty()) {
+    if (inner.find_first_not_of("|* ") == std::string_view::npos) {
       ++blanks;
       continue;
     }
