@@ -34,6 +34,9 @@ class OutlinedTexts {
         documents_(repairers_, inputs, request.field, request.pages),
         texts_(inputs, request.field, request.pages) {}
 
+  // Forgets what came of a text that cannot be read on.
+  void drop() { text_.clear(); }
+
   void read(const Batch& batch, const BatchTexts::Pass& pass) {
     const bool whole = batch.format == Format::text || batch.format == Format::html;
     const auto take = [&](DocumentName name, std::string_view record, std::string_view text) {
@@ -132,6 +135,7 @@ Exit outline(const OutlineRequest& request) {
     if (!batch->failure.empty()) {
       complain(batch->failure);
       exit = worse(exit, Exit::failed);
+      texts.drop();
       continue;
     }
     named = !is_one_text(inputs, *batch);
