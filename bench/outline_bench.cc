@@ -11,7 +11,8 @@ namespace {
 
 void BM_Outline(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(outline(text()).nodes.size());
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text().size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
+                          static_cast<std::int64_t>(text().size()));
 }
 BENCHMARK(BM_Outline);
 

@@ -3,6 +3,7 @@
 
 #include "core/letters.h"
 #include "core/line.h"
+#include "outline/head.h"
 #include "punctuation/sentences.h"
 #include "vietmend/outline.h"
 
@@ -53,9 +54,7 @@ std::string_view trimmed(std::string_view text) {
 class Chunker {
  public:
   Chunker(const Outline& outline, std::size_t most) : outline_(outline), most_(most) {
-    title_ = outline.type;
-    if (!title_.empty() && !outline.root().title.empty()) title_ += ' ';
-    title_ += outline.root().title;
+    title_ = titled(outline.type, outline.root().title);
   }
 
   std::vector<Chunk> all() {

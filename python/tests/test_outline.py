@@ -93,7 +93,7 @@ def test_chunks() -> None:
         "Điều 2",
     ]
     assert articles[0].path == ["Chương I. PHÍ", "Điều 1. Phí chợ"]
-    assert articles[0].title == "Nghị định Quy định về chợ 😀"
+    assert articles[0].title == "Nghị định quy định về chợ 😀"
     short = check(DECREE).chunks(most=7)
     assert [piece.text for piece in short if piece.citation.startswith("khoản 2")] == [
         "Người mua không trả phí.",

@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "outline/attached_name.h"
+#include "outline/head.h"
 #include "vietmend/outline.h"
 
 namespace vietmend {
@@ -11,8 +12,7 @@ namespace {
 std::string document(const Outline& outline) {
   if (!outline.number.empty())
     return outline.type.empty() ? outline.number : outline.type + ' ' + outline.number;
-  if (outline.root().title.empty()) return outline.type;
-  return outline.type.empty() ? outline.root().title : outline.type + ' ' + outline.root().title;
+  return titled(outline.type, outline.root().title);
 }
 
 // What a node is called in a citation; empty where it has no number.

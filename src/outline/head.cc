@@ -368,6 +368,18 @@ std::string sentence_case(std::string_view capitals) {
   return capitalized(small);
 }
 
+std::string titled(std::string_view type, std::string_view title) {
+  if (type.empty() || title.empty()) return std::string(type) + std::string(title);
+  std::string all(type);
+  all += ' ';
+  const utf8::CodePoint first = utf8::at(title, 0);
+  const std::size_t second = first.size;
+  const bool sentence = second < title.size() && is_lower(utf8::at(title, second).code);
+  if (!sentence) return all += title;
+  utf8::append(all, to_lower(first.code));
+  return all += title.substr(second);
+}
+
 PlaceAndDate place_and_date(std::string_view row) {
   std::size_t at = 0;
   const std::size_t word = row.find("gày "sv);

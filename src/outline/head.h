@@ -46,6 +46,9 @@ std::string document_number(std::string_view row);
 // A name that stands in capitals, as the text writes it elsewhere; else as it stands.
 std::string as_written(std::string_view name, std::string_view text);
 
+// "Nghị định" and "Quy định về chợ" as "Nghị định quy định về chợ"; a title in capitals stays as it is.
+std::string titled(std::string_view type, std::string_view title);
+
 // "NGHỊ ĐỊNH" as "Nghị định".
 std::string sentence_case(std::string_view capitals);
 

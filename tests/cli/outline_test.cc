@@ -82,7 +82,7 @@ TEST_F(OutlineTest, Chunks) {
   EXPECT_EQ(ran.exit, 0) << ran.err;
   EXPECT_THAT(ran.out,
               StartsWith(R"({"citation":"khoản 1 Điều 1 Nghị định 5/2024/NĐ-CP","path":["Điều 1. Phí"],)"
-                         R"("title":"Nghị định Về chợ","text":"Người bán trả phí."})"
+                         R"("title":"Nghị định về chợ","text":"Người bán trả phí."})"
                          "\n"));
   write("a.jsonl", R"({"id": "x", "text": ")" + escaped() + "\"}\n");
   EXPECT_THAT(run({"outline", "--chunks", "--most", "3", "a.jsonl"}).out,

@@ -14,7 +14,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const Outline again = outline(text);
   fuzz::expect(std::equal(once.nodes.begin(), once.nodes.end(), again.nodes.begin(), again.nodes.end(),
                           [](const OutlineNode& a, const OutlineNode& b) {
-                            return a.kind == b.kind && a.span == b.span && a.text == b.text && a.parent == b.parent;
+                            return a.kind == b.kind && a.span == b.span && a.text == b.text &&
+                                   a.parent == b.parent;
                           }),
                "the same text has the same outline");
   return 0;

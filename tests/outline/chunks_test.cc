@@ -36,7 +36,7 @@ TEST(Chunks, HaveTheHeadingsAbove) {
   ASSERT_EQ(all.size(), 3U);
   EXPECT_THAT(all[0].path, ElementsAre("Chương I. PHÍ", "Điều 1. Phí chợ"));
   EXPECT_THAT(all[2].path, ElementsAre("Chương I. PHÍ", "Điều 2. Hiệu lực"));
-  EXPECT_EQ(all[0].title, "Nghị định Quy định về chợ");
+  EXPECT_EQ(all[0].title, "Nghị định quy định về chợ");
 }
 
 TEST(Chunks, LongOnesAreDivided) {

@@ -57,6 +57,8 @@ class Node:
     end: int
     parent: Node | None
     children: list[Node]
+    _outlined: _core.Outlined
+    _place: int
 
     @property
     def citation(self) -> str:
