@@ -25,9 +25,11 @@ constexpr int kArticlePassedOver = 13;  // the next article, in a quotation
 constexpr int kFootPassedOver = 8;      // a foot in a quotation or a footnote
 constexpr int kNoteUnheard = 5;         // a footnote whose mark was not seen
 constexpr int kMarkUnheard = 4;         // a mark that was seen, and its footnote is not taken
-constexpr int kContentsTwice = 8;       // contents that have an entry twice
-constexpr std::size_t kProse = 200;     // bytes of a row that is none of contents
-constexpr int kBehindFoot = 6;          // what goes on behind the foot
+constexpr std::size_t kProseCell =
+    24;                              // bytes of a row that may be what a number in a row of its own numbers
+constexpr int kContentsTwice = 8;    // contents that have an entry twice
+constexpr std::size_t kProse = 200;  // bytes of a row that is none of contents
+constexpr int kBehindFoot = 6;       // what goes on behind the foot
 
 struct State {
   Counting counting;
@@ -139,6 +141,12 @@ class PathFinder {
       Marking& marking = signs_.markings.all[i];
       if (marking.numbering == Numbering::appendix && !heads_something(row)) marking.weak = true;
     }
+    for (std::size_t i = 0; i < signs_.markings.count; ++i) {
+      Marking& marking = signs_.markings.all[i];
+      if (marking.numbering == Numbering::letter && marking.title >= text.size() && stands_before_prose()) {
+        marking.weak = false;
+      }
+    }
     if ((lead >= '1' && lead <= '9') || lead == '[') look_for_note(row, text);
     if (signs_.markings.count == 0) signs_.foot = begins_foot(text_, rows_, row_);
     if (row.capitals && signs_.markings.count == 0 && begins_regulation(text_, rows_, row_)) {
@@ -147,6 +155,13 @@ class PathFinder {
       signs_.markings.add(marking);
     }
     signs_.contents = lead == 'M' && begins_contents(text);
+  }
+
+  // Whether the next row is prose, and no cell of a table.
+  bool stands_before_prose() const {
+    if (row_ + 1 >= rows_.size()) return false;
+    const OutlineRow& next = rows_[row_ + 1];
+    return !next.lower && !next.capitals && !next.has_cells && next.span.size() >= kProseCell;
   }
 
   // Whether an appendix's row stands by itself or has a title below it, as no cell of a table does.
@@ -370,7 +385,12 @@ class PathFinder {
           marking.numbering == Numbering::regulation || marking.numbering == Numbering::appendix;
       State taken = state;
       taken.place = Place::body;
-      bool restarts = false;
+      bool restarts = !attached && is_first(marking.value);
+      if (restarts) {
+        // As if a regulation began here.
+        taken.counting = Counting();
+        taken.counting.scope = Numbering::regulation;
+      }
       const int price = go_on(taken.counting, marking, around(state), restarts);
       if (price >= kNever) continue;
       passed_by = std::max(passed_by, attached                     ? leave_out(state.counting, marking, 0)

@@ -137,6 +137,7 @@ int begins_foot(std::string_view text, std::span<const OutlineRow> rows, std::si
 
 bool says_attached(std::string_view row) {
   if (!row.starts_with('(') && !row.starts_with("Ban hành"sv) && !row.starts_with("Kèm theo"sv)) return false;
+  if (row == "(Ban"sv || row == "(Ban hành"sv || row == "(Kèm"sv || row == "(kèm"sv) return true;  // wrapped
   const std::string_view beginning = row.substr(0, 80);
   return beginning.find("èm theo"sv) != std::string_view::npos || beginning.starts_with("(Ban hành theo"sv) ||
          beginning.starts_with("(Được ban hành"sv);

@@ -335,6 +335,7 @@ class TreeBuilder {
       case NodeKind::point:
       case NodeKind::item:
         if (path_[row_].place == Place::quotation || row().opens_quote || goes_on()) break;
+        if (top().text.empty() && top().title.empty()) break;  // its number stood alone
         open(NodeKind::paragraph, kLeaf);
         break;
       case NodeKind::document:
