@@ -79,6 +79,11 @@ void open_at(Counting& counting, std::size_t depth, const Marking& marking) {
   counting.depth = static_cast<std::uint8_t>(depth + 1);
 }
 
+bool counts_digits(Numbering numbering) {
+  return numbering == Numbering::digits || numbering == Numbering::nested ||
+         numbering == Numbering::deeply_nested;
+}
+
 int go_on_nested(Counting& counting, const Marking& marking) {
   for (std::size_t i = counting.depth; i-- > 0;) {
     const Counting::Open& open = counting.lists[i];
@@ -90,7 +95,7 @@ int go_on_nested(Counting& counting, const Marking& marking) {
     }
     const bool counts = marking.numbering == Numbering::lettered
                             ? open.numbering == Numbering::letter && open.value == marking.before * kStep
-                            : whole(open) == marking.before;
+                            : counts_digits(open.numbering) && whole(open) == marking.before;
     if (counts && i + 1 < Counting::kDeepest) {
       open_at(counting, i + 1, marking);
       return is_first(marking.value) ? 0 : lost_beginning(marking.value);

@@ -285,6 +285,8 @@ void read_digits_marking(std::string_view row, Markings& found) {
   }
   if (i >= row.size()) return;
   marking.number = {0, i};
+  i = skip_emphasis(row, i);  // **1**. Mục đích
+  if (i >= row.size()) return;
   if (row[i] == ')' || row[i] == '/' || (row[i] == '-' && is_blank_at(row, i + 1))) {
     marking.numbering = row[i] == ')' ? Numbering::digits_paren : Numbering::digits;
     marking.weak = row[i] == '/';
@@ -382,6 +384,9 @@ void read_capital_marking(std::string_view row, Markings& found) {
   std::size_t end = 0;
   while (end < row.size() && row[end] >= 'A' && row[end] <= 'Z' && end < 8) ++end;
   if (end == 0 || end >= row.size()) return;
+  const Span number{0, end};
+  end = skip_emphasis(row, end);
+  if (end >= row.size()) return;
   if (row[end] != '.' && row[end] != '/' && row[end] != ')' && !(row[end] == '-' || row[end] == ' ')) return;
   const bool stop = row[end] == '.' || row[end] == '/' || row[end] == ')';
   std::size_t behind = end + 1;
@@ -397,14 +402,14 @@ void read_capital_marking(std::string_view row, Markings& found) {
     behind += rest.starts_with('-') ? 1 : 3;
     if (!is_blank_at(row, behind)) return;
   }
-  if (const std::uint32_t value = roman_number(row.substr(0, end)); value > 0) {
-    Marking marking{Numbering::roman, value * kStep, 0, {0, end}, 0, note, !stop};
+  if (const std::uint32_t value = roman_number(row.substr(0, number.end)); value > 0) {
+    Marking marking{Numbering::roman, value * kStep, 0, number, 0, note, !stop};
     if (ends_marking(row, behind, marking) && marking.title < row.size()) found.add(marking);
   }
-  if (end == 1) {
+  if (number.end == 1) {
     const std::string letter(1, static_cast<char>(row[0] + ('a' - 'A')));
     std::size_t size = 0;
-    Marking marking{Numbering::capital, letter_place(letter, 0, size) * kStep, 0, {0, 1}, 0, note, !stop};
+    Marking marking{Numbering::capital, letter_place(letter, 0, size) * kStep, 0, number, 0, note, !stop};
     if (ends_marking(row, behind, marking) && marking.title < row.size()) found.add(marking);
   }
 }

@@ -112,6 +112,16 @@ bool is_word_alone(std::string_view row) {
          row == "Phần"sv;
 }
 
+// A Roman number whose heading stands in the next row.
+bool is_roman_alone(std::string_view row) {
+  return row.size() > 1 && row.size() < 8 && row.back() == '.' &&
+         row.substr(0, row.size() - 1).find_first_not_of("IVX") == std::string_view::npos;
+}
+
+bool begins_with_letter(std::string_view text, std::size_t at) {
+  return at < text.size() && is_upper(utf8::at(text, at).code);
+}
+
 bool begins_with_number(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const char c = text[at];
@@ -161,7 +171,8 @@ std::vector<OutlineRow> outline_rows(std::string_view text) {
     std::size_t newline = std::min(text.find('\n', begin), text.size());
     std::string_view whole = text.substr(begin, newline - begin);
     std::string_view inner = bare(whole);
-    if (is_word_alone(inner) && begins_with_number(text, newline + 1)) {
+    if ((is_word_alone(inner) && begins_with_number(text, newline + 1)) ||
+        (is_roman_alone(inner) && begins_with_letter(text, newline + 1))) {
       newline = std::min(text.find('\n', newline + 1), text.size());
       whole = text.substr(begin, newline - begin);
       inner = bare(whole);
