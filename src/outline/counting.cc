@@ -113,8 +113,10 @@ int go_on_nested(Counting& counting, const Marking& marking) {
       counting.lists[0].numbering != Numbering::roman) {
     return kNever;
   }
-  if (!is_first(marking.value)) return lost_beginning(marking.value) + 4;
+  if (counting.depth >= Counting::kDeepest) return kNever;
+  const int cost = is_first(marking.value) ? 0 : lost_beginning(marking.value) + 4;
   open_at(counting, counting.depth, marking);
+  if (cost > 0) return cost;
   return of_article ? 0 : counting.has_articles() ? 8 : 3;
 }
 
@@ -128,10 +130,12 @@ int go_on_list(Counting& counting, const Marking& marking, const Around& around)
   const int weak = marking.weak ? 2 : 0;
   int best = kNever;
   std::size_t where = 0;
+  bool counts_already = false;
   for (std::size_t i = counting.depth; i-- > 0;) {
     const Counting::Open& open = counting.lists[i];
     if (open.numbering != marking.numbering) continue;
     const int apart = distance(open.value, marking.value, counts_letters(marking.numbering));
+    counts_already = true;
     int cost = apart >= 0 ? gap(apart, 3) : is_first(marking.value) ? begin_anew(counting, around) : kNever;
     if (cost < best) {
       best = cost;
@@ -171,7 +175,7 @@ int go_on_list(Counting& counting, const Marking& marking, const Around& around)
     open_at(counting, where, marking);
     return best + weak;
   }
-  if (counting.depth >= Counting::kDeepest || is_first(marking.value)) return kNever;
+  if (counting.depth >= Counting::kDeepest || is_first(marking.value) || counts_already) return kNever;
   std::size_t at = counting.depth;
   while (at > 0 && counting.lists[at - 1].numbering > marking.numbering) --at;
   open_at(counting, at, marking);

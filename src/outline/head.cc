@@ -58,7 +58,7 @@ constexpr std::array kOrganisations = {
     "TẬP ĐOÀN"sv,  "TỈNH ỦY"sv,   "THÀNH ỦY"sv,        "HUYỆN ỦY"sv,      "ĐOÀN "sv,        "BỆNH VIỆN"sv,
     "KHO BẠC"sv,   "HỌC VIỆN"sv};
 
-constexpr std::size_t kFarthest = 90;  // rows that a head is looked for in
+constexpr std::size_t kFarthest = 70;  // rows that a head is looked for in
 constexpr std::size_t kTitleRows = 9;
 
 bool is_digit(char c) {
@@ -151,6 +151,11 @@ std::string joined(const std::vector<std::string_view>& rows) {
   return all;
 }
 
+bool begins_organisation(std::string_view name) {
+  const auto begins = [&](std::string_view organisation) { return name.starts_with(organisation); };
+  return name.size() < 200 && std::any_of(kOrganisations.begin(), kOrganisations.end(), begins);
+}
+
 // The issuer among the rows of a letterhead: the last that begins as a name of an organisation does, with
 // what goes on with it.
 std::string issuer_of(const std::vector<std::string_view>& letterhead) {
@@ -161,9 +166,7 @@ std::string issuer_of(const std::vector<std::string_view>& letterhead) {
     if (before.ends_with('-') || before.ends_with(',') || before.ends_with(" VÀ"sv) ||
         before.ends_with("–"sv))
       continue;
-    const bool names =
-        std::any_of(kOrganisations.begin(), kOrganisations.end(),
-                    [&](std::string_view organisation) { return letterhead[i].starts_with(organisation); });
+    const bool names = begins_organisation(letterhead[i]);
     if (names) begin = i;
   }
   return joined({letterhead.begin() + static_cast<std::ptrdiff_t>(begin), letterhead.end()});
@@ -228,7 +231,9 @@ class HeadReader {
       if (rows_[i].capitals && read_type(i)) break;
       read_letterhead(i, row);
     }
-    if (!letterhead_read_) head_.issuer = issuer_of(letterhead_);
+    // Capitals alone, with neither a number nor the motto behind them, may be any title.
+    if (!letterhead_read_ && begins_organisation(issuer_of(letterhead_)))
+      head_.issuer = issuer_of(letterhead_);
     if (head_.number.empty()) look_further();
     if (!head_.number.empty() || !head_.type.empty()) head_.rows = std::max(head_.rows, last_taken_);
     for (std::size_t at = head_.rows; at < end_; ++at) read_ground(at);
@@ -451,7 +456,8 @@ std::string document_number(std::string_view row) {
   std::erase(number, ' ');
   while (!number.empty() && (number.back() == '.' || number.back() == '-')) number.pop_back();
   // "Số: /QĐ-UBND" was not filled in.
-  if (number.front() == '/' || number.size() > 60) return {};
+  if (number.front() == '/' || number.front() == '-' || number.size() > 60) return {};
+  if (number.find_first_of("0123456789") == std::string::npos) return {};
   return number;
 }
 
