@@ -241,6 +241,25 @@ TEST(Outline, AnArticleInTheMiddleOfARow) {
       "article 3 [Nơi] Đình, như Điều 1. Phí ở đó không thu.\n");
 }
 
+TEST(Outline, ListsAsDeepAsTheyGo) {
+  // Deeper than may be open at once; what goes deeper is text.
+  const std::string deep = "A. a\nI. b\n1. c\na) d:\n1) e:\n(1) f:\n(a) g:\ni) h:\n9.1. k\n9.1.1. l\n";
+  const Outline o = outline(deep + deep);
+  EXPECT_GE(o.nodes.size(), 8U);
+  EXPECT_EQ(o.nodes[1].title, "a");
+}
+
+TEST(Outline, NestedNumbersGoOnBehindTheirPoints) {
+  EXPECT_EQ(tree_of("2. Việc\n2.1. Chung\na) Một;\nb) Hai.\n2.2. Riêng\na) Ba;\nb) Bốn.\n"),
+            "clause 2 [Việc]\n"
+            "  point 2.1 Chung\n"
+            "    point a Một;\n"
+            "    point b Hai.\n"
+            "  point 2.2 Riêng\n"
+            "    point a Ba;\n"
+            "    point b Bốn.\n");
+}
+
 TEST(Outline, MarkdownAroundHeadings) {
   EXPECT_EQ(
       tree_of("## **Chương I** \n**QUY ĐỊNH CHUNG**\n\n**Điều 1. Phí**\n\n1. **Một** đồng.\n\n2. Hai.\n"),

@@ -60,7 +60,13 @@ constexpr std::string_view kPieces[] = {"Điều 1. Phí\n",
                                         "**Điều 4.** Đậm\n",
                                         "Phần 1\n",
                                         "(i) x\n",
-                                        "iv) y\n"};
+                                        "iv) y\n",
+                                        "(1) m\n",
+                                        "(a) n\n",
+                                        "1) p\n",
+                                        "9.1. q\n",
+                                        "9.1.1. r\n",
+                                        "B. s\n"};
 
 TEST(Properties, OfSamples) {
   for (const auto& entry : std::filesystem::directory_iterator(VIETMEND_TEST_DATA "/samples")) {
