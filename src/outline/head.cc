@@ -316,7 +316,9 @@ class HeadReader {
     std::size_t next = i + 1;
     for (; next < end_ && next <= i + kTitleRows; ++next) {
       const std::string_view line = inner(next);
-      if (is_ground(line) || is_rule(line) || says_attached(line) || !enacting(line).empty()) break;
+      if ((is_ground(line) && (!title.empty() || line.ends_with(';'))) || is_rule(line) ||
+          says_attached(line) || !enacting(line).empty())
+        break;
       if (!place_and_date(line).date.empty() && line.size() < 60) break;
       if (title.size() > 0 && rows_[next].blanks > 0 && !goes_on(next)) break;
       if (line.starts_with("Kính gửi"sv) || line.starts_with("QUỐC HỘI"sv) ||
