@@ -37,7 +37,8 @@ enum class NodeKind : std::uint8_t {
   item,        // a dash; i) and the like below points
   appendix,    // phụ lục, mẫu
   table,       // rows of cells
-  paragraph    // prose that none of them holds, and footnotes
+  paragraph  // prose that none of them holds; what a clause or a point says in further paragraphs; footnotes,
+             // which have a number
 };
 
 inline constexpr int kNodeKinds = 13;
