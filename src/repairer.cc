@@ -13,6 +13,7 @@
 #include "core/moved_evidence.h"
 #include "core/rewritten.h"
 #include "core/sections.h"
+#include "diacritics/diacritics.h"
 #include "language/foreign_letters.h"
 #include "layout/layout.h"
 #include "model/model.h"
@@ -39,6 +40,7 @@ struct Repairer::Stages {
   std::shared_ptr<const Model> model;
   ForeignLetters foreign_letters;
   Layout layout;
+  DiacriticsStage diacritics;
   SpacingStage spacing;
   Punctuation punctuation;
   Expander abbreviations;
@@ -102,6 +104,7 @@ Repairer::Stages::Stages(Options given)
       model(model_for(options)),
       foreign_letters(model->section("foreign-letters")),
       layout(model->section("boilerplate"), model->section("line-words"), model->section("line-breaks")),
+      diacritics(model->section("diacritics")),
       spacing(model->section("spacing"), model->section("foreign-letters")),
       punctuation(tagger(*model, options.quality)),
       abbreviations(abbreviation_table(*model, options)) {}
@@ -116,6 +119,7 @@ Rewritten Repairer::Stages::mend(std::string_view text, std::vector<Evidence> ev
   line.set_evidence(std::move(evidence));
   freeze_untouched(line, foreign_letters);
   const double least = options.min_confidence;
+  diacritics.mend(line, options.diacritics, options.tones, least);
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
   const bool respace = options.spacing == Spacing::repair;
   bool read_again = respace && !by_rows;

@@ -19,6 +19,9 @@ bool is_lower(char32_t code);
 char32_t to_lower(char32_t code);  // simple mapping
 char32_t to_upper(char32_t code);
 
+// The letter that a letter of the Latin alphabet is made from by marks: u of ử, D of Đ; any other as it is.
+char32_t without_marks(char32_t code);
+
 // The text with every letter mapped by to_lower / to_upper.
 std::string lower(std::string_view text);
 std::string upper(std::string_view text);

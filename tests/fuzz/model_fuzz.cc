@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "abbreviations/expander.h"
+#include "diacritics/diacritics.h"
 #include "core/line.h"
 #include "fuzz.h"
 #include "layout/layout.h"
@@ -62,6 +63,9 @@ void use(std::string_view name, std::string_view section) {
   } else if (name == "boilerplate") {
     const Layout layout(section, good("line-words"), good("line-breaks"));
     layout.repair(line, Lines::join, Boilerplate::drop, 0);
+  } else if (name == "diacritics") {
+    const DiacriticsStage stage(section);
+    stage.mend(line, Diacritics::restore, Tones::old_style, 0);
   } else if (name == "line-words") {
     const Layout layout(good("boilerplate"), section, good("line-breaks"));
     layout.repair(line, Lines::join, Boilerplate::drop, 0);
