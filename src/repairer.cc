@@ -109,7 +109,8 @@ Repairer::Stages::Stages(Options given)
       punctuation(tagger(*model, options.quality)),
       abbreviations(abbreviation_table(*model, options)) {}
 
-// The order of the stages: words before lines, since torn words hide how wide a line was set, and again where
+// The order of the stages: marks that all are gone before words, which are told by them, and marks that are wrong
+// here and there behind words, since half a word has none of its own; words before lines, since torn words hide how wide a line was set, and again where
 // lines were joined, since a line may end within a word; words before marks; and abbreviations last, since
 // the tagger was taught on text that has them.
 Rewritten Repairer::Stages::mend(std::string_view text, std::vector<Evidence> evidence,
@@ -119,13 +120,14 @@ Rewritten Repairer::Stages::mend(std::string_view text, std::vector<Evidence> ev
   line.set_evidence(std::move(evidence));
   freeze_untouched(line, foreign_letters);
   const double least = options.min_confidence;
-  diacritics.mend(line, options.diacritics, options.tones, least);
+  diacritics.restore(line, options.diacritics, options.tones, least);
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
   const bool respace = options.spacing == Spacing::repair;
   bool read_again = respace && !by_rows;
   if (respace && by_rows) read_again = spacing.read_words(line, SpacingStage::Ends::left, least);
   if (by_rows && layout.repair(line, options.lines, options.boilerplate, least)) read_again = respace;
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least);
+  diacritics.mend(line, options.diacritics, options.tones, least);
   if (respace) spacing.tidy(line, least);
   Layout::read_blocks(line);
   if (options.punctuation == Restore::restore) {

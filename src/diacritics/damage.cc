@@ -73,7 +73,8 @@ DamagedStretch read_stretch(const RunSequence& runs, const DiacriticsModel& mode
     // Marks that no word of these letters has.
     strange +=
         runs.form(i) == kOtherForm && runs.run(i).spelling.marks != 0 && runs.run(i).shape == RunShape::small;
-    strange += surely_wrong(runs, model, i);
+    // Names beside each other say little of each other.
+    strange += runs.run(i).shape == RunShape::small && surely_wrong(runs, model, i);
   }
   const bool some = strange >= kFewestWrong && static_cast<std::size_t>(strange) * kOneIn >= end - begin;
   return {begin, end, some ? Damage::some : Damage::none};
@@ -81,8 +82,12 @@ DamagedStretch read_stretch(const RunSequence& runs, const DiacriticsModel& mode
 
 }  // namespace
 
-std::vector<DamagedStretch> find_damage(const RunSequence& runs, const DiacriticsModel& model,
-                                        bool may_have_lost_all) {
+namespace {
+
+// Divides a sequence into what lost all and what read(begin, end) says of the rest.
+template <typename Read>
+std::vector<DamagedStretch> divide(const RunSequence& runs, const Vocabulary& vocabulary,
+                                   bool may_have_lost_all, const Read& read) {
   struct Row {
     std::size_t begin, end;
     RowSigns signs;
@@ -92,7 +97,7 @@ std::vector<DamagedStretch> find_damage(const RunSequence& runs, const Diacritic
   for (std::size_t begin = 0; begin < runs.size();) {
     std::size_t end = begin + 1;
     while (end < runs.size() && runs.run(end - 1).after != Between::line) ++end;
-    rows.push_back({begin, end, signs_of(runs, model.vocabulary(), begin, end)});
+    rows.push_back({begin, end, signs_of(runs, vocabulary, begin, end)});
     const RowSigns& signs = rows.back().signs;
     // Of a row without a fault a quarter of the words may lack marks.
     expected += signs.expected + signs.marked;
@@ -104,7 +109,7 @@ std::vector<DamagedStretch> find_damage(const RunSequence& runs, const Diacritic
   const int fewest = may_have_lost_all || mostly ? 1 : kFewestLost;
   std::vector<DamagedStretch> out;
   const auto close = [&](std::size_t begin, std::size_t end) {
-    if (begin < end) out.push_back(read_stretch(runs, model, begin, end));
+    if (begin < end) out.push_back(read(begin, end));
   };
   std::size_t begin = 0;
   for (const Row& row : rows) {
@@ -127,6 +132,26 @@ std::vector<DamagedStretch> find_damage(const RunSequence& runs, const Diacritic
     }
   }
   close(begin, runs.size());
+  return out;
+}
+
+}  // namespace
+
+std::vector<DamagedStretch> find_damage(const RunSequence& runs, const DiacriticsModel& model,
+                                        bool may_have_lost_all) {
+  return divide(runs, model.vocabulary(), may_have_lost_all,
+                [&](std::size_t begin, std::size_t end) { return read_stretch(runs, model, begin, end); });
+}
+
+std::vector<DamagedStretch> find_lost(const RunSequence& runs, const Vocabulary& vocabulary,
+                                      bool may_have_lost_all) {
+  std::vector<DamagedStretch> out =
+      divide(runs, vocabulary, may_have_lost_all, [](std::size_t begin, std::size_t end) {
+        return DamagedStretch{begin, end, Damage::none};
+      });
+  const bool any =
+      std::any_of(out.begin(), out.end(), [](const DamagedStretch& s) { return s.damage == Damage::all; });
+  if (!any) out.clear();
   return out;
 }
 

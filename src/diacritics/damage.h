@@ -32,6 +32,10 @@ bool surely_wrong(const RunSequence& runs, const DiacriticsModel& model, std::si
 std::vector<DamagedStretch> find_damage(const RunSequence& runs, const DiacriticsModel& model,
                                         bool may_have_lost_all);
 
+// The same, of stretches that lost all alone and what stands between; none at all where no row has.
+std::vector<DamagedStretch> find_lost(const RunSequence& runs, const Vocabulary& vocabulary,
+                                      bool may_have_lost_all);
+
 }  // namespace vietmend::diacritics
 
 #endif  // VIETMEND_SRC_DIACRITICS_DAMAGE_H_

@@ -16,6 +16,22 @@ using diacritics::Mended;
 using diacritics::RunSequence;
 using diacritics::Score;
 
+// Whether a row of the text has letters, and none but of ASCII: as many bytes of it as a row that has lost
+// its marks must have to be told, or, where `short_too`, any.
+bool has_row_of_ascii(std::string_view text, bool short_too) {
+  const std::size_t least = short_too ? 1 : 16;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view row = text.substr(begin, end - begin);
+    // A row that mentions a name or two with marks may have lost those of all else.
+    std::size_t beyond = 0;
+    for (const char c : row) beyond += (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U;
+    if (row.size() >= least && beyond * 16 <= row.size()) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 // How often a form that is so many half nats ahead of the next is right.
 constexpr std::array<float, 16> kCertainty = {0.55F,  0.68F, 0.78F,  0.85F, 0.90F,  0.93F,  0.95F,  0.965F,
                                               0.975F, 0.98F, 0.985F, 0.99F, 0.992F, 0.994F, 0.995F, 0.997F};
@@ -53,20 +69,26 @@ void write(Line& line, const RunSequence& runs, const diacritics::Vocabulary& vo
 
 }  // namespace
 
+void DiacriticsStage::restore(Line& line, Diacritics diacritics, Tones tones, double least) const {
+  const bool short_too = diacritics == Diacritics::restore;
+  if (diacritics == Diacritics::keep || line.empty() || !has_row_of_ascii(line.source(), short_too)) return;
+  RunSequence runs(line, model_.vocabulary());
+  const auto rows = diacritics::find_lost(runs, model_.vocabulary(), short_too);
+  if (rows.empty()) return;
+  const auto mended = give_marks(runs, model_, rows);
+  write(line, runs, model_.vocabulary(), mended, tones == Tones::new_style, least);
+}
+
 void DiacriticsStage::mend(Line& line, Diacritics diacritics, Tones tones, double least) const {
   if (diacritics == Diacritics::keep || line.empty()) return;
   RunSequence runs(line, model_.vocabulary());
   const auto stretches = find_damage(runs, model_, diacritics == Diacritics::restore);
-  const auto any = [&](diacritics::Damage damage) {
-    return std::any_of(stretches.begin(), stretches.end(), [&](const auto& s) { return s.damage == damage; });
-  };
-  const bool new_style = tones == Tones::new_style;
-  if (any(diacritics::Damage::all)) {
-    write(line, runs, model_.vocabulary(), give_marks(runs, model_, stretches), new_style, least);
+  if (std::none_of(stretches.begin(), stretches.end(),
+                   [](const auto& s) { return s.damage == diacritics::Damage::some; })) {
+    return;
   }
-  if (any(diacritics::Damage::some)) {
-    write(line, runs, model_.vocabulary(), mend_wrong(runs, model_, stretches), new_style, least);
-  }
+  const auto mended = mend_wrong(runs, model_, stretches);
+  write(line, runs, model_.vocabulary(), mended, tones == Tones::new_style, least);
 }
 
 }  // namespace vietmend

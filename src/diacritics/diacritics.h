@@ -25,8 +25,13 @@ class DiacriticsStage {
   // std::runtime_error with a reason if it is none.
   explicit DiacriticsStage(std::string_view section) : model_(section) {}
 
-  // Mends the marks of a line's letters; nothing where `diacritics` is keep. A change whose confidence is
-  // below `least` is not made. Changes no letter and no case. Time and memory are linear in the line.
+  // Gives marks to the rows of a line that have lost all of them; to be called before words are split and
+  // joined, which rests on them. Nothing where `diacritics` is keep. A change whose confidence is below
+  // `least` is not made. Changes no letter and no case. Time and memory are linear in the line.
+  void restore(Line& line, Diacritics diacritics, Tones tones, double least) const;
+
+  // Mends marks that stand wrong here and there; to be called when words are joined, since half a word has
+  // marks that no word has. Otherwise as restore().
   void mend(Line& line, Diacritics diacritics, Tones tones, double least) const;
 
  private:

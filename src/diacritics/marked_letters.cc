@@ -64,10 +64,7 @@ class Table {
   std::array<std::array<std::array<char32_t, 32>, 32>, 2> codes_{};
 };
 
-const Table& table() {
-  static const Table table;
-  return table;
-}
+const Table kTable;
 
 constexpr std::uint64_t kLetterMask = (1U << kLetterBits) - 1;
 
@@ -97,11 +94,11 @@ std::uint64_t moved(std::uint64_t marks, std::size_t from, std::size_t to) {
 }  // namespace
 
 MarkedLetter marked_letter(char32_t code) {
-  return table().of(code);
+  return kTable.of(code);
 }
 
 char32_t code_point(MarkedLetter letter) {
-  return letter.letter > 26 ? 0 : table().code(letter);
+  return letter.letter > 26 ? 0 : kTable.code(letter);
 }
 
 std::size_t letters_in(std::uint64_t base) {
