@@ -113,6 +113,17 @@ std::string mapped(std::string_view text, Map map) {
 
 }  // namespace
 
+char32_t without_marks(char32_t code) {
+  if (code == U'đ') return 'd';
+  if (code == U'Đ') return 'D';
+  // The letter comes first in what a code point is composed of.
+  std::array<utf8proc_int32_t, 8> parts{};
+  int last_boundary = 0;
+  const auto size = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), parts.data(),
+                                            static_cast<utf8proc_ssize_t>(parts.size()), UTF8PROC_DECOMPOSE, &last_boundary);
+  return size > 0 ? static_cast<char32_t>(parts[0]) : code;
+}
+
 std::string lower(std::string_view text) {
   return mapped(text, [table = case_table()](char32_t c) {
     return c < kCaseTable ? table[c].lower : look_up_case(c).lower;

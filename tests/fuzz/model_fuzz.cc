@@ -13,6 +13,7 @@
 
 #include "abbreviations/expander.h"
 #include "core/line.h"
+#include "diacritics/diacritics.h"
 #include "fuzz.h"
 #include "layout/layout.h"
 #include "model/model.h"
@@ -62,17 +63,21 @@ void use(std::string_view name, std::string_view section) {
   } else if (name == "boilerplate") {
     const Layout layout(section, good("line-words"), good("line-breaks"));
     RowRecollection none;
-  PageReading reading;
+    PageReading reading;
     layout.repair(line, Lines::join, Boilerplate::drop, 0, none, reading);
+  } else if (name == "diacritics") {
+    const DiacriticsStage stage(section);
+    stage.restore(line, Diacritics::restore, Tones::old_style, 0);
+    stage.mend(line, Diacritics::restore, Tones::old_style, 0);
   } else if (name == "line-words") {
     const Layout layout(good("boilerplate"), section, good("line-breaks"));
     RowRecollection none;
-  PageReading reading;
+    PageReading reading;
     layout.repair(line, Lines::join, Boilerplate::drop, 0, none, reading);
   } else if (name == "line-breaks") {
     const Layout layout(good("boilerplate"), good("line-words"), section);
     RowRecollection none;
-  PageReading reading;
+    PageReading reading;
     layout.repair(line, Lines::automatic, Boilerplate::drop, 0, none, reading);
   } else if (name == "spacing") {
     const SpacingStage spacing(section, good("foreign-letters"));
