@@ -104,7 +104,7 @@ Repairer::Stages::Stages(Options given)
       layout(model->section("boilerplate"), model->section("line-words"), model->section("line-breaks")),
       spacing(model->section("spacing"), model->section("foreign-letters")),
       punctuation(tagger(*model, options.quality)),
-      abbreviations(abbreviation_table(*model, options)) {}
+      abbreviations(abbreviation_table(*model, options), SenseModel(model->section("senses"))) {}
 
 // The order of the stages: words before lines, since torn words hide how wide a line was set, and again where
 // lines were joined, since a line may end within a word; words before marks; and abbreviations last, since

@@ -109,8 +109,7 @@ void add_blocks(CLI::App& app, BlocksRequest& request) {
       "blocks", "Show what each stretch of a text is, a JSON line a block: kind, begin, end, text");
   blocks->footer(kBlocksExamples);
   blocks
-      ->add_option("FILE", request.files,
-                   "The texts, files or folders; standard input without one, or for -")
+      ->add_option("FILE", request.files, "The texts, files or folders; standard input without one, or for -")
       ->type_name("");
   add_input_options(*blocks, request.format, request.field, request.pages);
 }
@@ -129,12 +128,19 @@ void add_abbreviation(CLI::App& app, AbbreviationRequest& request) {
       "Show what an abbreviation stands for and what a phrase is abbreviated to, a meaning a line: "
       "form, expansion, likelihood, field, years, other spellings");
   abbreviation->footer(kAbbreviationExamples);
-  abbreviation
-      ->add_option("WORD", request.words,
-                   "An abbreviation, or a phrase in quotes; the whole table without one")
-      ->type_name("");
+  CLI::Option* words = abbreviation->add_option(
+      "WORD", request.words, "An abbreviation, or a phrase in quotes; the whole table without one");
+  words->type_name("");
   add_path(*abbreviation, "--abbreviation-table", request.table, "FILE",
            "Your own abbreviations, over the built-in ones; the format of data/abbreviations.tsv");
+  abbreviation
+      ->add_option(
+          "--explain", request.explained,
+          "Show how each abbreviation of a text is read, which senses it may have there, and which words "
+          "spoke for them")
+      ->type_name("TEXT")
+      ->excludes(words)
+      ->excludes("--abbreviation-table");
 }
 
 }  // namespace
