@@ -139,7 +139,7 @@ Repairer::Stages::Stages(Options given)
       diacritics(model->section("diacritics")),
       spacing(model->section("spacing"), model->section("foreign-letters")),
       punctuation(tagger(*model, options.quality)),
-      abbreviations(abbreviation_table(*model, options)) {}
+      abbreviations(abbreviation_table(*model, options), SenseModel(model->section("senses"))) {}
 
 // The order of the stages: marks that all are gone before words, which are told by them, and marks that are
 // wrong here and there behind words, since half a word has none of its own; words before lines, since torn

@@ -34,6 +34,7 @@
 #include "core/line.h"
 #include "core/utf8.h"
 #include "corpus.h"
+#include "model/model.h"
 #include "tool_main.h"
 
 namespace vietmend {
@@ -234,7 +235,8 @@ int run(int argc, char** argv) {
   std::ifstream in(path, std::ios::binary);
   const std::string tsv((std::istreambuf_iterator<char>(in)), {});
   if (!in) throw std::runtime_error(path + ": cannot be read");
-  const Expander expander(AbbreviationTable::parse(tsv, path));
+  const Expander expander(AbbreviationTable::parse(tsv, path),
+                          SenseModel(Model::built_in()->section("senses")));
   Expansions expansions;
   Forms counted(expander.table());
   DocumentNumbers numbers;

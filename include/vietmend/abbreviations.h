@@ -1,7 +1,9 @@
-// The dictionary of abbreviations, looked up in both directions.
+// The dictionary of abbreviations, looked up in both directions, and why an abbreviation is written out as it
+// is.
 //
 //   vietmend::expansions("KT-XH")[0].expansion              // "kinh tế - xã hội"
 //   vietmend::abbreviate("Ủy ban nhân dân")[0].form         // "UBND"
+//   vietmend::explain_abbreviations("TT Tỉnh ủy họp.")[0].senses[0].expansion    // "Thường trực"
 #ifndef VIETMEND_ABBREVIATIONS_H_
 #define VIETMEND_ABBREVIATIONS_H_
 
@@ -11,6 +13,7 @@
 #include <vector>
 
 #include "vietmend/export.h"
+#include "vietmend/span.h"
 
 namespace vietmend {
 
@@ -64,6 +67,34 @@ VIETMEND_API const AbbreviationDictionary& built_in_abbreviations();
 // Look-ups in the built-in dictionary.
 VIETMEND_API std::vector<Abbreviation> expansions(std::string_view abbreviation);
 VIETMEND_API std::vector<Abbreviation> abbreviate(std::string_view phrase);
+
+// One of the senses of an abbreviation where it stands.
+struct WeighedSense {
+  // What spoke for the sense, or against it: words around the abbreviation, which is shown as "_".
+  struct Word {
+    std::string text;  // "phó _", "_ … tỉnh", "~ khuyến" (somewhere near)
+    float nats = 0;    // how much, in natural logarithms of odds; below 0 where it spoke against
+  };
+  std::string expansion;    // empty for "none of those listed"
+  float share = 0;          // of all senses, in [0, 1], as the model weighs them
+  std::vector<Word> words;  // those that said most, the strongest first
+};
+
+// An abbreviation in a text, and what was made of it.
+struct AbbreviationInContext {
+  Span source;             // bytes of the text
+  std::string form;        // as it stands there
+  std::string written;     // what it is written out as; empty where it is left alone
+  float confidence = 0;    // in it, in [0, 1]
+  std::string decided_by;  // "document" (defined in it), "model", "table" (its phrases), or "place" (left
+                           // alone for where it stands: alone in a cell, where it is defined)
+  std::vector<WeighedSense> senses;  // the likeliest first; empty where the model was not asked
+};
+
+// How each abbreviation of a text that the built-in table knows is read, in order. The text is taken as it
+// stands, UTF-8, NFC; no other stage reads it before. The same for any bytes everywhere; time is linear in
+// the text.
+VIETMEND_API std::vector<AbbreviationInContext> explain_abbreviations(std::string_view text);
 
 }  // namespace vietmend
 

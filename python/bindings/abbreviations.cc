@@ -53,9 +53,40 @@ py::list abbreviate_in(const Dictionary& dictionary, const py::str& phrase) {
   return tuples(dictionary.get().abbreviate(source.bytes()));
 }
 
+// Tuples (begin, end, form, written, confidence, decided_by, senses), in code points; a sense is (expansion,
+// share, words), a word (text, nats).
+py::list explained(const py::str& text) {
+  Source source(text, "text");
+  std::vector<AbbreviationInContext> found;
+  {
+    const py::gil_scoped_release release;
+    source.encode();
+    found = explain_abbreviations(source.bytes());
+  }
+  CodePoints points(source.bytes());
+  py::list list(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const AbbreviationInContext& a = found[i];
+    py::list senses(a.senses.size());
+    for (std::size_t s = 0; s < a.senses.size(); ++s) {
+      py::list words(a.senses[s].words.size());
+      for (std::size_t w = 0; w < a.senses[s].words.size(); ++w) {
+        const WeighedSense::Word& word = a.senses[s].words[w];
+        words[w] = py::make_tuple(word.text, shortest(word.nats));
+      }
+      senses[s] = py::make_tuple(a.senses[s].expansion, shortest(a.senses[s].share), py::tuple(words));
+    }
+    const std::size_t begin = points.before(a.source.begin), end = points.before(a.source.end);
+    list[i] = py::make_tuple(begin, end, a.form, a.written, shortest(a.confidence), a.decided_by,
+                             py::tuple(senses));
+  }
+  return list;
+}
+
 }  // namespace
 
 void define_abbreviations(py::module_& module) {
+  module.def("explain_abbreviations", &explained, py::arg("text"));
   py::class_<Dictionary>(module, "Dictionary")
       .def(py::init<>())
       .def(py::init([](const py::bytes& tsv, const std::string& name) {

@@ -42,14 +42,28 @@ def test_a_table_of_ones_own(tmp_path: Path) -> None:
         Dictionary(tmp_path / "no-such")
 
 
+def test_explains_what_it_makes_of_a_text() -> None:
+    text = "Ông A, Phó Chủ tịch UBND tỉnh; 5 DN được vay vốn."
+    found = abbreviations.explain(text)
+    assert [place.form for place in found] == ["UBND", "DN"]
+    assert [text[place.begin : place.end] for place in found] == ["UBND", "DN"]
+    assert [place.written for place in found] == ["Ủy ban nhân dân", "doanh nghiệp"]
+    dn = found[1]
+    assert dn.senses[0].expansion == "doanh nghiệp"
+    assert dn.senses[0].words
+    assert abs(sum(sense.share for sense in dn.senses) - 1) < 1e-3
+    assert "" in {sense.expansion for sense in dn.senses}  # none of those listed
+
+
 @given(st.text(st.characters()))
 def test_any_str(text: str) -> None:
+    assert isinstance(abbreviations.explain(text), list)
     assert isinstance(abbreviations.expansions(text), list)
     assert isinstance(abbreviations.abbreviate(text), list)
 
 
 @pytest.mark.parametrize("wrong", [None, b"UBND", 5])
 def test_refuses_what_is_not_a_str(wrong: object) -> None:
-    for look_up in (abbreviations.expansions, abbreviations.abbreviate):
+    for look_up in (abbreviations.expansions, abbreviations.abbreviate, abbreviations.explain):
         with pytest.raises(TypeError):
             look_up(wrong)  # type: ignore[arg-type]

@@ -6,6 +6,8 @@
 #include <stdexcept>
 
 #include "abbreviations/abbreviation_key.h"
+#include "abbreviations/sense_features.h"
+#include "core/letters.h"
 #include "core/utf8.h"
 
 namespace vietmend {
@@ -59,6 +61,7 @@ class TableReader {
     s.expansion = c[2] == "=" ? std::string_view() : c[2];
     if (std::find(kFields.begin(), kFields.end(), c[4]) == kFields.end())
       fail(row.line, "unknown field \"" + std::string(c[4]) + "\"");
+    s.hash = sense_hash(lower(s.expansion));
     s.field = c[4];
     s.period = c[5];
     s.needs_before = read_context(c[6], s.before);
@@ -179,8 +182,12 @@ AbbreviationTable AbbreviationTable::parse(std::string_view tsv, const std::stri
     if (text.front() == '@') {
       const std::size_t tab = text.find('\t');
       if (tab == std::string_view::npos) reader.fail(line, "a list without a tab after its name");
-      Set& list = table.lists_[std::string(text.substr(1, tab - 1))];
-      for_each_field(text.substr(tab + 1), ';', [&](std::string_view phrase) { list.emplace(phrase); });
+      List& list = table.lists_[std::string(text.substr(1, tab - 1))];
+      for_each_field(text.substr(tab + 1), ';', [&](std::string_view phrase) {
+        list.phrases.emplace(phrase);
+        list.first_words.emplace(phrase.substr(0, phrase.find(' ')));
+        list.last_words.emplace(phrase.substr(phrase.rfind(' ') + 1));
+      });
       return;
     }
     table.senses_.push_back(reader.sense(reader.row(text, line)));
@@ -226,6 +233,7 @@ AbbreviationTable AbbreviationTable::merged(const AbbreviationTable& over, const
   table.lists_ = under.lists_;
   for (const auto& [name, list] : over.lists_) table.lists_.insert_or_assign(name, list);
   table.senses_ = over.senses_;
+  for (Sense& s : table.senses_) s.own = true;
   table.senses_.insert(table.senses_.end(), under.senses_.begin(), under.senses_.end());
   const Sense* first_under = table.senses_.data() + over.senses_.size();
   table.index([&](const Sense& s, std::string_view spelling) {
@@ -244,9 +252,14 @@ const std::vector<std::uint32_t>* AbbreviationTable::find(std::string_view key) 
   return entry == nullptr || entry->senses.empty() ? nullptr : &entry->senses;
 }
 
-bool AbbreviationTable::in_list(std::string_view list, std::string_view phrase) const {
-  const auto it = lists_.find(list);
-  return it != lists_.end() && it->second.contains(phrase);
+const AbbreviationTable::List* AbbreviationTable::list(std::string_view name) const {
+  const auto it = lists_.find(name);
+  return it == lists_.end() ? nullptr : &it->second;
+}
+
+bool AbbreviationTable::in_list(std::string_view name, std::string_view phrase) const {
+  const List* found = list(name);
+  return found != nullptr && found->phrases.contains(phrase);
 }
 
 }  // namespace vietmend

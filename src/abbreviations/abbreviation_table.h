@@ -45,13 +45,20 @@ struct Sense {
   bool lower_case = false;  // read in lower case too
   bool single = false;      // one letter, read only before a dot
   bool needs_before = false, needs_after = false;
+  bool own = false;  // of a table laid over another one
   float prior = 0;
+  std::uint32_t hash = 0;  // of the expansion in lower case, which the model of senses knows it by
   int line = 0;
 };
 
 // Immutable; its views live as long as it, moved or not.
 class AbbreviationTable {
  public:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
+  };
+
   // Reads a table. Throws std::runtime_error naming `name`, the line and the reason: a column missing or too
   // many, an unknown case pattern, flag or field, a prior out of [0, 1], a sense given twice, a list not
   // known. The lists of `lists`, if it is given, may be named too.
@@ -76,17 +83,18 @@ class AbbreviationTable {
   // The senses of a key; null if there are none.
   const std::vector<std::uint32_t>* find(std::string_view key) const;
 
-  // Whether the lower-case phrase is in the list ("@body" without its sign).
-  bool in_list(std::string_view list, std::string_view phrase) const;
+  // A list of phrases ("@body"), and the words that its phrases begin and end with.
+  struct List {
+    std::unordered_set<std::string, Hash, std::equal_to<>> phrases, first_words, last_words;
+  };
+  // The list of that name, without its sign; null if there is none.
+  const List* list(std::string_view name) const;
+  // Whether the lower-case phrase is in the list.
+  bool in_list(std::string_view name, std::string_view phrase) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
-  };
   template <class Value>
   using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-  using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
   // Throws if a spelling is given one sense twice.
   void refuse_doubles(const std::string& name) const;
@@ -96,7 +104,7 @@ class AbbreviationTable {
   std::vector<std::shared_ptr<const std::string>> texts_;
   std::vector<Sense> senses_;
   Map<Entry> keys_;
-  Map<Set> lists_;
+  Map<List> lists_;
 };
 
 // Calls `each` with every field of `text` between separators, white space at both ends taken off; empty ones

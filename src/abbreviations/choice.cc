@@ -55,6 +55,7 @@ Choice choose(const std::vector<std::uint32_t>& senses, const AbbreviationTable&
   struct Weighed {
     const Sense* sense;
     float weight;
+    bool supported;
   };
   std::vector<Weighed> weighed;
   float total = 0, priors = 0;
@@ -66,7 +67,7 @@ Choice choose(const std::vector<std::uint32_t>& senses, const AbbreviationTable&
         left == 0 ? 0 : evidence(s.after, s.needs_after, s.dot ? after_dot : after, false, table);
     const float weight = s.prior * std::min(left * right, kMostEvidence);
     if (weight == 0) continue;
-    weighed.push_back({&s, weight});
+    weighed.push_back({&s, weight, left * right > 1 || s.needs_before || s.needs_after});
     total += weight;
     priors += s.prior;
   }
@@ -79,13 +80,25 @@ Choice choose(const std::vector<std::uint32_t>& senses, const AbbreviationTable&
       if (v.sense == w.sense || lower(v.sense->expansion) == lower(w.sense->expansion)) same += v.weight;
     const float share = same / total;
     if (share > best.confidence + 1e-6F || (share > best.confidence - 1e-6F && w.weight > best_weight)) {
-      best = {w.sense, share};
+      best = {w.sense, share, w.supported};
       best_weight = w.weight;
     }
   }
-  if (best.confidence < kSure || (best.sense != nullptr && best.sense->pattern == CasePattern::never))
-    return {nullptr, best.confidence};
+  if (best.confidence < kSure) return {nullptr, best.confidence};
+  if (best.sense != nullptr && best.sense->pattern == CasePattern::never)
+    return {nullptr, best.confidence, best.supported, true};
   return best;
+}
+
+bool is_forbidden(const Sense& sense, const AbbreviationTable& table, const std::vector<NearWord>& before,
+                  const std::vector<NearWord>& after, const std::vector<NearWord>& after_dot) {
+  const auto any = [&](const std::vector<ContextPhrase>& phrases, const std::vector<NearWord>& words,
+                       bool backwards) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](const ContextPhrase& p) {
+      return p.role == ContextPhrase::Role::forbids && stands(p, words, backwards, table);
+    });
+  };
+  return any(sense.before, before, true) || any(sense.after, sense.dot ? after_dot : after, false);
 }
 
 bool after_body(const std::vector<NearWord>& before, const AbbreviationTable& table) {
@@ -128,6 +141,26 @@ bool after_body(const std::vector<NearWord>& before, const AbbreviationTable& ta
     }
   }
   return false;
+}
+
+bool among_capitals(const std::vector<NearWord>& before, const std::vector<NearWord>& after,
+                    const AbbreviationTable& table) {
+  enum class Seen { nothing, capitals, other };
+  const auto look = [&](const std::vector<NearWord>& words) {
+    bool short_word = false;
+    for (const NearWord& w : words) {
+      if (w.boundary) break;
+      if (w.mark || w.number) continue;
+      if (!w.upper) return Seen::other;
+      if (!w.syllable() || table.find(w.text) != nullptr) continue;
+      // "8:00 AM": two bare letters alone are no heading.
+      if (short_word || w.text.size() > 2) return Seen::capitals;
+      short_word = true;
+    }
+    return Seen::nothing;
+  };
+  const Seen right = look(after);
+  return right == Seen::capitals || (right == Seen::nothing && look(before) == Seen::capitals);
 }
 
 }  // namespace vietmend

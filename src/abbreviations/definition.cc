@@ -96,9 +96,13 @@ std::size_t initials_fit(std::string_view key, const std::vector<NearWord>& word
 }
 
 bool may_fit(std::string_view key, const std::vector<NearWord>& words) {
-  const std::string letters = key_letters(key);
-  return !letters.empty() && !words.empty() && !words[0].boundary &&
-         fits(to_upper(utf8::before(letters, letters.size()).code), initial_of(words[0]));
+  if (words.empty() || words[0].boundary) return false;
+  for (std::size_t end = key.size(); end > 0;) {
+    const utf8::CodePoint c = utf8::before(key, end);
+    if (is_letter(c.code)) return fits(to_upper(c.code), initial_of(words[0]));
+    end -= c.size;
+  }
+  return false;
 }
 
 std::size_t initials_fit_after(std::string_view key, const std::vector<NearWord>& words) {
@@ -115,6 +119,23 @@ bool initials_scattered(std::string_view key, const std::vector<NearWord>& words
     if (fits(letters[met - 1], initial_of(w)) && --met == 0) return true;
   }
   return false;
+}
+
+std::size_t scattered_name(std::string_view key, const std::vector<NearWord>& words) {
+  const std::vector<char32_t> letters = letters_of(key);
+  if (letters.size() < 2) return 0;
+  if (words.empty() || !fits(letters.back(), initial_of(words[0]))) return 0;
+  std::size_t met = letters.size();
+  for (std::size_t i = 0; i < words.size() && i < 3 * letters.size(); ++i) {
+    if (words[i].boundary || (words[i].mark && !is_passed_over(words[i]))) return 0;
+    if (!fits(letters[met - 1], initial_of(words[i]))) continue;
+    if (met > 1) {
+      --met;
+    } else if (words[i].capital) {
+      return i + 1;
+    }
+  }
+  return 0;
 }
 
 std::string written_out(const std::vector<NearWord>& words, std::size_t count, bool backwards) {
@@ -148,8 +169,11 @@ std::string without_marks(std::string_view text) {
 
 std::size_t defining_phrase(const std::vector<NearWord>& words) {
   // Nearest first.
-  static constexpr std::array<std::array<std::string_view, 3>, 4> kPhrases = {
-      {{"là", "tắt", "viết"}, {"là", "tắt", "gọi"}, {"tắt", "viết", ""}, {"tắt", "gọi", ""}}};
+  static constexpr std::array<std::array<std::string_view, 3>, 5> kPhrases = {{{"là", "tắt", "viết"},
+                                                                               {"là", "tắt", "gọi"},
+                                                                               {"là", "chung", "gọi"},
+                                                                               {"tắt", "viết", ""},
+                                                                               {"tắt", "gọi", ""}}};
   const auto is = [&](std::size_t i, std::string_view w) { return i < words.size() && words[i].lower == w; };
   std::size_t n = 0;
   if (is(0, ":")) n = 1;

@@ -37,6 +37,12 @@ std::size_t initials_fit_after(std::string_view key, const std::vector<NearWord>
 // standing between them as they like: "Mặt trận Tổ quốc Việt Nam" for MTTQ.
 bool initials_scattered(std::string_view key, const std::vector<NearWord>& words);
 
+// The same where other words stand between, as in initials_scattered(), no more of them than letters: the
+// nearest of `words` that the abbreviation stands for, from the word of its first letter to that of its last,
+// "Ban Chỉ đạo phát triển vùng sâu" for BPVS; 0 where there are none. The first of them, in reading order,
+// must have a capital, as a name has.
+std::size_t scattered_name(std::string_view key, const std::vector<NearWord>& words);
+
 // The nearest `count` words written out in reading order.
 std::string written_out(const std::vector<NearWord>& words, std::size_t count, bool backwards);
 

@@ -49,6 +49,11 @@ const Definition* DefinitionReader::find(const std::string& key) const {
   return it == definitions_.end() ? nullptr : &it->second;
 }
 
+const Definition* DefinitionReader::find_in_document(const std::string& key) const {
+  const auto it = of_document_.find(key);
+  return it == of_document_.end() || it->second.expansion.empty() ? nullptr : &it->second;
+}
+
 DefinitionReader::Found DefinitionReader::read(const Occurrence& place, const std::vector<NearWord>& before,
                                                const std::vector<NearWord>& after) {
   if (place.single || place.lower_case || !place.number.empty()) return Found::nothing;
@@ -86,9 +91,20 @@ DefinitionReader::Found DefinitionReader::read(const Occurrence& place, const st
     const std::vector<NearWord> words = all_but_first(before, n);
     if (const std::size_t fit = initials_fit(place.key, words))
       define(place.key, words, fit, true);
+    else if (const std::size_t name = scattered_name(place.key, words))
+      define(place.key, words, name, true);
     else
       definitions_[place.key] = {}, somewhere_.insert(place.key);
     return Found::definition;
+  }
+  // "Cổng thông tin điện tử (sau đây viết tắt là Cổng TTĐT)": what the name begins with stands again.
+  if (const std::size_t n = before.size() > 1 ? defining_phrase(all_but_first(before, 1)) : 0) {
+    const std::vector<NearWord> words = all_but_first(before, 1 + n);
+    const std::size_t fit = initials_fit(place.key, words);
+    if (fit > 0 && fit < words.size() && words[fit].lower == before[0].lower) {
+      define(place.key, words, fit, true);
+      return Found::definition;
+    }
   }
   return repeats(place, before) ? Found::repetition : Found::nothing;
 }

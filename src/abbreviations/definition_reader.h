@@ -34,6 +34,10 @@ class DefinitionReader {
 
   // What the document has defined so far in this sweep; null if nothing.
   const Definition* find(const std::string& key) const;
+  // What has been defined up to now holds for the whole document from now on, before its place too.
+  void keep_for_document() { of_document_ = definitions_; }
+  // What holds for the whole document; null if nothing.
+  const Definition* find_in_document(const std::string& key) const;
   // Whether some sweep has come upon a definition.
   bool is_defined_somewhere(const std::string& key) const { return somewhere_.contains(key); }
 
@@ -52,6 +56,7 @@ class DefinitionReader {
 
   const AbbreviationTable& table_;
   Definitions definitions_;
+  Definitions of_document_;
   std::unordered_set<std::string> somewhere_;
   std::unordered_set<std::string> introduced_;
 };

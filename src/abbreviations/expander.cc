@@ -5,10 +5,14 @@
 #include <vector>
 
 #include "abbreviations/abbreviation_key.h"
+#include "abbreviations/brackets.h"
 #include "abbreviations/choice.h"
 #include "abbreviations/definition.h"
 #include "abbreviations/definition_reader.h"
+#include "abbreviations/explanation.h"
+#include "abbreviations/judgement.h"
 #include "abbreviations/occurrence.h"
+#include "abbreviations/standing.h"
 #include "abbreviations/surroundings.h"
 #include "core/letters.h"
 #include "core/rounds.h"
@@ -18,12 +22,12 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kNear = 9;    // words and marks looked at on either side to choose a sense
+constexpr std::size_t kNear = 9;    // words and marks looked at on either side to choose a sense by the table
 constexpr std::size_t kReach = 24;  // and to find a definition, or the word that begins a list of names
 constexpr float kDefined = 0.95F;   // confidence of what the document defines
 constexpr float kSurePart = 0.8F;
+constexpr std::int32_t kSureOfCase = 40;  // units of the model of senses
 constexpr float kBrackets = 0.9F;
-constexpr std::size_t kFewestInBrackets = 3;  // letters of an abbreviation whose brackets come back
 // Sweeps go from left to right and back in turn until none decides anything. A choice depends on words within
 // reach, so a few turns reach every chain; the limit is for texts made to defeat that.
 constexpr int kMostSweeps = 24;
@@ -35,6 +39,7 @@ struct Case {
   bool bracketed = false;  // with the abbreviation in brackets after it
   bool due = true;         // something within reach was decided since it was last looked at
   bool defines = false;    // is the place of a definition
+  bool weighed = false;    // the model of senses has something to tell of it
   std::string text;
   float confidence = 0;
 };
@@ -51,32 +56,20 @@ bool plain_white(std::string_view gap) {
   return !gap.empty() && !has_mark(gap) && !has_line_break(gap);
 }
 
-// Reads the sentence's case off the words around: whether it is all in capitals here.
-bool among_capitals(const std::vector<NearWord>& before, const std::vector<NearWord>& after,
-                    const AbbreviationTable& table) {
-  enum class Seen { nothing, capitals, other };
-  const auto look = [&](const std::vector<NearWord>& words) {
-    for (const NearWord& w : words) {
-      if (w.boundary) return Seen::nothing;
-      if (w.mark || w.number) continue;
-      if (!w.upper) return Seen::other;
-      if (w.syllable() && table.find(w.text) == nullptr) return Seen::capitals;
-    }
-    return Seen::nothing;
-  };
-  const Seen right = look(after);
-  return right == Seen::capitals || (right == Seen::nothing && look(before) == Seen::capitals);
-}
-
 class Expansion {
  public:
-  Expansion(const AbbreviationTable& table, Line& line, Abbreviations mode, double min_confidence)
+  Expansion(const AbbreviationTable& table, const SenseModel& model, Line& line, Abbreviations mode,
+            double min_confidence)
       : table_(table),
+        model_(model),
         line_(line),
         around_(line),
         mode_(mode),
         least_(static_cast<float>(min_confidence)),
         definitions_(table) {}
+
+  // What it finds of each place goes here, too. Must outlive the run.
+  void explain_to(std::vector<AbbreviationInContext>& told) { told_ = &told; }
 
   void run() {
     for (std::size_t i = 0; i < line_.size();) {
@@ -84,12 +77,16 @@ class Expansion {
         ++i;
       } else if (auto found = occurrence_at(line_, i, table_)) {
         i = found->end;
-        cases_.emplace_back().at = std::move(*found);
+        Case& c = cases_.emplace_back();
+        c.at = std::move(*found);
+        c.weighed = c.at.senses != nullptr && needs_model(c.at.key, *c.at.senses, table_);
       } else {
         ++i;
       }
     }
     if (cases_.empty()) return;
+    begin_explaining();
+    read_definitions();
     Rounds sweeps("sweeps of abbreviations", kMostSweeps);
     for (int sweep = 0; sweeps.another(); ++sweep) {
       changed_ = false;
@@ -104,10 +101,56 @@ class Expansion {
       }
       if (!changed_ && sweep % 2 == 0) break;
     }
+    finish_explaining();
     write();
   }
 
  private:
+  AbbreviationInContext* told_of(const Case& c) {
+    return told_ == nullptr ? nullptr : &(*told_)[static_cast<std::size_t>(&c - cases_.data())];
+  }
+
+  void begin_explaining() {
+    if (told_ == nullptr) return;
+    for (const Case& c : cases_) {
+      AbbreviationInContext& told = told_->emplace_back();
+      told.source = {line_.token(c.at.begin).span.begin, line_.token(c.at.end - 1).span.end};
+      told.form = line_.source().substr(told.source.begin, told.source.size());
+      told.decided_by = "place";
+    }
+  }
+
+  void finish_explaining() {
+    if (told_ == nullptr) return;
+    std::vector<AbbreviationInContext> known;
+    for (const Case& c : cases_) {
+      if (!c.decided && c.at.senses == nullptr && c.at.parts.empty()) continue;
+      AbbreviationInContext& told = known.emplace_back(std::move(*told_of(c)));
+      told.written = c.text;
+      told.confidence = c.confidence;
+    }
+    *told_ = std::move(known);
+  }
+
+  static std::size_t reach_of(const Case& c) { return c.weighed ? kSenseReach : kNear; }
+
+  bool is_bracketed(const Case& c) const {
+    return around_.gap(c.at.begin).ends_with('(') ||
+           around_.gap(c.at.end).find_first_of("()") != std::string_view::npos;
+  }
+
+  // Definitions hold before the place that gives them, too: the document is read for them first.
+  void read_definitions() {
+    if (mode_ == Abbreviations::first) return;
+    for (const Case& c : cases_) {
+      const std::size_t i = c.at.begin;
+      const auto is_said = [&](std::size_t back) { return i >= back && line_.token(i - back).text == "là"; };
+      if (!around_.gap(i).ends_with('(') && !is_said(1) && !is_said(2)) continue;
+      definitions_.read(c.at, around_.before(i, kReach), around_.after(c.at.end, kReach));
+    }
+    definitions_.keep_for_document();
+  }
+
   void visit(Case& c) {
     if (c.decided) {
       if (c.bracketed) definitions_.introduce(c.at.key);
@@ -116,12 +159,13 @@ class Expansion {
     if (is_never(c)) return;
     if (!c.due && !c.defines && !definitions_.is_defined_somewhere(c.at.key)) return;
     c.due = false;
-    const bool bracket = around_.gap(c.at.begin).ends_with('(') ||
-                         around_.gap(c.at.end).find_first_of("()") != std::string_view::npos;
-    std::vector<NearWord> before = around_.before(c.at.begin, bracket ? kReach : kNear);
-    if (!bracket && (may_fit(c.at.key, before) || defining_phrase(before) > 0))
+    const bool bracket = is_bracketed(c);
+    const std::size_t near = reach_of(c);
+    std::vector<NearWord> before = around_.before(c.at.begin, bracket ? kReach : near);
+    if (!bracket && (may_fit(c.at.key, before) || defining_phrase(before) > 0 ||
+                     (before.size() > 1 && before[1].lower == "là")))
       before = around_.before(c.at.begin, kReach);
-    std::vector<NearWord> after = around_.after(c.at.end, bracket ? kReach : kNear);
+    std::vector<NearWord> after = around_.after(c.at.end, bracket ? kReach : near);
     if (!c.at.number.empty()) after.insert(after.begin(), number_word(c.at.number));
     const DefinitionReader::Found found = definitions_.read(c.at, before, after);
     c.defines = found != DefinitionReader::Found::nothing;
@@ -152,30 +196,55 @@ class Expansion {
   void decide(Case& c, const std::vector<NearWord>& before, const std::vector<NearWord>& after) {
     const bool capitals = among_capitals(before, after, table_) || (reads_as_syllable(c) && !before.empty() &&
                                                                     before[0].upper && before[0].syllable());
-    const Definition* defined =
-        c.at.parts.empty() && c.at.number.empty() ? definitions_.find(c.at.key) : nullptr;
+    const Definition* defined = nullptr;
+    if (c.at.parts.empty() && c.at.number.empty()) {
+      defined = definitions_.find(c.at.key);
+      if (defined == nullptr) defined = definitions_.find_in_document(c.at.key);
+    }
     if (defined != nullptr) {
       if (mode_ == Abbreviations::first || defined->expansion.empty() || kDefined < least_) return;
+      if (AbbreviationInContext* told = told_of(c)) told->decided_by = "document";
       write_defined(c, defined->expansion, before, after, capitals);
       return;
     }
     if (mode_ == Abbreviations::first && definitions_.is_introduced(c.at.key)) return;
     // A credit names who took the picture, however it looks: "Ảnh: QH".
     if (list_phrase(before, 0, "credit", true, table_) > 0) return;
+    if (alone_in_cell(line_, c.at.begin, c.at.end) || in_formula(line_, c.at.begin, c.at.end)) return;
+    if (says_again(c.at.key, before, after)) return;
+    // "Bệnh nhân mã BN 17": a few letters behind that word are a code.
+    if (!before.empty() && before[0].lower == "mã" && letter_count(c.at.key) < kFewestInBrackets) return;
     if (!c.at.parts.empty()) {
       decide_parts(c, before, after, capitals);
       return;
     }
     if (c.at.senses == nullptr) return;
     const std::vector<NearWord> after_dot = words_after_dot(c, after);
-    const Choice choice = choose(*c.at.senses, table_, before, after, after_dot,
-                                 [&](const Sense& s) { return allowed(c, s, capitals); });
+    const SensePlace place{c.at.key,  *c.at.senses,   before,   after,
+                           after_dot, spelling_of(c), capitals, c.weighed};
+    const Judgement judgement = judge(
+        place, table_, model_, [&](const Sense& s) { return allowed(c, s, capitals); },
+        [&](const Sense& s) { return possible(c, s) && !(capitals && reads_as_syllable(c)); });
+    const Choice& choice = judgement.choice;
+    if (AbbreviationInContext* told = told_of(c)) {
+      told->decided_by =
+          judgement.candidates.empty() || (choice.sense != nullptr && choice.confidence > judgement.model)
+              ? "table"
+              : "model";
+      told->senses = weighed_senses(judgement, place, table_, model_);
+    }
     if (choice.sense == nullptr || choice.confidence < least_) return;
     const Sense& s = *choice.sense;
-    std::string text = cased(s, s.expansion, c, s.dot ? after_dot : after, capitals);
+    if (!judgement.listed.supported && (in_filing_row(line_, c.at.begin) || among_codes(line_, c.at.begin)))
+      return;
+    const bool by_table =
+        capitals || std::abs(judgement.capital) < kSureOfCase || !has_one_capital(s.expansion) ||
+        ((s.pattern == CasePattern::body || s.pattern == CasePattern::office) && stands_after_body(c));
+    std::string text = by_table ? cased(s, s.expansion, c, s.dot ? after_dot : after, capitals)
+                                : cased_by_model(s, judgement.capital > 0, c);
     if (!c.at.number.empty()) text += " " + c.at.number;
     const bool brackets = mode_ == Abbreviations::first && s.field != "place" && s.field != "rank" &&
-                          c.at.number.empty() && !c.at.lower_case && !continues_name(s, before) &&
+                          c.at.number.empty() && !c.at.lower_case && !continues_name(s, before, table_) &&
                           fits_itself(c.at.key, text);
     if (brackets) text += " (" + spelling(c) + ")";
     settle(c, std::move(text), choice.confidence);
@@ -248,11 +317,20 @@ class Expansion {
     if (confidence >= least_) settle(c, std::move(text), confidence);
   }
 
-  bool allowed(const Case& c, const Sense& s, bool capitals) const {
+  // Whether the abbreviation may be written so at all for the sense.
+  bool possible(const Case& c, const Sense& s) const {
     if (c.at.lower_case && !s.lower_case) return false;
     if (c.at.single && !s.single) return false;
     if (!c.at.number.empty() && !s.number) return false;
-    if (s.single && c.at.number.empty() && !around_.gap(c.at.end).starts_with('.')) return false;
+    return !s.single || !c.at.number.empty() || around_.gap(c.at.end).starts_with('.');
+  }
+
+  SenseSpelling spelling_of(const Case& c) const {
+    return {c.at.number.empty() && dot_belongs(c), c.at.lower_case, !c.at.number.empty()};
+  }
+
+  bool allowed(const Case& c, const Sense& s, bool capitals) const {
+    if (!possible(c, s)) return false;
     if (!capitals || !c.at.number.empty()) return true;
     // Among capitals a word may look like an abbreviation, so only what is one beyond doubt is read as one.
     return s.prior >= kSurePrior && !s.needs_before && !s.needs_after && !reads_as_syllable(c);
@@ -266,7 +344,7 @@ class Expansion {
   std::vector<NearWord> words_after_dot(const Case& c, const std::vector<NearWord>& after) const {
     std::vector<NearWord> words = after;
     if (c.at.number.empty() && around_.gap(c.at.end).starts_with('.') && dot_belongs(c))
-      words = around_.after(c.at.end, kNear, true);
+      words = around_.after(c.at.end, reach_of(c), true);
     return words;
   }
 
@@ -288,7 +366,10 @@ class Expansion {
     if (words.empty() || words[0].boundary || words[0].mark) return false;
     if (gap.size() == 1) return words[0].capital || words[0].number || words[0].upper;
     if (words[0].number) return true;
-    return words[0].capital && !table_.in_list("opening", lower(next)) && !next.empty();
+    if (!words[0].capital || next.empty()) return false;
+    // "Q. Ba Đình": some words that begin sentences begin names too.
+    const bool name = words.size() > 1 && words[1].capital && table_.in_list("opening_name", words[0].lower);
+    return name || !table_.in_list("opening", words[0].lower);
   }
 
   std::string cased(const Sense& s, std::string_view expansion, const Case& c,
@@ -297,6 +378,15 @@ class Expansion {
     if (capitals) return upper(text);
     if (around_.begins_sentence(c.at.begin)) return capitalized(text);
     return text;
+  }
+
+  // Whether nothing but the first letter of an expansion may be a capital, so that its case is that letter's.
+  static bool has_one_capital(std::string_view expansion) {
+    return casing(expansion) == Casing::lower || casing(expansion) == Casing::capital;
+  }
+
+  std::string cased_by_model(const Sense& s, bool capital, const Case& c) const {
+    return capital || around_.begins_sentence(c.at.begin) ? capitalized(s.expansion) : lower(s.expansion);
   }
 
   bool stands_after_body(const Case& c) const {
@@ -315,28 +405,6 @@ class Expansion {
       default:
         return std::string(expansion);
     }
-  }
-
-  // Whether the key is made of the initials of its own expansion, so that it can be shown in brackets after
-  // it and be known again as its definition.
-  static bool fits_itself(const std::string& key, const std::string& text) {
-    const Line words(text);
-    const Surroundings read(words);
-    const std::vector<NearWord> before = read.before(words.size(), kReach);
-    const std::size_t n = initials_fit(key, before);
-    return n > 0 && n + 1 == before.size();
-  }
-
-  // Whether the expansion is the end of a name that began before it, "Nông nghiệp và PTNT": brackets behind
-  // it would say that PTNT is all of the name.
-  bool continues_name(const Sense& s, const std::vector<NearWord>& before) const {
-    const auto links = [](std::string_view word) { return word == "và" || word == "&" || word == "-"; };
-    if (before.size() < 2 || !links(before[0].lower) || before[1].mark) return false;
-    return s.pattern == CasePattern::body || s.pattern == CasePattern::office ||
-           std::any_of(s.before.begin(), s.before.end(), [&](const ContextPhrase& p) {
-             return p.role != ContextPhrase::Role::forbids && links(p.text.substr(p.text.rfind(' ') + 1)) &&
-                    stands_at(before, 0, p.text, true, table_);
-           });
   }
 
   std::string spelling(const Case& c) const {
@@ -409,6 +477,8 @@ class Expansion {
   };
 
   const AbbreviationTable& table_;
+  const SenseModel& model_;
+  std::vector<AbbreviationInContext>* told_ = nullptr;
   Line& line_;
   Surroundings around_;
   Abbreviations mode_;
@@ -425,7 +495,15 @@ class Expansion {
 
 void Expander::expand(Line& line, Abbreviations mode, double min_confidence) const {
   if (mode == Abbreviations::keep) return;
-  Expansion(table_, line, mode, min_confidence).run();
+  Expansion(table_, model_, line, mode, min_confidence).run();
+}
+
+std::vector<AbbreviationInContext> Expander::explain(Line& line) const {
+  std::vector<AbbreviationInContext> told;
+  Expansion expansion(table_, model_, line, Abbreviations::expand, 0);
+  expansion.explain_to(told);
+  expansion.run();
+  return told;
 }
 
 }  // namespace vietmend

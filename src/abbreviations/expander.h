@@ -5,8 +5,13 @@
 #ifndef VIETMEND_SRC_ABBREVIATIONS_EXPANDER_H_
 #define VIETMEND_SRC_ABBREVIATIONS_EXPANDER_H_
 
+#include <utility>
+#include <vector>
+
 #include "abbreviations/abbreviation_table.h"
+#include "abbreviations/sense_model.h"
 #include "core/line.h"
+#include "vietmend/abbreviations.h"
 #include "vietmend/options.h"
 
 namespace vietmend {
@@ -14,7 +19,9 @@ namespace vietmend {
 // Immutable after construction; any number of threads may share one.
 class Expander {
  public:
-  explicit Expander(AbbreviationTable table) : table_(std::move(table)) {}
+  // With the table alone, or with a model of its senses.
+  explicit Expander(AbbreviationTable table, SenseModel model = {})
+      : table_(std::move(table)), model_(model) {}
 
   // Writes out the abbreviations of a line, a whole document. `mode` keep does nothing; expand writes every
   // one out; first writes the first of a kind with the abbreviation in brackets, "Thông tin và Truyền thông
@@ -26,10 +33,16 @@ class Expander {
   // below `min_confidence`. Expanding the result again changes nothing.
   void expand(Line& line, Abbreviations mode, double min_confidence) const;
 
+  // Expands as Abbreviations::expand does, and says why: each place that may be an abbreviation of the table,
+  // in order.
+  std::vector<AbbreviationInContext> explain(Line& line) const;
+
   const AbbreviationTable& table() const { return table_; }
+  const SenseModel& model() const { return model_; }
 
  private:
   AbbreviationTable table_;
+  SenseModel model_;
 };
 
 }  // namespace vietmend

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "abbreviations/abbreviation_key.h"
+#include "abbreviations/standing.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -51,6 +52,11 @@ bool glued_by(std::string_view gap, const LineToken& neighbour, const Abbreviati
            (neighbour.kind != TokenKind::syllable && neighbour.kind != TokenKind::abbreviation &&
             table.find(abbreviation_key(neighbour.text)) == nullptr);
   return false;
+}
+
+// "*P*ĐN": two tokens that only Markdown's asterisks divide are one sign.
+bool glued_by_markup(std::string_view gap) {
+  return !gap.empty() && gap.find_first_not_of("*_") == std::string_view::npos;
 }
 
 // Whether token i is the rest of a document number that was torn: "11/2013/TT- BCT".
@@ -211,12 +217,37 @@ void divide(const Line& line, const AbbreviationTable& table, Occurrence& o) {
   o.parts = std::move(parts);
 }
 
+// "Đ/c", "đ/c": what stands on either side of a slash, where the table knows the two together.
+std::optional<Occurrence> slashed_at(const Line& line, std::size_t i, const AbbreviationTable& table) {
+  if (i + 2 >= line.size() || line.token(i + 1).text != "/" || !line.gap_after(i).text.empty() ||
+      !line.gap_after(i + 1).text.empty() ||
+      line.token(i).text.size() + line.token(i + 2).text.size() > kLongestLowerCase)
+    return std::nullopt;
+  const auto glued = [&](std::size_t gap, std::size_t token) {
+    return line.gap(gap).text.empty() && token < line.size();
+  };
+  if ((i > 0 && glued(i, i - 1)) || glued(i + 3, i + 3)) return std::nullopt;
+  std::string spelling(line.token(i).text);
+  spelling.append("/").append(line.token(i + 2).text);
+  Occurrence o;
+  o.key = abbreviation_key(spelling);
+  o.senses = table.find(o.key);
+  if (o.senses == nullptr) return std::nullopt;
+  o.begin = i;
+  o.end = i + 3;
+  o.lower_case = casing(spelling) == Casing::lower;
+  return o;
+}
+
 }  // namespace
 
 std::optional<Occurrence> occurrence_at(const Line& line, std::size_t i, const AbbreviationTable& table) {
+  if (auto slashed = slashed_at(line, i, table)) return slashed;
   if (!may_be_abbreviation(line, i)) return std::nullopt;
   const LineToken& t = line.token(i);
-  if (i > 0 && (glued_by(line.gap_before(i).text, line.token(i - 1), table) || ends_document_number(line, i)))
+  if (i > 0 && (glued_by(line.gap_before(i).text, line.token(i - 1), table) ||
+                glued_by_markup(line.gap_before(i).text) || ends_document_number(line, i) ||
+                continues_document_number(line, i)))
     return std::nullopt;
   Occurrence o;
   o.begin = i;

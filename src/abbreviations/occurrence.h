@@ -38,10 +38,10 @@ inline bool may_begin_occurrence(const LineToken& t) {
     case TokenKind::word:
       return true;
     case TokenKind::syllable: {
-      // Only a syllable in capitals, or one capital letter, which a lower-case letter cannot begin.
+      // Only a syllable in capitals, or one capital letter, which a lower-case letter cannot begin or end.
       if (t.text.empty() || t.text.size() > 6) return false;
-      const char first = t.text.front();
-      return !(first >= 'a' && first <= 'z');
+      const char first = t.text.front(), last = t.text.back();
+      return !(first >= 'a' && first <= 'z') && !(last >= 'a' && last <= 'z');
     }
     default:
       return false;

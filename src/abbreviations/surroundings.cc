@@ -13,9 +13,46 @@ bool ends_sentence(char32_t c) {
   return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == '\n';
 }
 
+// Whether a word is in lower case beyond doubt: most are, and a look at their bytes says so. Vietnamese
+// letters of two bytes and of three are told by what they end with; every other is left to casing().
+bool is_plainly_lower(std::string_view text) {
+  bool letter = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      if (byte >= 'A' && byte <= 'Z') return false;
+      letter = letter || (byte >= 'a' && byte <= 'z');
+    } else if (byte == 0xC3 && i + 1 < text.size()) {
+      // À to Þ end below 0xA0, à to ÿ from there on.
+      if (static_cast<unsigned char>(text[++i]) < 0xA0) return false;
+      letter = true;
+    } else if ((byte == 0xC4 || byte == 0xC6) && i + 1 < text.size()) {
+      const auto next = static_cast<unsigned char>(text[++i]);
+      const bool lower = byte == 0xC4 ? next == 0x83 || next == 0x91 || next == 0xA9  // ă đ ĩ
+                                      : next == 0xA1 || next == 0xB0;                 // ơ ư
+      if (!lower) return false;
+      letter = true;
+    } else if (byte == 0xE1 && i + 2 < text.size() &&
+               (static_cast<unsigned char>(text[i + 1]) & 0xFE) == 0xBA) {
+      // Ạ to ỹ: capitals are even.
+      i += 2;
+      if ((static_cast<unsigned char>(text[i]) & 1) == 0) return false;
+      letter = true;
+    } else {
+      return false;
+    }
+  }
+  return letter;
+}
+
 NearWord word_of(std::string_view text) {
   NearWord w;
   w.text = text;
+  if (is_plainly_lower(text)) {
+    w.lower = text;
+    w.number = text.front() >= '0' && text.front() <= '9';
+    return w;
+  }
   const Casing c = casing(text);
   w.lower = c == Casing::lower ? std::string(text) : lower(text);
   w.upper = c == Casing::upper;
@@ -58,6 +95,11 @@ std::vector<NearWord> words_of(std::string_view text) {
            part.remove_prefix(slash + 1)) {
         if (slash > 0) words.push_back(word_of(part.substr(0, slash)));
         words.push_back(word_of("/"));
+      }
+      for (std::size_t comma; (comma = part.find(',')) != std::string_view::npos;
+           part.remove_prefix(comma + 1)) {
+        if (comma > 0) words.push_back(word_of(part.substr(0, comma)));
+        words.push_back(mark_of(part.substr(comma, 1)));
       }
       if (!part.empty()) words.push_back(word_of(part));
     }
@@ -179,8 +221,13 @@ std::vector<NearWord> Surroundings::after(std::size_t i, std::size_t count, bool
       std::move(expanded.begin(), expanded.end(), std::back_inserter(words));
       i = r.end;
     } else {
-      std::vector<NearWord> read = words_of(line_.token(i).text);
-      std::move(read.begin(), read.end(), std::back_inserter(words));
+      const std::string_view text = line_.token(i).text;
+      if (text.find_first_of(" (),/-") == std::string_view::npos) {
+        words.push_back(word_of(text));
+      } else {
+        std::vector<NearWord> read = words_of(text);
+        std::move(read.begin(), read.end(), std::back_inserter(words));
+      }
       ++i;
     }
   }
@@ -203,9 +250,12 @@ bool Surroundings::begins_sentence(std::size_t i) const {
   return false;
 }
 
-std::size_t list_phrase(const std::vector<NearWord>& words, std::size_t offset, std::string_view list,
+std::size_t list_phrase(const std::vector<NearWord>& words, std::size_t offset, std::string_view name,
                         bool backwards, const AbbreviationTable& table) {
   constexpr std::size_t kLongest = 6;
+  const AbbreviationTable::List* list = table.list(name);
+  if (list == nullptr || offset >= words.size()) return 0;
+  if (!(backwards ? list->last_words : list->first_words).contains(words[offset].lower)) return 0;
   std::size_t found = 0;
   std::string phrase;
   for (std::size_t n = 1; n <= kLongest && offset + n <= words.size(); ++n) {
@@ -217,7 +267,7 @@ std::size_t list_phrase(const std::vector<NearWord>& words, std::size_t offset, 
       phrase = w.lower + " " + phrase;
     else
       phrase += " " + w.lower;
-    if (table.in_list(list, phrase)) found = n;
+    if (list->phrases.contains(phrase)) found = n;
   }
   return found;
 }

@@ -79,7 +79,7 @@ bool stands_at(const std::vector<NearWord>& words, std::size_t offset, std::stri
 
 // How many phrases' worth of words adjoin: the longest n up to six for which the nearest n words, in reading
 // order, are in the list; 0 if none.
-std::size_t list_phrase(const std::vector<NearWord>& words, std::size_t offset, std::string_view list,
+std::size_t list_phrase(const std::vector<NearWord>& words, std::size_t offset, std::string_view name,
                         bool backwards, const AbbreviationTable& table);
 
 }  // namespace vietmend

@@ -1,4 +1,4 @@
-// Texts expanded by the table of the repository, for the tests of this folder.
+// Texts expanded by the table and the model of the repository, for the tests of this folder.
 #ifndef VIETMEND_TESTS_ABBREVIATIONS_EXPANDED_H_
 #define VIETMEND_TESTS_ABBREVIATIONS_EXPANDED_H_
 
@@ -10,6 +10,7 @@
 
 #include "abbreviations/expander.h"
 #include "core/line.h"
+#include "model/model.h"
 
 namespace vietmend {
 
@@ -23,7 +24,8 @@ inline std::string file_text(const std::string& path) {
 
 inline const Expander& expander() {
   static const Expander built(
-      AbbreviationTable::parse(file_text(VIETMEND_DATA "/abbreviations.tsv"), "abbreviations.tsv"));
+      AbbreviationTable::parse(file_text(VIETMEND_DATA "/abbreviations.tsv"), "abbreviations.tsv"),
+      SenseModel(Model::built_in()->section("senses")));
   return built;
 }
 

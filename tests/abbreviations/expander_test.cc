@@ -45,12 +45,13 @@ TEST(Expander, TheShortNameOfABodyBehindItsLongOneStays) {
             "Sở Văn hóa và Thể thao thành phố Huế (Sở VH&TT) và Sở Văn hóa và Thể thao.");
 }
 
-TEST(Expander, ADefinitionCountsOnlyAfterIt) {
+TEST(Expander, ADefinitionHoldsForItsDocument) {
   EXPECT_EQ(expanded("Theo QTKD, cần thêm người. Quỹ tín dụng khu dân cư (QTKD) cho vay; QTKD thu nợ."),
             "Theo QTKD, cần thêm người. Quỹ tín dụng khu dân cư (QTKD) cho vay; QTKD thu nợ.")
       << "the initials do not fit, so nothing is defined";
-  EXPECT_EQ(expanded("Theo QHTN, cần thêm người. Quỹ hỗ trợ nông (QHTN) cho vay; còn QHTN thu nợ."),
-            "Theo QHTN, cần thêm người. Quỹ hỗ trợ nông (QHTN) cho vay; còn Quỹ hỗ trợ nông thu nợ.");
+  EXPECT_EQ(
+      expanded("Theo QHTN, cần thêm người. Quỹ hỗ trợ nông (QHTN) cho vay; còn QHTN thu nợ."),
+      "Theo Quỹ hỗ trợ nông, cần thêm người. Quỹ hỗ trợ nông (QHTN) cho vay; còn Quỹ hỗ trợ nông thu nợ.");
 }
 
 TEST(Expander, ADefinitionBeatsTheTable) {

@@ -48,6 +48,16 @@ TEST_F(AbbreviationTest, WritesTheWholeTable) {
   EXPECT_GT(std::count(ran.out.begin(), ran.out.end(), '\n'), 800);
 }
 
+TEST_F(AbbreviationTest, ExplainsTheAbbreviationsOfAText) {
+  const Ran ran = run({"abbreviation", "--explain", "Có 5 DN làm việc với UBND tỉnh."});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.out, StartsWith("DN\tdoanh nghiệp\t"));
+  EXPECT_THAT(ran.out, HasSubstr("\tnone of these\t"));
+  EXPECT_THAT(ran.out, HasSubstr("\nUBND\tỦy ban nhân dân\t"));
+  EXPECT_EQ(run({"abbreviation", "--explain", "không có gì"}).out, "");
+  EXPECT_EQ(run({"abbreviation", "--explain", "UBND", "UBND"}).exit, 2) << "a text, or words";
+}
+
 TEST_F(AbbreviationTest, LooksIntoTheUsersTable) {
   write("own.tsv", kOwn);
   const Ran ran = run({"abbreviation", "--abbreviation-table", "own.tsv", "xzt"});

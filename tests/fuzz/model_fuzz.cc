@@ -60,6 +60,10 @@ void use(std::string_view name, std::string_view section) {
   if (name == "abbreviations") {
     const Expander expander(AbbreviationTable::parse(section, "abbreviations"));
     expander.expand(line, Abbreviations::expand, 0);
+  } else if (name == "senses") {
+    const Expander expander(AbbreviationTable::parse(good("abbreviations"), "abbreviations"),
+                            SenseModel(section));
+    expander.explain(line);
   } else if (name == "boilerplate") {
     const Layout layout(section, good("line-words"), good("line-breaks"));
     RowRecollection none;

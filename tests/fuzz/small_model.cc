@@ -1,8 +1,11 @@
 #include "small_model.h"
 
+#include <algorithm>
 #include <random>
 #include <string_view>
 
+#include "abbreviations/sense_features.h"
+#include "abbreviations/sense_model.h"
 #include "blocks/break_words.h"
 #include "blocks/row_pair.h"
 #include "blocks/trees.h"
@@ -106,6 +109,19 @@ std::string linear_section(std::mt19937_64& random) {
   return write_linear_model(weights);
 }
 
+// Two forms, one of which has two senses, and rows full of weights.
+std::string senses_section(std::mt19937_64& random) {
+  std::vector<SenseForm> forms(2);
+  forms[0].key = std::min(sense_hash("TU"), sense_hash("UBND"));
+  forms[1].key = std::max(sense_hash("TU"), sense_hash("UBND"));
+  forms[0].count = forms[1].first = 1;
+  forms[1].count = 1;
+  for (SenseForm& form : forms) form.right.fill(240);
+  std::string rows(64 * 8, '\0');
+  for (char& byte : rows) byte = static_cast<char>(random());
+  return write_sense_model(forms, {sense_hash("tỉnh ủy"), sense_hash("ủy ban nhân dân")}, rows, 8, 0.05F);
+}
+
 std::string network_of(std::mt19937_64& random) {
   NetworkShape shape;
   shape.width = 32;
@@ -138,7 +154,8 @@ const Sections& small_sections() {
         {"abbreviations", std::string(kAbbreviations)}, {"boilerplate", std::string(kBoilerplate)},
         {"foreign-letters", foreign_letters_section()}, {"line-breaks", line_breaks_section()},
         {"line-words", line_words_section()},           {"punctuation.best", network_of(random)},
-        {"punctuation.fast", linear_section(random)},   {"spacing", spacing_section()}};
+        {"punctuation.fast", linear_section(random)},   {"senses", senses_section(random)},
+        {"spacing", spacing_section()}};
   }();
   return sections;
 }

@@ -43,6 +43,12 @@ def charset_names() -> tuple[str, ...]: ...
 
 _Abbreviation: TypeAlias = tuple[str, tuple[str, ...], str, str, str, float]
 
+def explain_abbreviations(
+    text: str,
+) -> list[
+    tuple[int, int, str, str, float, str, tuple[tuple[str, float, tuple[tuple[str, float], ...]], ...]]
+]: ...
+
 class Dictionary:
     @overload
     def __init__(self) -> None: ...

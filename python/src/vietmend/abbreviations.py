@@ -1,4 +1,4 @@
-"""The dictionary of abbreviations, looked up in both directions.
+"""The dictionary of abbreviations, looked up in both directions, and why an abbreviation is read as it is.
 
 >>> from vietmend import abbreviations
 >>> abbreviations.expansions("KT-XH")[0].expansion
@@ -97,3 +97,49 @@ def abbreviate(phrase: str, /) -> list[Abbreviation]:
 
 def _meanings(tuples: list[tuple[str, tuple[str, ...], str, str, str, float]]) -> list[Abbreviation]:
     return list(map(Abbreviation._make, tuples))
+
+
+class WeighedSense(NamedTuple):
+    """One of the senses of an abbreviation where it stands."""
+
+    expansion: str
+    """As in the middle of a sentence; empty for "none of those listed"."""
+    share: float
+    """Of all senses, in [0, 1], as the model weighs them."""
+    words: tuple[tuple[str, float], ...]
+    """What said most for it or against it, the strongest first: the words, the abbreviation as "_" ("phó _",
+    "_ … tỉnh", "~ khuyến" for somewhere near), and how much, in natural logarithms of odds."""
+
+
+class AbbreviationInContext(NamedTuple):
+    """An abbreviation in a text, and what is made of it."""
+
+    begin: int
+    """Offset of its first code point."""
+    end: int
+    """Offset behind its last."""
+    form: str
+    """As it stands in the text."""
+    written: str
+    """What it is written out as; empty where it is left alone."""
+    confidence: float
+    """In that, in [0, 1]."""
+    decided_by: str
+    """"document" (defined in it), "model", "table" (its phrases), or "place" (left alone for where it stands)."""
+    senses: tuple[WeighedSense, ...]
+    """The likeliest first; empty where the model was not asked."""
+
+
+def explain(text: str, /) -> list[AbbreviationInContext]:
+    """How each abbreviation of a text that the built-in table knows is read, in order.
+
+    The text is taken as it stands, NFC; no other stage reads it before.
+
+    >>> from vietmend.abbreviations import explain
+    >>> [(found.form, found.written) for found in explain("Họp với UBND tỉnh.")]
+    [('UBND', 'Ủy ban nhân dân')]
+    """
+    return [
+        AbbreviationInContext(*place, tuple(WeighedSense(*sense) for sense in senses))
+        for *place, senses in _core.explain_abbreviations(text)
+    ]

@@ -9,6 +9,7 @@
 #include "cli/run/same_files.h"
 #include "cli/show/visible.h"
 #include "vietmend/abbreviations.h"
+#include "vietmend/normalize.h"
 
 namespace vietmend::cli {
 namespace {
@@ -23,6 +24,25 @@ std::string line_for(const Abbreviation& a) {
   return line + '\n';
 }
 
+std::string number(const char* format, float value) {
+  char text[32];
+  std::snprintf(text, sizeof text, format, static_cast<double>(value));
+  return text;
+}
+
+std::string block_for(const AbbreviationInContext& a) {
+  std::string block = visible_cell(a.form) + '\t' + (a.written.empty() ? "=" : visible_cell(a.written)) +
+                      '\t' + number("%.2f", a.confidence) + '\t' + a.decided_by + '\n';
+  for (const WeighedSense& s : a.senses) {
+    block += "  " + number("%.3f", s.share) + '\t' +
+             (s.expansion.empty() ? "none of these" : visible_cell(s.expansion));
+    for (const WeighedSense::Word& w : s.words)
+      block += '\t' + visible_cell(w.text) + ' ' + number("%+.1f", w.nats);
+    block += '\n';
+  }
+  return block;
+}
+
 std::vector<Abbreviation> meanings(const AbbreviationDictionary& dictionary, const std::string& word) {
   std::vector<Abbreviation> found = dictionary.expansions(word);
   for (Abbreviation& a : dictionary.abbreviate(word))
@@ -34,6 +54,12 @@ std::vector<Abbreviation> meanings(const AbbreviationDictionary& dictionary, con
 
 Exit abbreviation(const AbbreviationRequest& request) {
   refuse_same_files(ReadFiles({}, {request.table}), {{"abbreviation", "-"}});
+  if (request.explained) {
+    OutputFile out("-");
+    for (const AbbreviationInContext& a : explain_abbreviations(normalize(*request.explained)))
+      out.write(block_for(a));
+    return Exit::done;
+  }
   std::optional<AbbreviationDictionary> own;
   if (!request.table.empty())
     own = built_in_abbreviations().with(InputFile(request.table).read_all(), request.table);

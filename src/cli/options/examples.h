@@ -92,6 +92,7 @@ inline constexpr const char* kAbbreviationExamples = R"(Examples:
   vietmend abbreviation UBND "kinh tế - xã hội"
   vietmend abbreviation --abbreviation-table mine.tsv BTV
   vietmend abbreviation | cut -f 1,2
+  vietmend abbreviation --explain "TT Tỉnh ủy làm việc với UBND huyện"
 
 Exit: 0 all found; 1 some word is not in the table; 2 wrong usage, or a broken table;
 3 input or output failed.)";

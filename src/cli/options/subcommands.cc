@@ -155,12 +155,19 @@ void add_abbreviation(CLI::App& app, AbbreviationRequest& request) {
       "Show what an abbreviation stands for and what a phrase is abbreviated to, a meaning a line: "
       "form, expansion, likelihood, field, years, other spellings");
   abbreviation->footer(kAbbreviationExamples);
-  abbreviation
-      ->add_option("WORD", request.words,
-                   "An abbreviation, or a phrase in quotes; the whole table without one")
-      ->type_name("");
+  CLI::Option* words = abbreviation->add_option(
+      "WORD", request.words, "An abbreviation, or a phrase in quotes; the whole table without one");
+  words->type_name("");
   add_path(*abbreviation, "--abbreviation-table", request.table, "FILE",
            "Your own abbreviations, over the built-in ones; the format of data/abbreviations.tsv");
+  abbreviation
+      ->add_option(
+          "--explain", request.explained,
+          "Show how each abbreviation of a text is read, which senses it may have there, and which words "
+          "spoke for them")
+      ->type_name("TEXT")
+      ->excludes(words)
+      ->excludes("--abbreviation-table");
 }
 
 }  // namespace
