@@ -4,6 +4,7 @@
 #include <array>
 
 #include "abbreviations/abbreviation_key.h"
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -20,37 +21,10 @@ std::vector<char32_t> letters_of(std::string_view key) {
   return letters;
 }
 
-// A lower-case vowel without its tone; any other letter as it is.
-char32_t without_tone(char32_t c) {
-  static constexpr std::array<std::u32string_view, 12> kVowels = {U"aàảãáạ", U"ăằẳẵắặ", U"âầẩẫấậ", U"eèẻẽéẹ",
-                                                                  U"êềểễếệ", U"iìỉĩíị", U"oòỏõóọ", U"ôồổỗốộ",
-                                                                  U"ơờởỡớợ", U"uùủũúụ", U"ưừửữứự", U"yỳỷỹýỵ"};
-  for (std::u32string_view tones : kVowels)
-    if (tones.find(c) != std::u32string_view::npos) return tones.front();
-  return c;
-}
-
 // The letter without its tone: Ủ begins a word whose initial is written U.
 char32_t initial_of(const NearWord& word) {
   if (word.mark || word.text.empty()) return 0;
-  return to_upper(without_tone(to_lower(utf8::at(word.text, 0).code)));
-}
-
-char32_t bare_vowel(char32_t letter) {
-  switch (const char32_t c = without_tone(letter)) {
-    case U'ă':
-    case U'â':
-      return U'a';
-    case U'ê':
-      return U'e';
-    case U'ô':
-    case U'ơ':
-      return U'o';
-    case U'ư':
-      return U'u';
-    default:
-      return c;
-  }
+  return to_upper(alphabet::without_tone(to_lower(utf8::at(word.text, 0).code)));
 }
 
 bool fits(char32_t letter, char32_t initial) {
@@ -139,7 +113,7 @@ std::string without_marks(std::string_view text) {
     i += c.size;
     const char32_t l = to_lower(c.code);
     if (is_letter(l))
-      utf8::append(out, bare_vowel(l));
+      utf8::append(out, alphabet::without_marks(l));
     else if (l == ' ')
       out += ' ';
   }
