@@ -2,12 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "words/project_lists.h"
+
 namespace vietmend {
 namespace {
 
 std::string broken(std::string_view text) {
   Line line(text);
-  break_lines_at_sentences(line);
+  break_lines_at_sentences(line, WordSet(project_lists().list("titles")));
   const Rewritten r = render(line);
   EXPECT_EQ(vietmend::apply(text, r.edits), r.text);
   for (const Edit& e : r.edits) EXPECT_EQ(e.kind, EditKind::line);
