@@ -44,14 +44,20 @@ export CCACHE_DIR := $(CURDIR)/build/ccache
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz quality tables model tools clean packages help
+.PHONY: build configure everything demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz quality tables model tools clean packages help
 .NOTPARALLEL:
 
-build: packages
+configure: packages
 	@test -f $(BUILD)/build.ninja || cmake --preset release -DCMAKE_CXX_COMPILER_LAUNCHER="$$(command -v ccache)"
+
+build: configure
+	@cmake --build $(BUILD) --target vietmend vietmend_cli vietmend_bench
+
+everything: configure
 	@cmake --build $(BUILD)
 
-demo: build
+demo: configure
+	@cmake --build $(BUILD) --target vietmend_cli
 	@printf '\n== damaged (the beginning of %s)\n\n' '$(DEMO)'
 	@head -c 1200 '$(DEMO)' | iconv -c -f UTF-8 -t UTF-8 | fold -s -w 110
 	@printf '...\n\n== mended by %s clean\n\n' '$(TOOL)'
@@ -61,7 +67,7 @@ demo: build
 test: test-cxx test-python
 
 test-cxx: PACKAGES += $(PACKAGES_PAGE)
-test-cxx: build
+test-cxx: everything
 	@GTEST_BRIEF=1 ctest --test-dir $(BUILD) --output-on-failure --no-tests=error -j "$$(nproc)"
 
 test-python: packages
@@ -77,10 +83,11 @@ wheel: packages
 bench: build
 	@$(BUILD)/vietmend_bench
 
-accept: build
+accept: configure
+	@cmake --build $(BUILD) --target repair_test
 	@VIETMEND_ACCEPT=1 $(BUILD)/tests/repair/repair_test --gtest_filter='Accepted.*' --gtest_brief=1
 
-exhaustive: build
+exhaustive: everything
 	@$(BUILD)/tests/spacing/syllable_pairs
 	@tests/install/add_subdirectory.sh $(BUILD)/tests/install/add_subdirectory cmake c++ all
 
@@ -104,13 +111,14 @@ fuzz: packages
 quality: build
 	@python3 bench/quality/quality.py --vietmend $(TOOL)
 
-tables: build
+tables: configure
+	@cmake --build $(BUILD) --target vietmend_cli
 	@cp $(BUILD)/src/model/vietmend.model data/vietmend.model
 
 model: tools
 	@tools/build-model.sh
 
-tools: build
+tools: configure
 	@cmake --build $(BUILD) --target model_tools
 
 clean:

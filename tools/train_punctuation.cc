@@ -28,6 +28,9 @@
 namespace vietmend {
 namespace {
 
+// Of the eight numbers of a row of weights the last is no weight: Adagrad's sum of the squared gradients.
+constexpr std::size_t kSquares = 7;
+
 using Clock = std::chrono::steady_clock;
 
 double seconds(Clock::time_point since) {
@@ -248,7 +251,7 @@ class Trainer {
         float most = 0;
         for (std::size_t c = from; c < to; ++c) most = std::max(most, std::abs(w[c] - w[0]));
         // The sum of squared gradients tells how often the feature met a gap that was not clear without it.
-        ranked.push_back({most * std::sqrt(w[7]), feature, w});
+        ranked.push_back({most * std::sqrt(w[kSquares]), feature, w});
       });
       const std::size_t best = std::min(ranked.size(), most_rows * 3 / 2);
       const auto worthier = [](const Ranked& a, const Ranked& b) {
@@ -269,7 +272,7 @@ class Trainer {
         ++rows;
         for (std::size_t c = from; c < to; ++c) mine[c] = ranked[i].w[c] - ranked[i].w[0];
         // Part of what it learned is forgotten, so that it can still move.
-        mine[7] = ranked[i].w[7] * settings_.remember;
+        mine[kSquares] = ranked[i].w[kSquares] * settings_.remember;
       }
       std::printf("table %zu: %zu rows\n", table, rows);
     }
@@ -335,8 +338,8 @@ class Trainer {
     const auto rate = static_cast<float>(settings_.rate);
     for (int k = 0; k < hits; ++k) {
       float* w = hit[static_cast<std::size_t>(k)];
-      w[7] += square;
-      const float step_size = rate / std::sqrt(w[7] + 1e-2F);
+      w[kSquares] += square;
+      const float step_size = rate / std::sqrt(w[kSquares] + 1e-2F);
       // A weight of 0 that was cut stays 0.
       for (std::size_t c = 0; c < kMarks; ++c) {
         if (make || w[c] != 0) w[c] -= step_size * g[c];
@@ -466,3 +469,5 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   return vietmend::tool_main("train_punctuation", vietmend::run, argc, argv);
 }
+// Of the eight numbers of a row of weights the last is no weight: Adagrad's sum of the squared gradients.
+constexpr std::size_t kSquares = 7;

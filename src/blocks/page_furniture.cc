@@ -172,6 +172,18 @@ class FurnitureFinder {
       number.stamped = beside_stamp_[kept_[k]];
       numbers_.push_back(number);
     }
+    // A page that has its number twice has it once beside the other.
+    const auto twice = [&](Number& number, const Number& other) {
+      const std::size_t apart = number.at > other.at ? number.at - other.at : other.at - number.at;
+      number.stamped |= other.stamped && apart == 1 && number.value == other.value;
+    };
+    for (std::size_t n = 1; n < numbers_.size(); ++n) {
+      twice(numbers_[n], numbers_[n - 1]);
+      twice(numbers_[n - 1], numbers_[n]);
+    }
+    const auto stamped =
+        std::count_if(numbers_.begin(), numbers_.end(), [](const Number& n) { return n.stamped; });
+    numbers_at_stamps_ = stamped >= 2;
   }
 
   // Whether each number stands in the middle of a sentence, and whether the text shows that it was wrapped.
@@ -214,6 +226,7 @@ class FurnitureFinder {
   }
 
   bool may_count(const Number& number) const {
+    if (numbers_at_stamps_) return number.stamped;
     return has_edges_ ? number.edge : number.among_prose || repeats_beginning(number.at + 1);
   }
 
@@ -358,9 +371,10 @@ class FurnitureFinder {
   std::vector<bool> beside_stamp_;
   std::vector<bool> narrow_;  // a row that ended before it was full
   std::vector<Number> numbers_;
-  bool has_stamps_ = false;  // the pages have a running head that is known
-  bool has_edges_ = false;   // the text shows where its pages end
-  bool wrapped_ = false;     // the text shows that it was wrapped
+  bool numbers_at_stamps_ = false;  // the pages have their numbers beside the running heads that are known
+  bool has_stamps_ = false;         // the pages have a running head that is known
+  bool has_edges_ = false;          // the text shows where its pages end
+  bool wrapped_ = false;            // the text shows that it was wrapped
   std::string beginning_;
 };
 

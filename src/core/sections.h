@@ -2,6 +2,7 @@
 #ifndef VIETMEND_SRC_CORE_SECTIONS_H_
 #define VIETMEND_SRC_CORE_SECTIONS_H_
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -11,8 +12,12 @@ namespace vietmend {
 
 inline constexpr std::size_t kSectionSize = std::size_t{1} << 20;
 
-// Spans that tile the text, none longer than `most` bytes: each ends after the last empty line in it, else
-// after its last line break, else after its last space, else between two code points. A text no longer than
+// The length of the first section of a text longer than `most` bytes: up to a blank row, else a row's end, else
+// a space, the last of them in the second half of those bytes, else a code point's end. Looks at no other
+// bytes; `most` is not 0. The command cuts what is too long to be held by the same rule.
+std::size_t section_length(std::string_view text, std::size_t most);
+
+// Spans that tile the text, none longer than `most` bytes, each cut by section_length(). A text no longer than
 // that is one section; an empty text has none.
 std::vector<Span> sections(std::string_view text, std::size_t most = kSectionSize);
 

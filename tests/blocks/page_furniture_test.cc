@@ -72,6 +72,17 @@ TEST(PageFurniture, HeadsAndNumbersOfTheGazette) {
             Rows{"2 CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015"});
 }
 
+// The cells at the foot of a page count up as pages do.
+TEST(PageFurniture, NumbersOfCellsNearAHeadOfTheGazetteStay) {
+  const auto head = [](int page) {
+    return std::to_string(page) + "\n" + "Ý kiến của thôn\n" + "CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015\n" +
+           std::to_string(page + 30) + "\n\n" + std::to_string(page + 30) + "\n";
+  };
+  EXPECT_EQ(furniture(pages(3, head)),
+            (Rows{"CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015", "31", "31", "CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015",
+                  "32", "32", "CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015", "33", "33"}));
+}
+
 TEST(PageFurniture, HeadsThatAreTheSameOnEachPage) {
   const auto foot = [](int page) { return "Báo cáo của xã Bản Lầu\n" + std::to_string(page) + "\n"; };
   EXPECT_EQ(furniture(pages(3, foot, "\f")), (Rows{"Báo cáo của xã Bản Lầu", "1", "Báo cáo của xã Bản Lầu",

@@ -10,7 +10,6 @@
 #include "cli/run/repaired_batch.h"
 #include "cli/run/same_files.h"
 #include "cli/show/visible.h"
-#include "core/utf8.h"
 #include "vietmend/charset.h"
 
 namespace vietmend::cli {
@@ -26,6 +25,10 @@ std::string shown(const Charset& charset) {
   if (charset.misread) out += "\tmisread as windows-1252";
   out += '\n';
   return out;
+}
+
+bool is_ascii(std::string_view line) {
+  return std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // A stretch of lines in one charset.
@@ -45,7 +48,7 @@ std::vector<Stretch> stretches(std::string_view text) {
   std::size_t number = 0;
   for (const auto& [line, found] : detect_line_charsets(text)) {
     ++number;
-    const bool ascii = utf8::is_ascii(text.substr(line.begin, line.size())) && found.name == "UTF-8";
+    const bool ascii = is_ascii(text.substr(line.begin, line.size())) && found.name == "UTF-8";
     if (out.empty() || !out.back().takes(found, ascii)) {
       out.push_back({number, number, found, ascii});
       continue;
