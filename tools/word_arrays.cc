@@ -2,7 +2,7 @@
 //
 //   word_arrays TABLE OUT LIST...
 //
-// The list "page-numbers" becomes vietmend::words::kPageNumbers, an array of std::string_view.
+// OUT is left alone where it says that already. The list "page-numbers" becomes vietmend::words::kPageNumbers, an array of std::string_view.
 #include <cctype>
 #include <cstdio>
 #include <fstream>
@@ -54,8 +54,12 @@ void write(const std::vector<std::string>& arguments) {
     for (const std::string& word : words) text += "    " + quoted(word) + ",\n";
     text += "};\n";
   }
+  text += "\n}  // namespace vietmend::words\n";
+  // A file that would stay the same is left alone, so that nothing is compiled again for another list.
+  std::ifstream old(arguments[1], std::ios::binary);
+  if (old && std::string{std::istreambuf_iterator<char>(old), {}} == text) return;
   std::ofstream file(arguments[1], std::ios::binary);
-  file << text << "\n}  // namespace vietmend::words\n";
+  file << text;
   if (!file.flush()) throw std::runtime_error(arguments[1] + ": cannot be written");
 }
 

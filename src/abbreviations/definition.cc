@@ -1,8 +1,8 @@
 #include "abbreviations/definition.h"
 
 #include <algorithm>
-#include <array>
 
+#include "abbreviation_words.h"
 #include "abbreviations/abbreviation_key.h"
 #include "core/alphabet.h"
 #include "core/letters.h"
@@ -30,16 +30,16 @@ char32_t initial_of(const NearWord& word) {
 bool fits(char32_t letter, char32_t initial) {
   if (initial == 0) return false;
   if (letter == initial) return true;
-  if (letter == 'W' || letter == 'U') return initial == U'Ư';
-  if (letter == U'Ư') return initial == 'U';
-  if (letter == 'O') return initial == U'Ô' || initial == U'Ơ';
-  if (letter == 'A') return initial == U'Â' || initial == U'Ă';
+  if (letter == 'W' || letter == 'U') return initial == alphabet::kUpperUw;
+  if (letter == alphabet::kUpperUw) return initial == 'U';
+  if (letter == 'O') return initial == alphabet::kUpperOo || initial == alphabet::kUpperOw;
+  if (letter == 'A') return initial == alphabet::kUpperAa || initial == alphabet::kUpperAw;
   return false;
 }
 
 bool is_passed_over(const NearWord& word) {
-  static constexpr std::array<std::string_view, 8> kPassed = {"và", "các", "của", "&", "-", "–", ",", "về"};
-  return !word.boundary && std::find(kPassed.begin(), kPassed.end(), word.lower) != kPassed.end();
+  const auto& passed = vietmend::words::kPassedOver;
+  return !word.boundary && std::find(passed.begin(), passed.end(), word.lower) != passed.end();
 }
 
 // `at(i)` is the letter to be met by the i-th word with an initial.
@@ -121,24 +121,28 @@ std::string without_marks(std::string_view text) {
 }
 
 std::size_t defining_phrase(const std::vector<NearWord>& words) {
-  // Nearest first.
-  static constexpr std::array<std::array<std::string_view, 3>, 4> kPhrases = {
-      {{"là", "tắt", "viết"}, {"là", "tắt", "gọi"}, {"tắt", "viết", ""}, {"tắt", "gọi", ""}}};
   const auto is = [&](std::size_t i, std::string_view w) { return i < words.size() && words[i].lower == w; };
-  std::size_t n = 0;
-  if (is(0, ":")) n = 1;
-  std::size_t found = 0;
-  for (const auto& phrase : kPhrases) {
-    std::size_t length = 0;
-    while (length < 3 && !phrase[length].empty() && is(n + length, phrase[length])) ++length;
-    if (length == 3 || (length == 2 && phrase[2].empty())) {
-      found = n + length;
-      break;
+  // How many words a phrase has that ends with word `first`; 0 if it does not stand there.
+  const auto length = [&](std::size_t first, std::string_view phrase) {
+    for (std::size_t n = 1;; ++n) {
+      const std::size_t space = phrase.rfind(' ');
+      const bool whole = space == std::string_view::npos;
+      if (!is(first + n - 1, whole ? phrase : phrase.substr(space + 1))) return std::size_t{0};
+      if (whole) return n;
+      phrase = phrase.substr(0, space);
     }
+  };
+  const std::size_t end = is(0, ":") ? 1 : 0;
+  std::size_t found = 0;
+  for (const std::string_view phrase : vietmend::words::kDefiningPhrases) {
+    const std::size_t n = length(end, phrase);
+    if (n == 0) continue;
+    found = end + n;
+    break;
   }
-  if (found == 0 && is(n, "là") && is(n + 1, "gọi") && (is(n + 2, "đây") || is(n + 2, "sau"))) found = n + 2;
   if (found == 0) return 0;
-  while (is(found, "được") || is(found, "đây") || is(found, "sau") || is(found, "từ")) ++found;
+  const auto& before = vietmend::words::kBeforeDefiningPhrases;
+  while (std::any_of(before.begin(), before.end(), [&](std::string_view w) { return is(found, w); })) ++found;
   if (is(found, "(") || is(found, ",") || is(found, "-") || is(found, "–")) ++found;
   return found;
 }

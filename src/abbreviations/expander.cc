@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "abbreviation_words.h"
 #include "abbreviations/abbreviation_key.h"
 #include "abbreviations/choice.h"
 #include "abbreviations/definition.h"
@@ -330,7 +331,9 @@ class Expansion {
   // Whether the expansion is the end of a name that began before it, "Nông nghiệp và PTNT": brackets behind
   // it would say that PTNT is all of the name.
   bool continues_name(const Sense& s, const std::vector<NearWord>& before) const {
-    const auto links = [](std::string_view word) { return word == "và" || word == "&" || word == "-"; };
+    const auto links = [](std::string_view word) {
+      return word == words::kAmpersand[0] || word == "&" || word == "-";
+    };
     if (before.size() < 2 || !links(before[0].lower) || before[1].mark) return false;
     return s.pattern == CasePattern::body || s.pattern == CasePattern::office ||
            std::any_of(s.before.begin(), s.before.end(), [&](const ContextPhrase& p) {
@@ -375,7 +378,7 @@ class Expansion {
       if (line_.token(i).text != "&" || around_.replaced(i)) return;
       for (const std::size_t g : {i, i + 1})
         if (around_.gap(g).empty()) change_gap(g, " ", EditKind::abbreviation, confidence);
-      around_.replace(i, i + 1, "và");
+      around_.replace(i, i + 1, std::string(words::kAmpersand[0]));
       ampersands_.push_back({i, confidence});
     };
     if (c.at.begin >= 2 && is_word(c.at.begin - 2)) write(c.at.begin - 1);
@@ -385,7 +388,7 @@ class Expansion {
   void write() {
     for (GapChange& g : gap_changes_) line_.set_gap(g.gap, g.text, g.kind, g.confidence);
     for (const Ampersand& a : ampersands_)
-      line_.set_token(a.token, "và", EditKind::abbreviation, a.confidence);
+      line_.set_token(a.token, words::kAmpersand[0], EditKind::abbreviation, a.confidence);
     const bool merges = std::any_of(cases_.begin(), cases_.end(),
                                     [](const Case& c) { return c.decided && c.at.end > c.at.begin + 1; });
     if (!merges) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "abbreviation_words.h"
 #include "abbreviations/abbreviation_key.h"
 #include "core/letters.h"
 #include "core/utf8.h"
@@ -202,7 +203,7 @@ void divide(const Line& line, const AbbreviationTable& table, Occurrence& o) {
       if (part.senses == nullptr) return;
       part.joint = joint;
       parts.push_back(std::move(part));
-      joint = c.code == '/' ? "/" : c.code == '&' ? " và " : " - ";
+      joint = c.code == '/' ? "/" : c.code == '&' ? " " + std::string(words::kAmpersand[0]) + " " : " - ";
       begin = i + c.size;
     }
     i += c.size;

@@ -58,8 +58,9 @@ CutName cut_name(const Page& page, const Row& row, const Row& next) {
   if (has_columns(page.text(row)) || has_columns(page.text(next))) return CutName::none;
   const RowWords& words = page.words();
   const Around around(page, next.first);
-  const std::string last = word_of(line.token(next.first - 1).text, words),
-                    first = word_of(line.token(next.first).text, words);
+  const std::string last = word_of(line.token(next.first - 1).text, words);
+  if (!words.in_bodies.contains(last)) return CutName::none;
+  const std::string first = word_of(line.token(next.first).text, words);
   for (const Words& name : words.bodies) {
     for (std::size_t before = 1; before < name.size(); ++before) {
       if (name[before - 1] == last && name[before] == first && around.stand(before, name))

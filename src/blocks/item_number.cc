@@ -58,8 +58,7 @@ ItemNumber item_number(std::string_view row, const RowWords& words) {
     }
   }
   if (i >= row.size()) return {};
-  for (const std::string_view article : words.article_begins) {
-    if (!row.substr(i).starts_with(article)) continue;
+  if (const std::string_view article = words.article_begins.of(row.substr(i)); !article.empty()) {
     i += article.size();
     const int value = digits(row, i);
     return value < 0 ? ItemNumber{} : ItemNumber{ItemKind::article, value};

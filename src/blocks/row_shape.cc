@@ -43,14 +43,12 @@ std::string_view first_word(std::string_view text) {
 
 // Whether the text begins with one of the words and a byte that is no part of a longer word. Both in lower
 // case.
-std::string_view leading(const RowWords::Words& words, std::string_view text) {
-  for (const std::string_view word : words) {
-    if (!text.starts_with(word)) continue;
-    if (text.size() == word.size()) return word;
-    const utf8::CodePoint c = utf8::at(text, word.size());
-    if (!is_letter(c.code) && !is_combining(c.code)) return word;
-  }
-  return {};
+std::string_view leading(const WordBeginnings& words, std::string_view text) {
+  return words.of(text, [](std::string_view rest) {
+    if (rest.empty()) return true;
+    const utf8::CodePoint c = utf8::at(rest, 0);
+    return !is_letter(c.code) && !is_combining(c.code);
+  });
 }
 
 bool is_roman(std::string_view word) {

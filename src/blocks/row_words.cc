@@ -1,6 +1,5 @@
 #include "blocks/row_words.h"
 
-#include <algorithm>
 #include <stdexcept>
 
 namespace vietmend {
@@ -35,6 +34,12 @@ std::vector<Words> phrases(const Words& words) {
   return all;
 }
 
+Words parts_of(const std::vector<Words>& phrases) {
+  Words all;
+  for (const Words& phrase : phrases) all.insert(all.end(), phrase.begin(), phrase.end());
+  return all;
+}
+
 std::vector<std::pair<std::string, std::string>> pairs(const Words& words) {
   std::vector<std::pair<std::string, std::string>> all;
   for (const std::string& word : words) {
@@ -64,6 +69,7 @@ RowWords::RowWords(const WordLists& lists)
       bodies(phrases(lists.list("bodies"))),
       bodies_of_units(phrases(lists.list("bodies-of-units"))),
       units(phrases(lists.list("units"))),
+      in_bodies(parts_of(bodies)),
       newer_tones(pairs(lists.list("newer-tones"))),
       gazette_head(lists.word("gazette-head")),
       gazette_date(lists.word("gazette-date") + ' '),

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "words/word_beginnings.h"
 #include "words/word_lists.h"
 #include "words/word_set.h"
 
@@ -20,23 +21,24 @@ struct RowWords {
 
   // How rows begin and end.
   WordSet hanging;
-  Words headings;
+  WordBeginnings headings;
   std::string ordinal;
   std::string article;
-  Words article_begins;  // with the space behind each
-  Words bylines, offices;
+  WordBeginnings article_begins;  // with the space behind each
+  WordBeginnings bylines, offices;
   std::string recipients;
   WordSet date_words;
   std::string day, month, year;
 
   // Names of bodies with a line break in them: each a list of syllables.
   std::vector<Words> bodies, bodies_of_units, units;
+  WordSet in_bodies;  // every syllable of `bodies`
   std::vector<std::pair<std::string, std::string>>
       newer_tones;  // a syllable in the newer placing and the older
 
   // What is printed onto pages.
   std::string gazette_head, gazette_date;
-  Words stamp_begins, stamp_goes_on;
+  WordBeginnings stamp_begins, stamp_goes_on;
   Words page_numbers;
 
   std::string credit;

@@ -22,11 +22,6 @@ bool is_gazette_head(std::string_view text, const RowWords& words) {
   return text.starts_with(words.gazette_head) && text.find(words.gazette_date) != std::string_view::npos;
 }
 
-bool begins_with_one(std::string_view text, const RowWords::Words& labels) {
-  return std::any_of(labels.begin(), labels.end(),
-                     [&](std::string_view label) { return text.starts_with(label); });
-}
-
 }  // namespace
 
 void find_stamps(const Page& page, Furniture& furniture) {
@@ -37,8 +32,8 @@ void find_stamps(const Page& page, Furniture& furniture) {
     if (!row.has_tokens()) continue;
     const std::string_view text = page.text(row);
     const bool may_be = text.size() <= kLongest;
-    in_signature = may_be && (begins_with_one(text, words.stamp_begins) ||
-                              (in_signature && begins_with_one(text, words.stamp_goes_on)));
+    in_signature = may_be && (!words.stamp_begins.of(text).empty() ||
+                              (in_signature && !words.stamp_goes_on.of(text).empty()));
     if (!in_signature && !(may_be && is_gazette_head(text, words))) continue;
     furniture[i] = std::max(furniture[i], kSure);
   }

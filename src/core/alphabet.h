@@ -35,7 +35,8 @@ static_assert(kVowels.size() == kPlainVowels.size() * kTones && kUpperVowels.siz
 static_assert(kUpperConsonants.size() == kConsonants.size());
 
 // The letters that Telex makes of several keys: aw aa ee oo ow uw dd.
-inline constexpr char32_t kAw = U'ă', kAa = U'â', kEe = U'ê', kOo = U'ô', kOw = U'ơ', kUw = U'ư', kDd = U'đ',
+inline constexpr char32_t kAw = U'ă', kAa = U'â', kEe = U'ê', kOo = U'ô', kOw = U'ơ', kUw = U'ư', kDd = U'đ';
+inline constexpr char32_t kUpperAw = U'Ă', kUpperAa = U'Â', kUpperOo = U'Ô', kUpperOw = U'Ơ', kUpperUw = U'Ư',
                           kUpperDd = U'Đ';
 
 // A lower-case vowel without its tone; any other letter as it is.

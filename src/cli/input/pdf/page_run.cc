@@ -77,7 +77,7 @@ bool is_state(std::span<const PageBox> boxes) {
 // Whether the name of the state follows the first of the boxes, and is not what it is the name of: "CHỦ TỊCH
 // NƯỚC CỘNG HÒA …".
 bool is_beside_state(std::span<const PageBox> boxes) {
-  return boxes[0].text != words::kState[0] && is_state(boxes.subspan(1));
+  return boxes[0].text != words::kBeforeStateHeads[0] && is_state(boxes.subspan(1));
 }
 
 PageRun run_of(std::span<const PageBox> boxes) {
