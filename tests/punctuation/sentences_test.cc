@@ -22,8 +22,9 @@ TEST(Sentences, EndAtAMarkBeforeACapitalANumberOrAQuotation) {
 }
 
 TEST(Sentences, DoNotEndBehindTitlesInitialsOrBeforeLowerCase) {
-  for (const char* text : {"Ông TS. Nguyễn Văn A. và TP. Hồ Chí Minh", "ngày 5. tháng 6", "Q. 1, P. Bến Nghé",
-                           "giá 3.500 đồng"}) {
+  for (const char* text :
+       {"Ông TS. Nguyễn Văn A. và TP. Hồ Chí Minh", "Ông KTS. Nguyễn Văn Ba, BSCK. Lê Thị Tư",
+        "ngày 5. tháng 6", "Q. 1, P. Bến Nghé", "giá 3.500 đồng"}) {
     EXPECT_EQ(broken(text), text);
   }
 }
