@@ -30,7 +30,7 @@ struct Options {
   Tones tones = Tones::old_style;   // old_style: hòa, thủy; new_style: hoà, thuỷ
   bool sentences = false;           // one sentence a line
   double min_confidence = 0;        // an edit below it is not made; in [0, 1]
-  Quality quality = Quality::fast;  // which tagger restores punctuation
+  Quality quality = Quality::best;  // which tagger restores punctuation
   std::string charset = "auto";     // the source's charset, or "auto" to detect it
   std::filesystem::path model;      // a model file; empty for the built-in model
   // A table of abbreviations in the format of data/abbreviations.tsv: what it says of a spelling holds in

@@ -6,6 +6,7 @@
 //   options.h        what a repair does and leaves alone
 //   edit.h           what a repair changed
 //   blocks.h         what each stretch of a document is
+//   outline.h        a law as a tree, its pieces for a search engine, its references
 //   evidence.h       what a page tells of its text, and what is to be left alone
 //   token.h          the tokenizer
 //   syllable.h       the parts of a Vietnamese syllable
@@ -26,6 +27,7 @@
 #include "vietmend/evidence.h"
 #include "vietmend/normalize.h"
 #include "vietmend/options.h"
+#include "vietmend/outline.h"
 #include "vietmend/repairer.h"
 #include "vietmend/span.h"
 #include "vietmend/syllable.h"

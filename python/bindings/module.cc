@@ -9,6 +9,7 @@ PYBIND11_MODULE(_core, module) {
   vietmend::python::define_syllable(module);
   vietmend::python::define_tokens(module);
   vietmend::python::define_blocks(module);
+  vietmend::python::define_outline(module);
   vietmend::python::define_repairer(module);
   vietmend::python::define_arrow(module);
   vietmend::python::define_codes(module);

@@ -12,6 +12,7 @@ void define_blocks(pybind11::module_& module);
 void define_charset(pybind11::module_& module);
 void define_codes(pybind11::module_& module);
 void define_normalize(pybind11::module_& module);
+void define_outline(pybind11::module_& module);
 void define_repairer(pybind11::module_& module);
 void define_syllable(pybind11::module_& module);
 void define_tokens(pybind11::module_& module);

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
+PDF = Path(__file__).parents[2] / "tests" / "data" / "pdf"
 SEPARATOR = "what was printed stands before this"
 # A block of text says what the blocks before it print.
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -54,6 +55,11 @@ def test_does_what_it_says(page: str, tmp_path: Path) -> None:
             require(code)
     if "pyspark" in str(blocks) and not shutil.which("java"):
         pytest.skip("Spark needs Java: make test-engines")
+    # What a page reads in a folder of the reader's own.
+    if "decrees" in str(blocks):
+        (tmp_path / "decrees").mkdir()
+        for name in ("bao-cao", "chu-thich", "ke-hoach"):
+            shutil.copy(PDF / f"{name}.pdf", tmp_path / "decrees")
     (tmp_path / "page.py").write_text(program(blocks), "utf-8")
     # In a process of its own: Java knows one working folder only, the one it was started in.
     done = subprocess.run(

@@ -43,14 +43,13 @@ class Reader {
   }
 
   std::vector<BlockKind> read() {
-    find_code();
     for (std::size_t k = 0; k < filled_.size(); ++k) set(k, by_itself(k));
     find_cells();
     find_verses();
     find_titles();
     find_signatures();
     for (std::size_t k = 0; k < filled_.size(); ++k) {
-      if (fenced_[filled_[k]]) set(k, BlockKind::code);
+      if (page_.line().token(row(k).first).block == BlockKind::code) set(k, BlockKind::code);
     }
     return std::move(kinds_);
   }
@@ -60,22 +59,6 @@ class Reader {
   const RowShape& shape_at(std::size_t k) const { return shapes_[filled_[k]]; }
   BlockKind kind(std::size_t k) const { return kinds_[filled_[k]]; }
   void set(std::size_t k, BlockKind kind) { kinds_[filled_[k]] = kind; }
-
-  // What stands between Markdown's fences, and the fences.
-  void find_code() {
-    fenced_.assign(rows_.size(), false);
-    bool inside = false;
-    std::size_t opened = 0;
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const std::string_view text = page_.text(rows_[i]);
-      const bool fence = text.starts_with("```") || text.starts_with("~~~");
-      if (fence && !inside) opened = i;
-      if (fence && inside)
-        std::fill(fenced_.begin() + static_cast<std::ptrdiff_t>(opened),
-                  fenced_.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
-      inside ^= fence;
-    }
-  }
 
   // Whether a row of nothing but bars stands right before or behind, blank rows apart.
   bool beside_bars(std::size_t i) const {
@@ -218,7 +201,6 @@ class Reader {
   const std::vector<RowEvidence>& told_;
   std::vector<BlockKind> kinds_;
   std::vector<std::size_t> filled_;  // rows with tokens
-  std::vector<bool> fenced_;
 };
 
 }  // namespace

@@ -5,6 +5,19 @@
 namespace vietmend {
 namespace {
 
+// How a token was cut and read, in bits.
+std::uint64_t reading_of(const LineToken& token) {
+  return token.text.size() << 8U | static_cast<std::uint64_t>(token.kind);
+}
+
+// Of the tokens of a row.
+std::uint64_t reading_of(const Page& page, const Row& row) {
+  std::uint64_t h = row.size();
+  for (std::size_t t = row.first; t < row.last; ++t)
+    h = (h ^ reading_of(page.line().token(t))) * 0x100000001B3U;
+  return h;
+}
+
 // Tells two lines of one text apart by how it was cut into tokens, by what the tokens are and by what the
 // page told.
 std::uint64_t fingerprint(const Line& line) {
@@ -15,8 +28,7 @@ std::uint64_t fingerprint(const Line& line) {
   };
   for (std::size_t i = 0; i < line.size(); ++i) {
     const LineToken& token = line.token(i);
-    add(token.text.size() << 24U | static_cast<std::uint64_t>(token.kind) << 16U |
-        static_cast<std::uint64_t>(token.block) << 8U | (token.frozen ? 2U : 0U) |
+    add(reading_of(token) << 16U | static_cast<std::uint64_t>(token.block) << 8U | (token.frozen ? 2U : 0U) |
         (line.gap_before(i).frozen ? 1U : 0U));
   }
   for (const Evidence& seen : line.evidence()) {
@@ -36,12 +48,13 @@ std::vector<RowShape> RowRecollection::shapes(const Page& page) {
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     const Row& row = page.rows()[i];
     if (!row.has_tokens()) continue;
-    const auto [here, is_new] = rows.try_emplace(page.text(row), Seen{row.size(), {}});
+    const std::uint64_t reading = reading_of(page, row);
+    const auto [here, is_new] = rows.try_emplace(page.text(row), Seen{reading, {}});
     Seen& seen = here->second;
-    if (is_new || seen.tokens != row.size()) {
+    if (is_new || seen.reading != reading) {
       const auto before = rows_.find(page.text(row));
-      const bool known = before != rows_.end() && before->second.tokens == row.size();
-      seen = {row.size(), known ? before->second.shape : shape(page, row)};
+      const bool known = before != rows_.end() && before->second.reading == reading;
+      seen = {reading, known ? before->second.shape : shape(page, row)};
     }
     shapes[i] = seen.shape;
   }

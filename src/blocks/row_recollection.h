@@ -30,7 +30,7 @@ class RowRecollection {
 
  private:
   struct Seen {
-    std::size_t tokens;
+    std::uint64_t reading;  // how its tokens were cut and read
     RowShape shape;
   };
   std::shared_ptr<const std::string> text_;          // of the page read last

@@ -142,14 +142,12 @@ bool is_heading(std::string_view text, std::string_view low, const RowWords& wor
 }
 
 bool has_columns(std::string_view text) {
-  // A tab, or two spaces in a row of letters that are not spaced out one by one.
+  // A tab, or three spaces: two stand in many a row by mistake.
   if (text.find('\t') != std::string_view::npos) return true;
-  std::size_t wide = 0;
   for (std::size_t i = text.find("  "); i != std::string_view::npos; i = text.find("  ", i)) {
     std::size_t end = text.find_first_not_of(' ', i);
     if (end == std::string_view::npos) break;
     if (end - i >= 3) return true;
-    ++wide;
     i = end;
   }
   return false;

@@ -44,8 +44,11 @@ std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters
     LanguageRow row{first, i + 1, {}, RowLanguage::none};
     for (std::size_t t = first; t <= i; ++t)
       row.signs += signs_of(line.token(t), line.gap_after(t).text, letters);
-    row.language = row.signs.language();
     const Span words{line.token(first).span.begin, line.token(i).span.end};
+    // The rule of a table of Markdown is no code.
+    const bool rule = line.source().substr(words.begin, words.size()).find_first_not_of("|-: \t") ==
+                      std::string_view::npos;
+    row.language = rule ? RowLanguage::none : row.signs.language();
     while (span != code.end() && span->end <= words.begin) ++span;
     if (span != code.end() && span->begin <= words.begin && words.end <= span->end)
       row.language = RowLanguage::code;

@@ -7,6 +7,7 @@
 
 #include "charset/byte_line.h"
 #include "charset_words.h"
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "vietmend/span.h"
@@ -122,7 +123,7 @@ Rewritten restore_capitals(std::string_view text, const std::vector<bool>& lines
 
 Rewritten with_capitals(std::string_view source, Rewritten reading, const std::vector<bool>& lines,
                         double min_confidence) {
-  if (min_confidence > kConfidence || std::find(lines.begin(), lines.end(), true) == lines.end())
+  if (!sure_enough(kConfidence, min_confidence) || std::find(lines.begin(), lines.end(), true) == lines.end())
     return reading;
   Rewritten capitals = restore_capitals(reading.text, lines);
   if (capitals.edits.empty()) return reading;

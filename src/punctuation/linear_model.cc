@@ -8,7 +8,8 @@ namespace vietmend {
 namespace {
 
 constexpr std::uint32_t kVersion = 5;
-// Beyond these no sum of weights or product with the scale stays within its integer. A damaged scale may be no number.
+// Beyond these no sum of weights or product with the scale stays within its integer. A damaged scale may be
+// no number.
 constexpr float kLeastScale = 1.0F / (1 << 20), kMostScale = 16;
 constexpr std::int32_t kMostBias = 1 << 20;
 
@@ -33,7 +34,8 @@ LinearModel::LinearModel(std::string_view section) {
     throw std::runtime_error("punctuation model: its scale is out of range");
   }
   for (const std::int32_t bias : header.bias) {
-    if (bias > kMostBias || bias < -kMostBias) throw std::runtime_error("punctuation model: a bias is out of range");
+    if (bias > kMostBias || bias < -kMostBias)
+      throw std::runtime_error("punctuation model: a bias is out of range");
   }
   certainty_ = {header.scale, kMarginWidth, header.thresholds, header.calibration};
   bias_ = header.bias;

@@ -18,6 +18,9 @@ namespace {
 // A row of text shorter than this, in tokens, with no mark in it is taken for a heading, a caption or a name,
 // and gets none.
 constexpr std::size_t kShortestSentence = 8;
+// A mark put into a text that has its marks must be right more often than this: chosen, since a false edit on
+// good text is worse than a repair missed.
+constexpr float kLeastInFinished = 0.6F;
 // One shorter than this, with no mark in it, is an item or a heading where most rows of the text have marks.
 constexpr std::size_t kLongRow = 30;
 
@@ -83,6 +86,16 @@ void capitalize(Line& line, std::size_t i, float confidence) {
   }
 }
 
+// Whether so much of a line is Vietnamese for sure that a name in it may have lost its capital: "libc++
+// headers" is nobody's name.
+bool is_vietnamese(const Line& line) {
+  constexpr std::size_t kFewest = 2;  // syllables with marks
+  std::size_t marked = 0;
+  for (std::size_t i = 0; i < line.size() && marked < kFewest; ++i)
+    marked += line.token(i).kind == TokenKind::syllable && !utf8::is_ascii(line.token(i).text);
+  return marked >= kFewest;
+}
+
 // Gives a token of a text without capitals those the tagger is sure of.
 void restore_capitals(Line& line, std::size_t i, const CasingGuess& guess, double min_confidence) {
   const LineToken& token = line.token(i);
@@ -103,7 +116,7 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
   for (std::size_t i = 0; i < line.size(); ++i) prose[i] = kPunctuated.has(line.token(i).block);
   const std::vector<Loss> loss = losses(guesses.marks, features, prose, certainty.scale);
   const bool finished = is_finished(features, prose);
-  if (capitals && !guesses.casings.empty()) {
+  if (capitals && !guesses.casings.empty() && is_vietnamese(line)) {
     for (std::size_t i = 0; i < line.size(); ++i) {
       if (prose[i]) restore_capitals(line, i, guesses.casings[i], min_confidence);
     }
@@ -122,6 +135,7 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
       if (mark == Mark::none || margin <= certainty.threshold(lost, mark)) continue;
       const float confidence = certainty.confidence(lost, margin);
       if (!sure_enough(confidence, min_confidence)) continue;
+      if (lost == Loss::none && confidence < kLeastInFinished) continue;
       // In a text that is otherwise whole, a row in which no sentence ends is a heading or an item of a list.
       const bool whole = lost == Loss::none || lost == Loss::few;
       if (i + 1 == end && (short_row || (whole && !ended))) continue;

@@ -11,7 +11,8 @@
 namespace vietmend::spacing {
 namespace {
 
-constexpr std::size_t kAround = 7;  // tokens on each side that tell what a token stands among
+constexpr std::size_t kLongestGlued = 48;  // letters of two known words
+constexpr std::size_t kAround = 7;         // tokens on each side that tell what a token stands among
 
 bool is_other_language(RowLanguage language) {
   return language == RowLanguage::unmarked || language == RowLanguage::foreign ||
@@ -58,6 +59,8 @@ class Parts {
     constexpr std::size_t kLongString = 5;
     read(text);
     const std::span<const Symbol> symbols(symbols_);
+    // No word that is known is as long as half of such a one, and every cut of it reads both halves.
+    if (symbols.size() > kLongestGlued) return false;
     for (std::size_t cut = 1; cut < symbols.size(); ++cut) {
       const std::span<const Symbol> first = symbols.first(cut), second = symbols.subspan(cut);
       const Known before = look_up(model_, first), after = look_up(model_, second);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/letters.h"
+#include "core/rounds.h"
 #include "core/utf8.h"
 #include "unicode/characters.h"
 #include "unicode/common_text.h"
@@ -28,11 +29,24 @@ bool has_tone(std::string_view text) {
   return false;
 }
 
+constexpr std::u32string_view kMarks = U"\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323";
+
+// Where a space and marks of Vietnamese behind it end that begin at `begin`; there if none do.
+std::size_t apart_end(std::string_view text, std::size_t begin) {
+  if (begin + 1 >= text.size() || text[begin] != ' ') return begin;
+  std::size_t end = begin + 1;
+  while (end < text.size()) {
+    const utf8::CodePoint mark = utf8::at(text, end);
+    if (kMarks.find(mark.code) == std::u32string_view::npos) break;
+    end += mark.size;
+  }
+  return end == begin + 1 ? begin : end;
+}
+
 // Where the vowel stands that a stretch of a space and marks belongs to, if the marks came apart from it:
 // "quyê ̀n". Marks of Vietnamese, on a letter with which they are one. The begin of the stretch if there is
 // none.
 std::size_t torn_letter(std::string_view text, std::size_t from, Span stretch) {
-  constexpr std::u32string_view kMarks = U"\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323";
   if (text[stretch.begin] != ' ' || stretch.begin == from || stretch.size() < 2) return stretch.begin;
   const utf8::CodePoint letter = utf8::before(text, stretch.begin);
   if (!letter.valid || vowels::class_of(letter.code) < vowels::kVowel) return stretch.begin;
@@ -53,12 +67,27 @@ Rewritten compose_letters(std::string_view text) {
   while (const auto stretch = next_stretch(text, out.position())) {
     std::string as_is(text.substr(stretch->begin, stretch->size()));
     const std::size_t begin = torn_letter(text, out.position(), *stretch);
-    if (begin < stretch->begin) as_is.replace(0, 1, text.substr(begin, stretch->begin - begin));
+    std::size_t end = stretch->end;
+    std::string letters = composed(as_is, Marks::mended);
+    if (begin < stretch->begin) {
+      as_is.replace(0, 1, text.substr(begin, stretch->begin - begin));
+      letters = composed(as_is, Marks::mended);
+      // More that came apart from the same vowel would be found a round each.
+      for (std::size_t next = apart_end(text, end); next > end; next = apart_end(text, end)) {
+        std::string more =
+            composed(letters + std::string(text.substr(end + 1, next - end - 1)), Marks::mended);
+        if (utf8::at(more, 0).size != more.size()) break;
+        letters = std::move(more);
+        end = next;
+      }
+    }
     out.keep(begin);
-    out.replace(stretch->end, composed(as_is, Marks::mended), EditKind::unicode, 1);
+    out.replace(end, letters, EditKind::unicode, 1);
   }
   return out.finish();
 }
+
+constexpr int kMostRounds = 16;
 
 // A text on its way, with the edits that led to it.
 class Way {
@@ -89,7 +118,8 @@ class Way {
 // to an end; nearly always the second round finds nothing.
 Rewritten clean(std::string_view text, Tones tones, double min_confidence) {
   Way way(text);
-  for (bool changed = true; changed;) {
+  Rounds rounds("rounds of characters", kMostRounds);
+  for (bool changed = true; changed && rounds.another();) {
     changed = false;
     if (next_uncommon(way.text(), 0) < way.text().size()) {
       changed |= way.go(mend_characters(way.text(), min_confidence));

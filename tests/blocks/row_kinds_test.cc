@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "blocks/untouched.h"
+#include "language/built_in_letters.h"
 #include "made_page.h"
 
 namespace vietmend {
@@ -12,7 +14,8 @@ namespace {
 
 // The names of the kinds of the rows that hold tokens, in order.
 std::vector<std::string> kinds(std::string text, std::vector<Evidence> evidence = {}) {
-  const MadePage made(std::move(text), std::move(evidence));
+  MadePage made(std::move(text), std::move(evidence));
+  freeze_untouched(made.line, built_in_letters());
   const std::vector<BlockKind> all = row_kinds(made.page, made.shapes, row_evidence(made.page));
   EXPECT_EQ(all.size(), made.page.rows().size());
   constexpr const char* kNames[] = {"title",     "heading", "paragraph", "item",      "table",
@@ -133,6 +136,10 @@ TEST(RowKinds, FencesHoldCode) {
             (Names{"paragraph", "code", "paragraph"}));
   // A fence that is not closed holds nothing.
   EXPECT_EQ(kinds("```\n" + prose(2)), times(2, "paragraph"));
+  // Nor do backticks that close within their row.
+  EXPECT_EQ(
+      kinds("```mở``` là lệnh mở cửa kho của xã\n" + prose(2) + "```đóng``` là lệnh đóng cửa kho của xã\n"),
+      times(4, "paragraph"));
 }
 
 TEST(RowKinds, ThePageTells) {

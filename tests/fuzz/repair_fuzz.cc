@@ -21,7 +21,7 @@ struct Repairers {
 std::vector<std::function<void(Options&)>> settings() {
   return {
       [](Options&) {},
-      [](Options& o) { o.quality = Quality::best; },
+      [](Options& o) { o.quality = Quality::fast; },
       [](Options& o) { o.lines = Lines::join; },
       [](Options& o) { o.abbreviations = Abbreviations::first; },
       [](Options& o) {

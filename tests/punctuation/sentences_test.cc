@@ -21,6 +21,13 @@ TEST(Sentences, EndAtAMarkBeforeACapitalANumberOrAQuotation) {
             "Đã thành lập.\nĐến nay, Sở có 45 người.\n5 năm qua…\n“Tốt!”\nVâng?\nĐược.");
 }
 
+TEST(Sentences, EndBehindTheMarkWhateverStandsBeforeIt) {
+  EXPECT_EQ(broken("Ông ấy vẫn im lặng ... Rồi anh đi về nhà."),
+            "Ông ấy vẫn im lặng ...\nRồi anh đi về nhà.");
+  EXPECT_EQ(broken("Chợ họp vui mãi … Không ai muốn về."), "Chợ họp vui mãi …\nKhông ai muốn về.");
+  EXPECT_EQ(broken("Bản này rất đẹp . Chúng tôi ở lại chơi."), "Bản này rất đẹp .\nChúng tôi ở lại chơi.");
+}
+
 TEST(Sentences, DoNotEndBehindTitlesInitialsOrBeforeLowerCase) {
   for (const char* text :
        {"Ông TS. Nguyễn Văn A. và TP. Hồ Chí Minh", "Ông KTS. Nguyễn Văn Ba, BSCK. Lê Thị Tư",

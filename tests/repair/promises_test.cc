@@ -55,7 +55,7 @@ std::vector<NamedOptions> many_options() {
   add("charset utf-8", [](Options& o) { o.charset = "utf-8"; });
   for (const char* charset : {"windows-1258", "tcvn3", "vni", "viscii", "viqr", "utf-16"})
     add(std::string("charset ") + charset, [charset](Options& o) { o.charset = charset; });
-  add("quality best", [](Options& o) { o.quality = Quality::best; });
+  add("quality fast", [](Options& o) { o.quality = Quality::fast; });
   add("everything otherwise", [](Options& o) {
     o.lines = Lines::join;
     o.abbreviations = Abbreviations::first;

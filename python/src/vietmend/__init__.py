@@ -11,6 +11,7 @@ Edit         what a repair changed, where, of what kind and how surely
 apply        edits put into a text
 tokenize     a text as a list of Token
 blocks       what each stretch of a text is, a list of Block
+outline      a law as a tree: Outline, whose nodes are Node; its pieces for a search engine are Chunk
 Syllable     the parts of a Vietnamese syllable
 normalize    a text in NFC
 detect_charset  what bytes are encoded in
@@ -27,6 +28,7 @@ from vietmend.charset import Charset, charset_names, detect_charset
 from vietmend.edit import Edit, EditKind, apply
 from vietmend.normalization import normalize
 from vietmend.options import Options
+from vietmend.outlining import Chunk, Node, NodeKind, Outline, Reference, outline
 from vietmend.repaired import Repaired
 from vietmend.repairer import Repairer, clean
 from vietmend.token import Token, TokenKind, tokenize
@@ -37,9 +39,14 @@ __all__ = [
     "Block",
     "BlockKind",
     "Charset",
+    "Chunk",
     "Edit",
     "EditKind",
+    "Node",
+    "NodeKind",
     "Options",
+    "Outline",
+    "Reference",
     "Repaired",
     "Repairer",
     "Syllable",
@@ -53,5 +60,6 @@ __all__ = [
     "clean",
     "detect_charset",
     "normalize",
+    "outline",
     "tokenize",
 ]

@@ -72,6 +72,7 @@ std::string about() {
 Exit run_subcommand(const CLI::App& app, Requests& requests) {
   if (app.got_subcommand("clean")) return clean(std::move(requests.clean));
   if (app.got_subcommand("diff")) return diff(requests.diff);
+  if (app.got_subcommand("outline")) return outline(requests.outline);
   // The others write to standard output alone.
   stop::at_once_on_signals();
   if (app.got_subcommand("stats")) return stats(requests.stats);

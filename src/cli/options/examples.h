@@ -45,6 +45,21 @@ inline constexpr const char* kTokensExamples = R"(Examples:
   vietmend tokens article.txt
   vietmend tokens article.txt | cut -f 4 | sort | uniq -c)";
 
+inline constexpr const char* kOutlineExamples = R"(Examples:
+  vietmend outline decree.pdf
+      {"kind":"document","type":"Nghị định","number":"74/2025/NĐ-CP","begin":0,...
+  vietmend outline laws.jsonl -o outlines.jsonl
+      {"id":"law-1","outline":{"kind":"document",...}}
+  vietmend outline --chunks --most 200 decrees/ > chunks.jsonl
+  vietmend outline decree.pdf --html decree.html
+
+A node has kind, number, title, text, begin, end, children; what does not apply is left out.
+begin and end are bytes of the mended text; with --as-is, of the text as it stands. Where there are
+several files, or records, each outline has an id: the record's own, else its number from 0, or the path.
+
+Kinds: document, regulation, part, chapter, section, subsection, article, clause, point,
+item, appendix, table, paragraph.)";
+
 inline constexpr const char* kBlocksExamples = R"(Examples:
   vietmend blocks decree.pdf
       {"kind":"title","begin":0,"end":30,"text":"NGHỊ ĐỊNH\nVề phí chợ"}

@@ -31,7 +31,7 @@ void add_stage_options(CLI::App& app, Options& options) {
   add_choice(app, "--tones", options.tones, tones, "Where tone marks stand; old: hòa, thủy; new: hoà, thuỷ");
   add_number(app, "--min-confidence", options.min_confidence, 1.0,
              "Leave undone what is less sure than this");
-  add_choice(app, "--quality", options.quality, quality, "Which tagger restores punctuation");
+  add_choice(app, "--quality", options.quality, quality, "Which tagger restores punctuation: best is right more often, fast is for terabytes");
   last_holds(app.add_option("--charset", options.charset, "What the text is encoded in; auto: found out")
                  ->type_name("auto|NAME")
                  ->capture_default_str());

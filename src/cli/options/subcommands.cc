@@ -109,10 +109,34 @@ void add_blocks(CLI::App& app, BlocksRequest& request) {
       "blocks", "Show what each stretch of a text is, a JSON line a block: kind, begin, end, text");
   blocks->footer(kBlocksExamples);
   blocks
-      ->add_option("FILE", request.files,
-                   "The texts, files or folders; standard input without one, or for -")
+      ->add_option("FILE", request.files, "The texts, files or folders; standard input without one, or for -")
       ->type_name("");
   add_input_options(*blocks, request.format, request.field, request.pages);
+}
+
+void add_outline(CLI::App& app, OutlineRequest& request) {
+  CLI::App* outline = app.add_subcommand(
+      "outline",
+      "Show a law or an administrative document as a tree of articles, clauses and points, as JSON");
+  outline->footer(kOutlineExamples);
+  outline
+      ->add_option("FILE", request.files,
+                   "The documents, files or folders; standard input without one, or for -")
+      ->type_name("");
+  add_path(*outline, "-o,--output", request.output, "PATH",
+           "Where the outlines go; standard output without it");
+  add_path(*outline, "--html", request.page, "FILE",
+           "Write a page for the browser: the contents at the left, the document at the right");
+  outline->add_flag("--as-is", request.as_is, "Take the text as it stands; without it, it is mended first");
+  outline->add_flag("--references", request.references, "Show with each node what it refers to");
+  outline->add_flag("--chunks", request.chunks,
+                    "Pieces for a search engine, a line each: citation, path, title, text");
+  add_number(
+      *outline, "--most", request.most, std::size_t{1'000'000},
+      "How many syllables a chunk has at most, a longer one being divided between sentences; 0: any number");
+  add_input_options(*outline, request.format, request.field, request.pages);
+  add_stage_options(*outline, request.options);
+  add_protect(*outline, request.protect);
 }
 
 void add_charset(CLI::App& app, CharsetRequest& request) {
@@ -145,6 +169,7 @@ void add_subcommands(CLI::App& app, Requests& requests) {
   add_stats(app, requests.stats);
   add_tokens(app, requests.tokens_file);
   add_blocks(app, requests.blocks);
+  add_outline(app, requests.outline);
   add_charset(app, requests.charset);
   add_abbreviation(app, requests.abbreviation);
   add_completions(app, requests.shell);

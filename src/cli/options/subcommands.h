@@ -10,6 +10,7 @@
 #include "cli/commands/charset.h"
 #include "cli/commands/clean.h"
 #include "cli/commands/diff.h"
+#include "cli/commands/outline.h"
 #include "cli/commands/stats.h"
 
 namespace vietmend::cli {
@@ -21,6 +22,7 @@ struct Requests {
   StatsRequest stats;
   std::string tokens_file = "-";
   BlocksRequest blocks;
+  OutlineRequest outline;
   CharsetRequest charset;
   AbbreviationRequest abbreviation;
   std::string shell;  // for completions

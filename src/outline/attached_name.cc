@@ -1,0 +1,13 @@
+#include "outline/attached_name.h"
+
+#include "outline/head.h"
+#include "outline/signs.h"
+
+namespace vietmend {
+
+std::string attached_name(std::string_view title) {
+  const std::string_view name = attached_word(title);
+  return name.empty() ? "Văn bản" : sentence_case(name);
+}
+
+}  // namespace vietmend

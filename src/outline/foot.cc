@@ -1,0 +1,127 @@
+#include "outline/foot.h"
+
+#include <algorithm>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+#include "outline/head.h"
+#include "outline/marking.h"
+#include "outline/signs.h"
+
+namespace vietmend {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+std::string_view without_end(std::string_view row) {
+  while (row.ends_with(';') || row.ends_with(',') || row.ends_with('.') || row.ends_with(' ') ||
+         row.ends_with('/')) {
+    row.remove_suffix(1);
+  }
+  return row;
+}
+
+bool is_note_of_signing(std::string_view row) {
+  const std::string small = lower(row.substr(0, 24));
+  return small.starts_with("(ký") || small.starts_with("(đã ký") || small.starts_with("đã ký") ||
+         small.starts_with("[daky") || small.starts_with("(chữ ký") || small.starts_with("[đã ký");
+}
+
+}  // namespace
+
+Foot read_foot(std::string_view text, std::span<const OutlineRow> rows) {
+  Foot foot;
+  foot.used.assign(rows.size(), false);
+  bool in_recipients = false;
+  std::vector<std::string_view> letterhead;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string_view row = text.substr(rows[i].span.begin, rows[i].span.size());
+    const bool signs = rows[i].capitals && names_office(row);
+    if (row.starts_with("Nơi nhận"sv) || row.starts_with("NƠI NHẬN"sv)) {
+      in_recipients = true;
+      foot.used[i] = true;
+      continue;
+    }
+    if (row.starts_with("XÁC THỰC VĂN BẢN"sv)) {
+      foot.authenticates = true;
+      foot.used[i] = true;
+      continue;
+    }
+    if (std::string number = document_number(row); !number.empty() && row.size() < 80) {
+      foot.number = std::move(number);
+      foot.used[i] = true;
+      continue;
+    }
+    if (std::string date = closing_date(row); !date.empty()) {
+      foot.date = std::move(date);
+      continue;
+    }
+    if (PlaceAndDate found = place_and_date(row); !found.date.empty()) {
+      foot.place = std::move(found.place);
+      foot.date = std::move(found.date);
+      foot.used[i] = true;
+      continue;
+    }
+    if (in_recipients) {
+      const std::size_t item = dash(row);
+      if (item > 0 && !signs) {
+        foot.recipients.emplace_back(without_end(row.substr(item)));
+        foot.used[i] = true;
+        continue;
+      }
+      if (!rows[i].capitals && !foot.recipients.empty() && (rows[i].lower || foot.office.empty()) &&
+          rows[i].blanks == 0 && person_name(row).empty()) {
+        foot.recipients.back() += ' ';
+        foot.recipients.back() += without_end(row);
+        foot.used[i] = true;
+        continue;
+      }
+    }
+    if (is_note_of_signing(row)) {
+      foot.used[i] = true;
+      continue;
+    }
+    if (rows[i].capitals && foot.signer.empty() && row.size() < 160) {
+      const bool named = !foot.office.empty() && person_name(row) == row && !names_office(row);
+      if (!named) {
+        foot.used[i] = true;
+        if (!names_office(row)) {
+          // A row of the office that goes on, or the letterhead of a consolidated text.
+          if (foot.office.empty()) {
+            letterhead.push_back(row);
+            continue;
+          }
+          foot.office += ' ';
+        } else if (!foot.office.empty()) {
+          foot.office += ", ";
+        }
+        foot.office += row;
+        continue;
+      }
+    }
+    const std::string_view name = person_name(row);
+    if (foot.signer.empty() && !name.empty() && !foot.office.empty()) {
+      foot.signer = name;
+      foot.used[i] = name.size() == row.size();
+      in_recipients = false;
+      // What goes on behind a signature is something else.
+      for (std::size_t j = i + 1; j < rows.size(); ++j) {
+        const std::string_view after = text.substr(rows[j].span.begin, rows[j].span.size());
+        if (!after.starts_with("Nơi nhận"sv)) continue;
+        if (j > i + 4) break;
+        in_recipients = true;
+        break;
+      }
+      if (!in_recipients) break;
+    }
+  }
+  if (!letterhead.empty()) {
+    for (const std::string_view row : letterhead) {
+      if (!foot.issuer.empty()) foot.issuer += ' ';
+      foot.issuer += row;
+    }
+  }
+  return foot;
+}
+
+}  // namespace vietmend

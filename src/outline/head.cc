@@ -1,0 +1,499 @@
+#include "outline/head.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+#include "outline/signs.h"
+
+namespace vietmend {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+// Longer ones before those that they begin with.
+constexpr std::array kTypes = {"THÔNG TƯ LIÊN TỊCH"sv,
+                               "NGHỊ QUYẾT LIÊN TỊCH"sv,
+                               "VĂN BẢN HỢP NHẤT"sv,
+                               "HIẾN PHÁP"sv,
+                               "BỘ LUẬT"sv,
+                               "LUẬT"sv,
+                               "PHÁP LỆNH"sv,
+                               "LỆNH"sv,
+                               "NGHỊ QUYẾT"sv,
+                               "NGHỊ ĐỊNH"sv,
+                               "QUYẾT ĐỊNH"sv,
+                               "CHỈ THỊ"sv,
+                               "THÔNG TƯ"sv,
+                               "THÔNG BÁO"sv,
+                               "BÁO CÁO"sv,
+                               "KẾ HOẠCH"sv,
+                               "CHƯƠNG TRÌNH"sv,
+                               "TỜ TRÌNH"sv,
+                               "CÔNG ĐIỆN"sv,
+                               "CÔNG VĂN"sv,
+                               "GIẤY MỜI"sv,
+                               "HƯỚNG DẪN"sv,
+                               "QUY CHẾ"sv,
+                               "QUY ĐỊNH"sv,
+                               "ĐỀ ÁN"sv,
+                               "PHƯƠNG ÁN"sv,
+                               "BIÊN BẢN"sv,
+                               "THÔNG CÁO"sv,
+                               "KẾT LUẬN"sv,
+                               "DỰ ÁN"sv,
+                               "HỢP ĐỒNG"sv,
+                               "GIẤY CHỨNG NHẬN"sv,
+                               "ĐIỀU LỆ"sv,
+                               "NỘI QUY"sv};
+
+constexpr std::array kOrganisations = {
+    "BỘ "sv,       "ỦY BAN"sv,    "UỶ BAN"sv,          "HỘI ĐỒNG"sv,      "TỔNG CỤC"sv,     "CỤC "sv,
+    "SỞ "sv,       "BAN "sv,      "CHÍNH PHỦ"sv,       "QUỐC HỘI"sv,      "VĂN PHÒNG"sv,    "NGÂN HÀNG"sv,
+    "TÒA ÁN"sv,    "VIỆN "sv,     "TRƯỜNG "sv,         "CÔNG TY"sv,       "PHÒNG "sv,       "CHI CỤC"sv,
+    "THANH TRA"sv, "ĐẢNG ỦY"sv,   "THỦ TƯỚNG"sv,       "CHỦ TỊCH NƯỚC"sv, "TỔNG CÔNG TY"sv, "ĐẠI HỌC"sv,
+    "UBND"sv,      "KIỂM TOÁN"sv, "BẢO HIỂM XÃ HỘI"sv, "TRUNG TÂM"sv,     "LIÊN ĐOÀN"sv,    "HỘI "sv,
+    "TẬP ĐOÀN"sv,  "TỈNH ỦY"sv,   "THÀNH ỦY"sv,        "HUYỆN ỦY"sv,      "ĐOÀN "sv,        "BỆNH VIỆN"sv,
+    "KHO BẠC"sv,   "HỌC VIỆN"sv};
+
+constexpr std::size_t kFarthest = 70;  // rows that a head is looked for in
+constexpr std::size_t kTitleRows = 9;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() &&
+         (text.front() == ' ' || text.front() == '|' || text.front() == '\t' || text.front() == '*')) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() &&
+         (text.back() == ' ' || text.back() == '|' || text.back() == '\t' || text.back() == '*')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+// What stands side by side in a row.
+std::vector<std::string_view> cells(std::string_view row) {
+  std::vector<std::string_view> found;
+  std::size_t begin = 0;
+  const auto take = [&](std::size_t end) {
+    const std::string_view cell = trimmed(row.substr(begin, end - begin));
+    if (!cell.empty()) found.push_back(cell);
+  };
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const bool wide = row.substr(i).starts_with("   "sv);
+    if (row[i] != '\t' && row[i] != '|' && !wide) continue;
+    take(i);
+    begin = i + 1;
+  }
+  take(row.size());
+  return found;
+}
+
+bool is_capitals(std::string_view text) {
+  int letters = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::CodePoint point = utf8::at(text, i);
+    if (is_lower(point.code)) return false;
+    letters += is_letter(point.code) ? 1 : 0;
+    i += point.size;
+  }
+  return letters >= 2;
+}
+
+std::string_view without_mark(std::string_view text) {
+  while (!text.empty() && (is_digit(text.back()) || text.back() == '*' || text.back() == '.' ||
+                           text.back() == ':' || text.back() == ']' || text.back() == '[')) {
+    text.remove_suffix(1);
+  }
+  return trimmed(text);
+}
+
+std::string_view type_of(std::string_view row) {
+  for (const std::string_view type : kTypes) {
+    if (!row.starts_with(type)) continue;
+    const std::string_view rest = row.substr(type.size());
+    if (rest.empty() || is_digit(rest[0]) || rest[0] == ' ' || rest[0] == ':' || rest[0] == '[' ||
+        rest[0] == '*') {
+      return type;
+    }
+  }
+  return {};
+}
+
+bool is_motto(std::string_view row) {
+  return row.starts_with("CỘNG HÒA"sv) || row.starts_with("CỘNG HOÀ"sv) || row.starts_with("Độc lập"sv) ||
+         row.starts_with("ĐỘC LẬP"sv) || row.starts_with("ĐẢNG CỘNG SẢN"sv);
+}
+
+bool is_running_head(std::string_view row) {
+  return row.starts_with("VĂN BẢN "sv) || row.starts_with("CÔNG BÁO"sv) || row.starts_with("PHẦN "sv) ||
+         row.starts_with("BỘ LUẬT"sv);
+}
+
+bool is_ground(std::string_view row) {
+  return row.starts_with("Căn cứ "sv) || row.starts_with("Thực hiện "sv) ||
+         row.starts_with("Theo đề nghị"sv) || row.starts_with("Xét "sv) || row.starts_with("Trên cơ sở "sv) ||
+         row.starts_with("Để thực hiện"sv) || row.starts_with("Thi hành "sv);
+}
+
+std::string joined(const std::vector<std::string_view>& rows) {
+  std::string all;
+  for (const std::string_view row : rows) {
+    if (!all.empty()) all += ' ';
+    all += row;
+  }
+  return all;
+}
+
+bool begins_organisation(std::string_view name) {
+  const auto begins = [&](std::string_view organisation) { return name.starts_with(organisation); };
+  return name.size() < 200 && std::any_of(kOrganisations.begin(), kOrganisations.end(), begins);
+}
+
+// The issuer among the rows of a letterhead: the last that begins as a name of an organisation does, with
+// what goes on with it.
+std::string issuer_of(const std::vector<std::string_view>& letterhead) {
+  if (letterhead.empty()) return {};
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < letterhead.size(); ++i) {
+    const std::string_view before = letterhead[i - 1];
+    if (before.ends_with('-') || before.ends_with(',') || before.ends_with(" VÀ"sv) ||
+        before.ends_with("–"sv))
+      continue;
+    const bool names = begins_organisation(letterhead[i]);
+    if (names) begin = i;
+  }
+  return joined({letterhead.begin() + static_cast<std::ptrdiff_t>(begin), letterhead.end()});
+}
+
+int number_behind(std::string_view text, std::string_view word, std::size_t& at) {
+  std::size_t i = text.find(word, at);
+  if (i == std::string_view::npos) return -1;
+  i += word.size();
+  while (i < text.size() && text[i] == ' ') ++i;
+  int value = -1;
+  for (std::size_t digits = 0; i < text.size() && is_digit(text[i]) && digits < 5; ++i, ++digits) {
+    value = (value < 0 ? 0 : value * 10) + (text[i] - '0');
+  }
+  at = i;
+  return value;
+}
+
+// "Chính phủ ban hành Nghị định …": who does it.
+std::string enacting(std::string_view row) {
+  const std::size_t found = std::min(row.find(" ban hành "sv), row.find(" quyết định "sv));
+  if (found == std::string_view::npos || found > 120 || found < 4 || is_ground(row)) return {};
+  const std::string_view what = row.substr(found);
+  if (what.starts_with(" ban hành "sv) &&
+      type_of(upper(what.substr(std::string_view(" ban hành ").size(), 40))).empty())
+    return {};
+  std::string_view who = row.substr(0, found);
+  for (const std::string_view office : {"Bộ trưởng "sv, "Thống đốc "sv, "Chủ nhiệm "sv, "Tổng Thanh tra "sv,
+                                        "Viện trưởng "sv, "Chánh án "sv, "Tổng Kiểm toán "sv}) {
+    if (!who.starts_with(office)) continue;
+    // "Chủ nhiệm Ủy ban …" heads what is named behind.
+    who.remove_prefix(office.size());
+    break;
+  }
+  const utf8::CodePoint first = utf8::at(who, 0);
+  return is_upper(first.code) && who.find(',') == std::string_view::npos ? std::string(who) : std::string();
+}
+
+std::string_view without_end(std::string_view row) {
+  while (row.ends_with(';') || row.ends_with(',') || row.ends_with('.') || row.ends_with(' '))
+    row.remove_suffix(1);
+  return row;
+}
+
+std::string iso_date(int day, int month, int year) {
+  if (day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 || year > 2999) return {};
+  std::array<char, 16> date{};
+  std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", year, month, day);
+  return date.data();
+}
+
+class HeadReader {
+ public:
+  HeadReader(std::string_view text, std::span<const OutlineRow> rows, std::size_t end)
+      : text_(text), rows_(rows), end_(std::min(end, rows.size())) {}
+
+  Head read() {
+    std::size_t i = 0;
+    for (; i < std::min(end_, kFarthest); ++i) {
+      const std::string_view row = inner(i);
+      if (is_ground(row)) break;
+      if (rows_[i].capitals && read_type(i)) break;
+      read_letterhead(i, row);
+    }
+    // Capitals alone, with neither a number nor the motto behind them, may be any title.
+    if (!letterhead_read_ && begins_organisation(issuer_of(letterhead_)))
+      head_.issuer = issuer_of(letterhead_);
+    if (head_.number.empty()) look_further();
+    if (!head_.number.empty() || !head_.type.empty()) head_.rows = std::max(head_.rows, last_taken_);
+    for (std::size_t at = head_.rows; at < end_; ++at) read_ground(at);
+    return std::move(head_);
+  }
+
+ private:
+  std::string_view inner(std::size_t i) const {
+    return text_.substr(rows_[i].span.begin, rows_[i].span.size());
+  }
+
+  void read_letterhead(std::size_t i, std::string_view row) {
+    for (const std::string_view cell : cells(row)) {
+      if (is_motto(cell)) {
+        last_taken_ = i + 1;
+        close_letterhead();
+        continue;
+      }
+      if (std::string number = document_number(cell); !number.empty()) {
+        if (head_.number.empty()) head_.number = std::move(number);
+        last_taken_ = i + 1;
+        close_letterhead();
+      }
+      if (PlaceAndDate found = place_and_date(cell); !found.date.empty() && cell.size() < 120) {
+        if (head_.date.empty()) {
+          head_.date = std::move(found.date);
+          head_.place = std::move(found.place);
+        }
+        last_taken_ = i + 1;
+        continue;
+      }
+      if (letterhead_read_ || cell.size() > 120 || is_running_head(cell) || !is_capitals(cell)) continue;
+      // The letterhead behind a running head, or behind the same name once more.
+      if (rows_[i].blanks > 0 && !letterhead_.empty()) letterhead_.clear();
+      if (const std::string_view name = without_mark(cell); !name.empty()) letterhead_.push_back(name);
+    }
+  }
+
+  // A page may have put the letterhead behind its text: "Số: 12/2026/TT-BNV" alone in a row.
+  void look_further() {
+    for (std::size_t i = 0; i < std::min(rows_.size(), kFarthest); ++i) {
+      const std::string_view row = inner(i);
+      if (!row.starts_with("Số"sv) || row.size() > 60 || document_number(row).empty()) continue;
+      const auto is_of_letterhead = [&](std::size_t at) {
+        const std::string_view each = inner(at);
+        return (rows_[at].capitals && each.size() < 100) || is_motto(each) || is_rule(each) ||
+               !place_and_date(each).date.empty() || (each.starts_with("Số"sv) && each.size() < 60);
+      };
+      std::size_t begin = i;
+      std::size_t end = i + 1;
+      while (begin > 0 && i - begin < 6 && is_of_letterhead(begin - 1)) --begin;
+      while (end < rows_.size() && end - i < 6 && is_of_letterhead(end)) ++end;
+      const std::string issuer = std::move(head_.issuer);
+      letterhead_.clear();
+      letterhead_read_ = false;
+      for (std::size_t at = begin; at < end; ++at) read_letterhead(at, inner(at));
+      if (head_.issuer.empty()) head_.issuer = issuer;
+      head_.displaced = {begin, end};
+      last_taken_ = 0;
+      return;
+    }
+  }
+
+  void close_letterhead() {
+    if (letterhead_.empty() || letterhead_read_) return;
+    head_.issuer = issuer_of(letterhead_);
+    letterhead_read_ = true;
+  }
+
+  bool read_type(std::size_t i) {
+    const std::string_view row = without_mark(inner(i));
+    const std::string_view type = type_of(row);
+    if (type.empty() || row.starts_with("VĂN BẢN HỢP NHẤT"sv)) return false;
+    // A running head, with what it is the head of further down.
+    if (row.size() > type.size() && !letterhead_read_ && rows_[i].blanks == 0 && i == 0 && type != "LUẬT"sv)
+      return false;
+    head_.type = sentence_case(type);
+    std::vector<std::string_view> title;
+    if (row.size() > type.size()) title.push_back(trimmed(row.substr(type.size())));
+    std::size_t next = i + 1;
+    for (; next < end_ && next <= i + kTitleRows; ++next) {
+      const std::string_view line = inner(next);
+      if ((is_ground(line) && (!title.empty() || line.ends_with(';'))) || is_rule(line) ||
+          says_attached(line) || !enacting(line).empty())
+        break;
+      if (!place_and_date(line).date.empty() && line.size() < 60) break;
+      if (title.size() > 0 && rows_[next].blanks > 0 && !goes_on(next)) break;
+      if (line.starts_with("Kính gửi"sv) || line.starts_with("QUỐC HỘI"sv) ||
+          (line.ends_with(':') && rows_[next].capitals))
+        break;
+      if (line.starts_with("Luật "sv) || line.starts_with("Nghị định số"sv) ||
+          line.starts_with("Thông tư số"sv) || line.starts_with("Nghị quyết số"sv) ||
+          line.starts_with("Quyết định số"sv)) {
+        break;
+      }
+      title.push_back(without_mark(line));
+      if (rows_[next].ends) {
+        ++next;
+        break;
+      }
+    }
+    head_.title = joined(title);
+    head_.rows = next;
+    while (head_.rows < end_ && is_rule(inner(head_.rows))) ++head_.rows;
+    return true;
+  }
+
+  // Behind a blank row a title goes on where it stands in capitals as before, or in small letters.
+  bool goes_on(std::size_t next) const {
+    return rows_[next].lower || (rows_[next].capitals && rows_[next - 1].capitals && rows_[next].blanks < 2);
+  }
+
+  static bool is_rule(std::string_view row) {
+    return row.find_first_not_of("_-—–=* \xE2\x80\x94\x93") == std::string_view::npos;
+  }
+
+  void read_ground(std::size_t at) {
+    const std::string_view row = inner(at);
+    if (is_ground(row)) {
+      head_.grounds.emplace_back(without_end(row));
+    } else if (head_.issuer.empty()) {
+      head_.issuer = enacting(row);
+    }
+  }
+
+  std::string_view text_;
+  std::span<const OutlineRow> rows_;
+  std::size_t end_;
+  Head head_;
+  std::vector<std::string_view> letterhead_;
+  bool letterhead_read_ = false;
+  std::size_t last_taken_ = 0;
+};
+
+}  // namespace
+
+std::string sentence_case(std::string_view capitals) {
+  std::string small = lower(capitals);
+  return capitalized(small);
+}
+
+std::string titled(std::string_view type, std::string_view title) {
+  if (type.empty() || title.empty()) return std::string(type) + std::string(title);
+  std::string all(type);
+  all += ' ';
+  const utf8::CodePoint first = utf8::at(title, 0);
+  const std::size_t second = first.size;
+  const bool sentence = second < title.size() && is_lower(utf8::at(title, second).code);
+  if (!sentence) return all += title;
+  utf8::append(all, to_lower(first.code));
+  return all += title.substr(second);
+}
+
+PlaceAndDate place_and_date(std::string_view row) {
+  std::size_t at = 0;
+  const std::size_t word = row.find("gày "sv);
+  if (word == std::string_view::npos || word == 0 || (row[word - 1] != 'n' && row[word - 1] != 'N'))
+    return {};
+  at = word;
+  const int day = number_behind(row, "gày "sv, at);
+  const int month = number_behind(row, "tháng"sv, at);
+  const int year = number_behind(row, "năm"sv, at);
+  const std::string date = iso_date(day, month, year);
+  if (date.empty()) return {};
+  std::string_view place = trimmed(row.substr(0, word - 1));
+  while (place.ends_with(',') || place.ends_with(' ') || place.ends_with('.')) place.remove_suffix(1);
+  // A dateline has no more than its place before the date, and nothing behind it.
+  const std::string_view rest = trimmed(row.substr(at));
+  if (place.size() > 60 || rest.size() > 3 || place.find(' ') == std::string_view::npos ? place.size() > 24
+                                                                                        : false)
+    return {};
+  if (rest.size() > 3 || place.empty()) return {};
+  if (!is_upper(utf8::at(place, 0).code)) return {};
+  return {std::string(place), date};
+}
+
+std::string closing_date(std::string_view row) {
+  const std::size_t passed = row.find("thông qua ngày"sv);
+  if (passed == std::string_view::npos || row.size() > 400) return {};
+  std::size_t at = passed;
+  const int day = number_behind(row, "ngày "sv, at);
+  const int month = number_behind(row, "tháng"sv, at);
+  const int year = number_behind(row, "năm"sv, at);
+  return iso_date(day, month, year);
+}
+
+std::string document_number(std::string_view row) {
+  std::size_t at = std::string_view::npos;
+  for (const std::string_view word : {"Số:"sv, "SỐ:"sv, "Số :"sv, "số:"sv, "Số "sv, "Số. "sv, "số "sv}) {
+    const std::size_t found = row.find(word);
+    if (found == std::string_view::npos || found > 24) continue;
+    at = found + word.size();
+    break;
+  }
+  if (at == std::string_view::npos) return {};
+  while (at < row.size() && (row[at] == ' ' || row[at] == '*')) ++at;
+  std::size_t end = at;
+  bool slash = false;
+  bool letter = false;
+  while (end < row.size()) {
+    const utf8::CodePoint point = utf8::at(row, end);
+    const bool sign = point.code == U'/' || point.code == U'-' || point.code == U'.' || point.code == U'&' ||
+                      point.code == U'–';
+    if (!sign && !is_letter(point.code) && !(point.code >= U'0' && point.code <= U'9')) {
+      // Torn by the page: "117 /2022/NĐ-CP", "117/2022/ NĐ-CP", "TT- BTC".
+      const std::size_t next = row.find_first_not_of(' ', end);
+      const bool joins =
+          point.code == U' ' && next != std::string_view::npos && end > at &&
+          (row[next] == '/' || row[next] == '-' || row[end - 1] == '/' || row[end - 1] == '-') &&
+          next - end <= 2;
+      if (!joins) break;
+      end = next;
+      continue;
+    }
+    slash |= point.code == U'/';
+    letter |= is_letter(point.code);
+    end += point.size;
+  }
+  if (!letter || (!slash && row.substr(at, end - at).find('-') == std::string_view::npos) || end == at)
+    return {};
+  std::string number(row.substr(at, end - at));
+  std::erase(number, ' ');
+  while (!number.empty() && (number.back() == '.' || number.back() == '-')) number.pop_back();
+  // "Số: /QĐ-UBND" was not filled in.
+  if (number.front() == '/' || number.front() == '-' || number.size() > 60) return {};
+  if (number.find_first_of("0123456789") == std::string::npos) return {};
+  return number;
+}
+
+std::string as_written(std::string_view name, std::string_view text) {
+  if (name.empty() || !is_capitals(name)) return std::string(name);
+  const utf8::CodePoint first = utf8::at(name, 0);
+  const std::string_view lead = name.substr(0, first.size);
+  const std::string_view near = text.substr(0, std::size_t{1} << 16U);
+  for (std::size_t at = near.find(lead); at != std::string_view::npos; at = near.find(lead, at + 1)) {
+    std::size_t i = 0;
+    std::size_t j = at;
+    bool same = true;
+    bool small = false;
+    while (i < name.size() && same) {
+      if (j >= near.size()) {
+        same = false;
+        break;
+      }
+      const utf8::CodePoint wanted = utf8::at(name, i);
+      const utf8::CodePoint given = utf8::at(near, j);
+      same = wanted.code == given.code || to_lower(wanted.code) == to_lower(given.code);
+      small |= is_lower(given.code);
+      i += wanted.size;
+      j += given.size;
+    }
+    if (same && small && (j >= near.size() || !is_letter(utf8::at(near, j).code))) {
+      return std::string(near.substr(at, j - at));
+    }
+  }
+  return std::string(name);
+}
+
+Head read_head(std::string_view text, std::span<const OutlineRow> rows, std::size_t end) {
+  return HeadReader(text, rows, end).read();
+}
+
+}  // namespace vietmend

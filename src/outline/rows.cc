@@ -1,0 +1,200 @@
+#include "outline/rows.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+
+namespace vietmend {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::string_view kOpening = "“";
+constexpr std::string_view kClosing = "”";
+
+bool is_edge(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Counts the quotation marks of a row. A straight one opens where a word begins behind it.
+void count_quotes(std::string_view text, OutlineRow& row) {
+  int open = 0;
+  const auto close = [&] {
+    if (open > 0) {
+      --open;
+    } else {
+      row.closes_quote = true;
+      --row.quotes;
+    }
+  };
+  for (const char* at = text.data();
+       (at = static_cast<const char*>(std::memchr(at, '\xE2', static_cast<std::size_t>(text.end() - at)))) !=
+       nullptr;
+       ++at) {
+    const std::string_view rest(at, static_cast<std::size_t>(text.end() - at));
+    if (rest.starts_with(kOpening)) ++open;
+    if (rest.starts_with(kClosing) && open + row.quotes > -100) close();
+  }
+  for (std::size_t i = text.find('"'); i != std::string_view::npos; i = text.find('"', i + 1)) {
+    const bool opens = (i == 0 || is_edge(text[i - 1]) || text[i - 1] == '(') && i + 1 < text.size() &&
+                       !is_edge(text[i + 1]);
+    if (opens) {
+      ++open;
+    } else if (open + row.quotes > -100) {
+      close();
+    }
+  }
+  row.quotes = static_cast<std::int8_t>(row.quotes + std::min(open, 100));
+}
+
+void look_at_letters(std::string_view text, OutlineRow& row) {
+  int letters = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    bool lower = false;
+    bool letter = false;
+    if (byte < 0x80) {
+      lower = byte >= 'a' && byte <= 'z';
+      letter = lower || (byte >= 'A' && byte <= 'Z');
+      ++i;
+    } else {
+      const utf8::CodePoint point = utf8::at(text, i);
+      i += point.size;
+      lower = is_lower(point.code);
+      letter = lower || is_letter(point.code);
+    }
+    if (lower) {
+      row.lower = letters == 0;
+      return;
+    }
+    letters += letter ? 1 : 0;
+  }
+  row.capitals = letters >= 2;
+}
+
+bool is_decoration(std::string_view text) {
+  return text.starts_with('*') || text.starts_with('#') || text.starts_with('>');
+}
+
+std::size_t edge_at(std::string_view text) {
+  if (text.empty()) return 0;
+  if (is_edge(text.front())) return 1;
+  return text.starts_with("\xC2\xA0"sv) ? 2 : 0;
+}
+
+std::size_t edge_before(std::string_view text) {
+  if (text.empty()) return 0;
+  if (is_edge(text.back())) return 1;
+  return text.ends_with("\xC2\xA0"sv) ? 2 : 0;
+}
+
+// Where behind `from` in a row "Điều 5. Hồ sơ" stands, in a row that was joined with the one before it by
+// mistake; the row's end if nowhere.
+std::size_t next_article(std::string_view row, std::size_t from) {
+  constexpr std::string_view kArticle = " Điều ";
+  for (std::size_t at = row.find(kArticle, from + 1); at != std::string_view::npos;
+       at = row.find(kArticle, at + 1)) {
+    std::size_t i = at + kArticle.size();
+    const std::size_t digits = i;
+    while (i < row.size() && row[i] >= '0' && row[i] <= '9') ++i;
+    if (i == digits || i - digits > 3 || !row.substr(i).starts_with(". ") || i + 2 >= row.size()) continue;
+    const utf8::CodePoint next = utf8::at(row, i + 2);
+    if (is_upper(next.code)) return at + 1;
+  }
+  return row.size();
+}
+
+// A heading's word whose number stands in the next row.
+bool is_word_alone(std::string_view row) {
+  return row == "Điều"sv || row == "Chương"sv || row == "CHƯƠNG"sv || row == "Mục"sv || row == "MỤC"sv ||
+         row == "Phần"sv;
+}
+
+// A Roman number whose heading stands in the next row.
+bool is_roman_alone(std::string_view row) {
+  return row.size() > 1 && row.size() < 8 && row.back() == '.' &&
+         row.substr(0, row.size() - 1).find_first_not_of("IVX") == std::string_view::npos;
+}
+
+bool begins_with_letter(std::string_view text, std::size_t at) {
+  return at < text.size() && is_upper(utf8::at(text, at).code);
+}
+
+bool begins_with_number(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char c = text[at];
+  return (c >= '0' && c <= '9') || c == 'I' || c == 'V' || c == 'X';
+}
+
+OutlineRow read_row(std::string_view inner, std::size_t begin) {
+  OutlineRow row;
+  row.span = {begin, begin + inner.size()};
+  if (inner.empty()) return row;
+  row.opens_quote = inner.starts_with(kOpening) || inner.starts_with('"');
+  const char last = inner.back();
+  row.ends = last == '.' || last == ';' || last == ':' || last == '?' || last == '!' || last == '/';
+  row.has_cells = inner.find('\t') != std::string_view::npos || inner.starts_with('|');
+  count_quotes(inner, row);
+  look_at_letters(inner, row);
+  return row;
+}
+
+}  // namespace
+
+std::string_view bare(std::string_view text) {
+  for (std::size_t n = 0; (n = edge_at(text)) > 0;) text.remove_prefix(n);
+  // A single * before a blank is an item's mark.
+  while (is_decoration(text) && !(text.size() > 1 && text[0] == '*' && is_edge(text[1]))) {
+    text.remove_prefix(1);
+    for (std::size_t n = 0; text.size() > 1 && !is_decoration(text) && (n = edge_at(text)) > 0;) {
+      text.remove_prefix(n);
+    }
+  }
+  for (;;) {
+    if (const std::size_t n = edge_before(text); n > 0) {
+      text.remove_suffix(n);
+    } else if (text.ends_with('*') && text.size() > 1) {
+      text.remove_suffix(1);
+    } else {
+      return text;
+    }
+  }
+}
+
+std::vector<OutlineRow> outline_rows(std::string_view text) {
+  std::vector<OutlineRow> rows;
+  rows.reserve(text.size() / 200);
+  std::size_t blanks = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t newline = std::min(text.find('\n', begin), text.size());
+    std::string_view whole = text.substr(begin, newline - begin);
+    std::string_view inner = bare(whole);
+    if ((is_word_alone(inner) && begins_with_number(text, newline + 1)) ||
+        (is_roman_alone(inner) && begins_with_letter(text, newline + 1))) {
+      newline = std::min(text.find('\n', newline + 1), text.size());
+      whole = text.substr(begin, newline - begin);
+      inner = bare(whole);
+    }
+    begin = newline + 1;
+    if (whole.find('\f') != std::string_view::npos) blanks += 2;
+    if (inner.find_first_not_of("|* ") == std::string_view::npos) {
+      ++blanks;
+      continue;
+    }
+    const auto at = static_cast<std::size_t>(inner.data() - text.data());
+    for (std::size_t from = 0; from < inner.size();) {
+      const std::size_t to = next_article(inner, from);
+      const std::string_view part = bare(inner.substr(from, to - from));
+      rows.push_back(read_row(part, static_cast<std::size_t>(part.data() - inner.data()) + at));
+      rows.back().inner = from > 0;
+      rows.back().blanks = static_cast<std::uint8_t>(from > 0 ? 0 : std::min<std::size_t>(blanks, 255));
+      from = to;
+    }
+    blanks = 0;
+  }
+  return rows;
+}
+
+}  // namespace vietmend

@@ -1,0 +1,217 @@
+#include "outline/word_marking.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+#include "outline/row_reading.h"
+
+namespace vietmend {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+// A number of digits or Roman, with a letter put in behind digits ("12a"); 0 if there is none.
+std::uint32_t read_number(std::string_view row, std::size_t& i) {
+  if (is_digit_at(row, i)) {
+    const std::uint32_t whole = read_digits(row, i, 3);
+    if (whole == 0) return 0;
+    std::size_t size = 0;
+    const std::uint32_t put_in = letter_place(row, i, size);
+    const std::size_t behind = i + size;
+    const bool ends = behind >= row.size() || !(is_letter(utf8::at(row, behind).code));
+    if (put_in > 0 && ends) {
+      i = behind;
+      return whole * kStep + put_in;
+    }
+    return whole * kStep;
+  }
+  std::size_t end = i;
+  while (end < row.size() && "IVXLC"sv.find(row[end]) != std::string_view::npos) ++end;
+  const std::uint32_t value = roman_number(row.substr(i, end - i));
+  if (value == 0) return 0;
+  std::size_t size = 0;
+  const std::uint32_t put_in = letter_place(row, end, size);
+  if (put_in > 0 && (end + size >= row.size() || !is_letter(utf8::at(row, end + size).code))) {
+    i = end + size;
+    return value * kStep + put_in;
+  }
+  if (end < row.size() && is_letter(utf8::at(row, end).code)) return 0;
+  i = end;
+  return value * kStep;
+}
+
+struct CountingWord {
+  std::string_view word;
+  std::uint32_t value;
+};
+constexpr std::array kCountingWords = {
+    CountingWord{"nhất", 1}, CountingWord{"hai", 2},  CountingWord{"ba", 3},   CountingWord{"tư", 4},
+    CountingWord{"bốn", 4},  CountingWord{"năm", 5},  CountingWord{"sáu", 6},  CountingWord{"bảy", 7},
+    CountingWord{"tám", 8},  CountingWord{"chín", 9}, CountingWord{"mười", 10}};
+
+std::uint32_t read_counting_word(std::string_view row, std::size_t& i) {
+  const std::size_t end = std::min(row.find_first_of(" .:*", i), row.size());
+  const std::string word = lower(row.substr(i, end - i));
+  for (const CountingWord& counting : kCountingWords) {
+    if (word != counting.word) continue;
+    i = end;
+    return counting.value * kStep;
+  }
+  return 0;
+}
+
+struct Keyword {
+  std::string_view word;
+  Numbering numbering;
+};
+constexpr std::array kKeywords = {
+    Keyword{"Điều ", Numbering::article},        Keyword{"ĐIỀU ", Numbering::article},
+    Keyword{"Chương ", Numbering::chapter},      Keyword{"CHƯƠNG ", Numbering::chapter},
+    Keyword{"Mục ", Numbering::section},         Keyword{"MỤC ", Numbering::section},
+    Keyword{"Tiểu mục ", Numbering::subsection}, Keyword{"TIỂU MỤC ", Numbering::subsection},
+    Keyword{"Tiểu Mục ", Numbering::subsection}, Keyword{"Phần ", Numbering::part},
+    Keyword{"PHẦN ", Numbering::part},           Keyword{"Phụ lục", Numbering::appendix},
+    Keyword{"PHỤ LỤC", Numbering::appendix},     Keyword{"Phụ Lục", Numbering::appendix},
+    Keyword{"Mẫu số", Numbering::appendix},      Keyword{"MẪU SỐ", Numbering::appendix},
+    Keyword{"Mẫu ", Numbering::appendix},        Keyword{"MẪU ", Numbering::appendix},
+    Keyword{"Biểu mẫu ", Numbering::appendix},   Keyword{"BIỂU MẪU ", Numbering::appendix},
+    Keyword{"Biểu số ", Numbering::appendix},    Keyword{"BIỂU SỐ ", Numbering::appendix},
+    Keyword{"Mẫu biểu ", Numbering::appendix},   Keyword{"Phụ Lục", Numbering::appendix}};
+
+// What behind an appendix's word is its number: "I", "1a", "số 01", "II.3", "AI06b", "01/TB-ĐĐKD".
+std::size_t appendix_number_end(std::string_view row, std::size_t i) {
+  std::size_t end = i;
+  bool counts = false;
+  while (end < row.size() && !is_blank_at(row, end) && row[end] != ':' && row[end] != ';' &&
+         row[end] != ',' && row[end] != '(' && row[end] != ')') {
+    counts |= is_digit_at(row, end);
+    ++end;
+  }
+  while (end > i && (row[end - 1] == '.' || row[end - 1] == '*')) --end;
+  const std::string_view word = row.substr(i, end - i);
+  if (word.size() > 24) return i;
+  const std::size_t roman = std::min(word.find_first_not_of("IVXL"), word.size());
+  if (roman > 0 &&
+      (roman == word.size() || (word.size() - roman <= 2 && !has_lower(word.substr(0, roman))))) {
+    if (roman == word.size() ? roman_number(word) > 0 : true) counts = true;
+  }
+  if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') counts = true;
+  return counts ? end : i;
+}
+
+void read_appendix(std::string_view row, std::size_t i, bool form, Markings& found) {
+  Marking marking{Numbering::appendix, 0, 0, {i, i}, 0, 0, false};
+  const std::size_t word_end = i;
+  if (i < row.size() && row[i] != ' ' && row[i] != ':' && row[i] != '\t') {
+    if (is_letter(utf8::at(row, i).code)) return;
+  }
+  i = skip_blanks(row, i);
+  for (const std::string_view number : {"số:"sv, "SỐ:"sv, "số "sv, "SỐ "sv, ":"sv}) {
+    if (row.substr(i).starts_with(number)) i = skip_blanks(row, i + number.size());
+  }
+  const std::size_t end = appendix_number_end(row, i);
+  const bool numbered = end > i;
+  if (!numbered && (form || i < row.size())) {
+    // A word alone, or capitals behind it, or a note in brackets.
+    const bool title = i >= row.size() || row[i] == '(' || (!form && !has_lower(row));
+    if (form || !title) return;
+  }
+  marking.number = numbered ? Span{i, end} : Span{word_end, word_end};
+  std::size_t rest = skip_emphasis(row, numbered ? end : i);
+  if (numbered)
+    marking.note = rest < row.size() && row[rest] == '[' ? read_note(row, rest) : std::uint16_t{0};
+  const bool divided = rest < row.size() && (row[rest] == '.' || row[rest] == ':');
+  rest = skip_blanks(row, skip_emphasis(row, rest + (divided ? 1 : 0)));
+  if (rest < row.size() && row[rest] == '-') rest = skip_blanks(row, rest + 1);
+  // "Phụ lục I ban hành kèm theo Nghị định này." is said of one and does not begin one.
+  if (rest < row.size() && !divided &&
+      (!can_begin_heading(row, rest) || row.back() == '.' || row.back() == ';')) {
+    return;
+  }
+  if (row.size() > rest + 400 || row.back() == ';' || row.back() == ',') return;
+  marking.title = rest;
+  marking.weak = rest < row.size() && has_lower(row.substr(rest)) && row[rest] != '(';
+  found.add(marking);
+}
+
+void read_keyword(std::string_view row, const Keyword& keyword, Markings& found) {
+  std::size_t i = skip_blanks(row, keyword.word.size());
+  if (keyword.numbering == Numbering::appendix) {
+    const bool form = keyword.word[0] == 'M' || keyword.word[0] == 'B';
+    return read_appendix(row, keyword.word.ends_with(' ') ? i : keyword.word.size(), form, found);
+  }
+  Marking marking;
+  marking.numbering = keyword.numbering;
+  for (const std::string_view ordinal : {"thứ "sv, "THỨ "sv, "số "sv}) {
+    if (keyword.numbering != Numbering::article && row.substr(i).starts_with(ordinal)) i += ordinal.size();
+  }
+  marking.number.begin = i;
+  marking.value = read_number(row, i);
+  if (marking.value == 0 && keyword.numbering != Numbering::article)
+    marking.value = read_counting_word(row, i);
+  if (marking.value == 0 && keyword.numbering != Numbering::article && i < row.size() && row[i] >= 'A' &&
+      row[i] <= 'Z' &&
+      (i + 1 == row.size() || row[i + 1] == '.' || row[i + 1] == ':' || is_blank_at(row, i + 1))) {
+    std::size_t size = 0;
+    const std::string letter(1, static_cast<char>(row[i] + ('a' - 'A')));
+    marking.value = letter_place(letter, 0, size) * kStep;
+    ++i;
+  }
+  if (marking.value == 0) return;
+  marking.number.end = i;
+  i = skip_emphasis(row, i);
+  if (i < row.size() && row[i] == '[') marking.note = read_note(row, i);
+  const bool stop = i < row.size() && (row[i] == '.' || row[i] == ':' || row[i] == ')');
+  if (stop) {
+    ++i;
+    if (marking.note == 0) marking.note = read_note(row, i);
+    if (i < row.size() && row[i] == '.') ++i;
+    i = skip_emphasis(row, i);
+  } else if (i < row.size() && !is_blank_at(row, i)) {
+    return;  // Điều 5/2020, Chương II, III
+  }
+  const std::size_t behind = i;
+  i = skip_blanks(row, i);
+  if (!stop && i < row.size() && (row[i] == '-' || row.substr(i).starts_with("–"sv))) {
+    i = skip_blanks(row, i + (row[i] == '-' ? 1 : 3));
+  } else if (!stop && i < row.size()) {
+    // "Điều 5 của Luật này" refers; "Điều 5 Phạm vi" may be a heading whose stop was lost.
+    if (!can_begin_heading(row, i)) return;
+    marking.weak = keyword.numbering == Numbering::article || has_lower(row.substr(i));
+    const char sign = row[i];
+    if (sign == ',' || sign == ';' || sign == '(') return;
+  }
+  if (i == behind && i < row.size() && stop && !can_begin_heading(row, i)) return;
+  marking.title = i;
+  found.add(marking);
+}
+
+// Whether a row begins with a word; where that ends with a blank, a line may end in its place.
+bool begins_with_word(std::string_view row, std::string_view word) {
+  if (!word.ends_with(' ')) return row.starts_with(word);
+  const std::size_t size = word.size() - 1;
+  return row.starts_with(word.substr(0, size)) && is_blank_at(row, size);
+}
+
+}  // namespace
+
+void read_word_marking(std::string_view row, Markings& found) {
+  if (row == "MẪU"sv || row == "BIỂU MẪU"sv) {
+    Marking marking;
+    marking.numbering = Numbering::appendix;
+    marking.number = {row.size(), row.size()};
+    marking.title = row.size();
+    found.add(marking);
+    return;
+  }
+  for (const Keyword& keyword : kKeywords) {
+    if (!begins_with_word(row, keyword.word)) continue;
+    read_keyword(row, keyword, found);
+    if (found.count > 0) break;
+  }
+}
+
+}  // namespace vietmend

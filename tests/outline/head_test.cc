@@ -1,0 +1,103 @@
+#include "outline/head.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "vietmend/outline.h"
+
+namespace vietmend {
+namespace {
+
+using testing::ElementsAre;
+
+constexpr std::string_view kDecision =
+    "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\n\nSố: 12/2024/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n\nHà Giang, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nQuy định phí chợ\ntrên "
+    "địa bàn tỉnh\n\n"
+    "Căn cứ Luật Phí và lệ phí ngày 25 tháng 11 năm 2015;\nTheo đề nghị của Giám đốc Sở Tài chính.\n\nQUYẾT "
+    "ĐỊNH:\n\n"
+    "Điều 1. Phí\nỦy ban nhân dân tỉnh Hà Giang thu phí.\nĐiều 2. Hiệu lực\nNgay.\n\nNơi nhận:\n- Như Điều "
+    "1;\n"
+    "- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nVàng Thị Mai\n";
+
+TEST(Head, SaysWhatTheDocumentIs) {
+  const Outline o = outline(kDecision);
+  EXPECT_EQ(o.type, "Quyết định");
+  EXPECT_EQ(o.number, "12/2024/QĐ-UBND");
+  EXPECT_EQ(o.issuer, "Ủy ban nhân dân tỉnh Hà Giang");
+  EXPECT_EQ(o.place, "Hà Giang");
+  EXPECT_EQ(o.date, "2024-03-05");
+  EXPECT_EQ(o.root().title, "Quy định phí chợ trên địa bàn tỉnh");
+  EXPECT_THAT(o.grounds, ElementsAre("Căn cứ Luật Phí và lệ phí ngày 25 tháng 11 năm 2015",
+                                     "Theo đề nghị của Giám đốc Sở Tài chính"));
+}
+
+TEST(Foot, SaysWhoSigned) {
+  const Outline o = outline(kDecision);
+  EXPECT_EQ(o.signer, "Vàng Thị Mai");
+  EXPECT_EQ(o.office, "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH");
+  EXPECT_THAT(o.recipients, ElementsAre("Như Điều 1", "Lưu: VT"));
+  for (const OutlineNode& node : o.nodes) EXPECT_EQ(node.text.find("PHÓ CHỦ TỊCH"), std::string::npos);
+}
+
+TEST(Head, TheDateOfALawIsThatOfItsPassing) {
+  const Outline o = outline(
+      "QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: "
+      "99/2021/QH15\n\nLUẬT\nCHỢ PHIÊN\n"
+      "Quốc hội ban hành Luật Chợ phiên.\nĐiều 1. Phạm vi\nChợ.\n"
+      "Luật này được Quốc hội khóa XV thông qua ngày 9 tháng 11 năm 2021.\n\nCHỦ TỊCH QUỐC HỘI\n\nVàng Thị "
+      "Mai\n");
+  EXPECT_EQ(o.type, "Luật");
+  EXPECT_EQ(o.number, "99/2021/QH15");
+  EXPECT_EQ(o.date, "2021-11-09");
+  EXPECT_EQ(o.issuer, "Quốc hội");
+  EXPECT_EQ(o.signer, "Vàng Thị Mai");
+}
+
+TEST(Head, AConsolidatedTextIsNumberedAtItsFoot) {
+  const Outline o = outline(
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nTHÔNG TƯ1\nQuy định về chợ\n\n"
+      "Thông tư số 3/2020/TT-BCT ngày 5 tháng 6 năm 2020 quy định về chợ, được sửa đổi bởi:\nĐiều 1. Phạm "
+      "vi\nChợ.\n\n"
+      "BỘ CÔNG THƯƠNG\nSố: 7/VBHN-BCT\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 1 tháng 2 năm 2023\nKT. BỘ "
+      "TRƯỞNG\n"
+      "THỨ TRƯỞNG\n\nVàng Thị Mai\n");
+  EXPECT_EQ(o.type, "Thông tư");
+  EXPECT_EQ(o.number, "7/VBHN-BCT");
+  EXPECT_EQ(o.date, "2023-02-01");
+  EXPECT_EQ(o.issuer, "BỘ CÔNG THƯƠNG");
+  EXPECT_EQ(o.signer, "Vàng Thị Mai");
+}
+
+TEST(Head, ALetterheadThatThePagePutBehindItsText) {
+  const Outline o = outline(
+      "NGHỊ ĐỊNH\nQuy định về chợ\n\nCăn cứ Luật Chợ;\nChính phủ ban hành Nghị định quy định về chợ.\nĐiều "
+      "1. Phạm vi\nChợ.\n"
+      "CHÍNH PHỦ\n_____\n\nSố: 5/2024/NĐ-CP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+      "phúc\n"
+      "Hà Nội, ngày 7 tháng 4 năm 2024\n\n\nĐiều 2. Phí\nKhông.\n");
+  EXPECT_EQ(o.number, "5/2024/NĐ-CP");
+  EXPECT_EQ(o.date, "2024-04-07");
+  EXPECT_EQ(o.issuer, "Chính phủ");
+  EXPECT_EQ(o.nodes.back().number, "2");
+  EXPECT_EQ(o.nodes[o.nodes.size() - 2].text, "Chợ.");
+}
+
+TEST(DocumentNumber, IsReadWhereItIsFilledIn) {
+  EXPECT_EQ(document_number("Số: 117/2022/NĐ-CP"), "117/2022/NĐ-CP");
+  EXPECT_EQ(document_number("Luật số: 51/2024/QH15"), "51/2024/QH15");
+  EXPECT_EQ(document_number("Số: 117 /2022/ NĐ-CP"), "117/2022/NĐ-CP");
+  EXPECT_EQ(document_number("Số:      /QĐ-UBND"), "");
+  EXPECT_EQ(document_number("Số lượng: 12"), "");
+}
+
+TEST(PlaceAndDate, IsADateline) {
+  EXPECT_EQ(place_and_date("Hà Nội, ngày 31 tháng 3 năm 2025").date, "2025-03-31");
+  EXPECT_EQ(place_and_date("Hà Nội, ngày 31 tháng 3 năm 2025").place, "Hà Nội");
+  EXPECT_EQ(place_and_date("Căn cứ Luật Chợ ngày 31 tháng 3 năm 2025 của Quốc hội").date, "");
+  EXPECT_EQ(place_and_date("Hà Nội, ngày .... tháng .... năm ....").date, "");
+  EXPECT_EQ(place_and_date("Hà Nội, ngày 41 tháng 3 năm 2025").date, "");
+}
+
+}  // namespace
+}  // namespace vietmend
