@@ -21,7 +21,7 @@
 # What Debian's packages must bring. This is the only list of them.
 PACKAGES := g++ cmake ninja-build pkg-config libicu-dev libutf8proc-dev zlib1g-dev libarchive-dev libhwy-dev libcli11-dev \
             libsimdjson-dev liblzma-dev libgtest-dev libgmock-dev libbenchmark-dev python3-dev python3-venv xz-utils \
-            unicode-data bzip2 libpoppler-cpp-dev libgumbo-dev dpkg-dev ccache
+            unicode-data bzip2 libpoppler-cpp-dev libtesseract-dev libleptonica-dev tesseract-ocr-vie libgumbo-dev dpkg-dev ccache
 
 # And the browser that the page of `vietmend diff --html` is tested in.
 PACKAGES_PAGE := chromium

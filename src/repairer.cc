@@ -15,6 +15,7 @@
 #include "core/rewritten.h"
 #include "core/rounds.h"
 #include "core/sections.h"
+#include "diacritics/diacritics.h"
 #include "language/foreign_letters.h"
 #include "layout/layout.h"
 #include "layout/row_ends.h"
@@ -59,6 +60,7 @@ struct Repairer::Stages {
   WordLists lists;
   ForeignLetters foreign_letters;
   Layout layout;
+  DiacriticsStage diacritics;
   SpacingStage spacing;
   Punctuation punctuation;
   Expander abbreviations;
@@ -137,13 +139,15 @@ Repairer::Stages::Stages(Options given)
       foreign_letters(model->section("foreign-letters")),
       layout(model->section("boilerplate"), model->section("line-words"), model->section("line-breaks"),
              lists),
+      diacritics(model->section("diacritics")),
       spacing(model->section("spacing"), model->section("foreign-letters"), lists),
       punctuation(tagger(*model, options.quality), lists),
       abbreviations(abbreviation_table(*model, options)) {}
 
-// The order of the stages: words before lines, since torn words hide how wide a line was set, and again where
-// lines were joined, since a line may end within a word; words before marks; and abbreviations last, since
-// the tagger was taught on text that has them.
+// The order of the stages: marks that all are gone before words, which are told by them, and marks that are
+// wrong here and there behind words, since half a word has none of its own; words before lines, since torn
+// words hide how wide a line was set, and again where lines were joined, since a line may end within a word;
+// words before marks; and abbreviations last, since the tagger was taught on text that has them.
 Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vector<Evidence> evidence,
                                                 const FrozenSpans& frozen, std::span<const Span> changed,
                                                 Remembered& remembered) const {
@@ -152,7 +156,9 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   const double least = options.min_confidence;
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
   const bool respace = options.spacing == Spacing::repair;
-  const bool spaced = respace && !changed.empty() && spacing.leaves(line, changed, least);
+  diacritics.restore(line, options.diacritics, options.tones, least);
+  const bool spaced =
+      respace && !changed.empty() && line.changes() == 0 && spacing.leaves(line, changed, least);
   bool read_again = respace && !by_rows && !spaced;
   SpacingStage::Seen seen;
   PageReading page;
@@ -163,6 +169,7 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   // Where nothing changes from here on, every stage has seen the line as it is and left it so.
   const std::size_t seen_by_rows = line.changes();
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least, seen);
+  diacritics.mend(line, options.diacritics, options.tones, least);
   if (respace && !(spaced && line.changes() == 0)) spacing.tidy(line, least, seen);
   layout.read_blocks(line, remembered.rows, page);
   const std::size_t before_row_ends = line.changes();

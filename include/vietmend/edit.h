@@ -16,8 +16,9 @@
 
 namespace vietmend {
 
-// What an edit does. Only encoding, unicode, duplicate, abbreviation and boilerplate may change
-// letters or digits; the other kinds keep every letter and digit, in order (capital changes case alone).
+// What an edit does. Only encoding, unicode, duplicate, abbreviation, boilerplate and scan may change letters or
+// digits; the other kinds keep every letter and digit, in order (capital changes case alone, diacritic the marks
+// of letters: without them the letters are those of the source).
 enum class EditKind : std::uint8_t {
   encoding,      // bytes of another charset, mojibake or HTML entities read as what they stand for
   unicode,       // NFC, look-alike and invisible characters, tone placement
@@ -30,9 +31,11 @@ enum class EditKind : std::uint8_t {
   capital,       // the case of a letter
   abbreviation,  // an abbreviation written out
   boilerplate,   // a left-over of the page taken out: navigation, paths, page numbers
+  diacritic,     // the marks of letters, which they had lost or which a reader of scans had mistaken
+  scan,          // a letter or digit that a reader of scans took for another
 };
 
-inline constexpr int kEditKinds = 11;
+inline constexpr int kEditKinds = 13;
 
 // The kind's name as the command line and Python write it ("split").
 VIETMEND_API std::string_view name(EditKind kind);

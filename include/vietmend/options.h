@@ -11,6 +11,9 @@ enum class Restore : unsigned char { keep, restore };
 enum class Encoding : unsigned char { keep, mojibake, repair };
 enum class Spacing : unsigned char { keep, repair };
 enum class Lines : unsigned char { automatic, join, keep };
+// automatic: where the text shows that it lost some of the marks of its letters, or all; restore: where it may have
+// lost all, too.
+enum class Diacritics : unsigned char { automatic, restore, keep };
 enum class Abbreviations : unsigned char { keep, first, expand };
 enum class Boilerplate : unsigned char { keep, drop };
 enum class Tones : unsigned char { old_style, new_style, keep };
@@ -24,6 +27,7 @@ struct Options {
   // parser has read, where what looks like one is text; keep: nothing, what is UTF-8 stays as it stands.
   Encoding encoding = Encoding::repair;
   Spacing spacing = Spacing::repair;  // split, join, respace
+  Diacritics diacritics = Diacritics::automatic;  // the marks of letters: "bảo hiêm", "toi yeu"
   Lines lines = Lines::automatic;     // automatic: rejoins lines only where the text shows it was wrapped
   Abbreviations abbreviations = Abbreviations::expand;  // first: "Thông tin và Truyền thông (TT&TT)" once
   Boilerplate boilerplate = Boilerplate::drop;

@@ -83,6 +83,9 @@ Options read_options(const py::dict& options) {
   read.spacing = choice<Spacing>(options, "spacing", {{"repair", Spacing::repair}, {"keep", Spacing::keep}});
   read.lines = choice<Lines>(options, "lines",
                              {{"auto", Lines::automatic}, {"join", Lines::join}, {"keep", Lines::keep}});
+  read.diacritics = choice<Diacritics>(
+      options, "diacritics",
+      {{"auto", Diacritics::automatic}, {"restore", Diacritics::restore}, {"keep", Diacritics::keep}});
   read.abbreviations = choice<Abbreviations>(
       options, "abbreviations",
       {{"expand", Abbreviations::expand}, {"first", Abbreviations::first}, {"keep", Abbreviations::keep}});

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::array<std::string_view, kEditKinds> kNames = {
     "encoding",  "unicode",     "space",   "split",        "join",        "line",
-    "duplicate", "punctuation", "capital", "abbreviation", "boilerplate",
+    "duplicate", "punctuation", "capital", "abbreviation", "boilerplate", "diacritic",
+    "scan",
 };
 
 }  // namespace

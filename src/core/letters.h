@@ -44,6 +44,9 @@ inline char32_t to_upper(char32_t code) {
   return code < 0x80 ? (code - U'a' < 26 ? code - 0x20 : code) : wide_to_upper(code);
 }
 
+// The letter that a letter of the Latin alphabet is made from by marks: u of ử, D of Đ; any other as it is.
+char32_t without_marks(char32_t code);
+
 // The text with every letter mapped by to_lower / to_upper.
 std::string lower(std::string_view text);
 std::string upper(std::string_view text);

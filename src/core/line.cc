@@ -12,7 +12,7 @@ namespace {
 // that.
 bool outlasts(EditKind kind) {
   return kind == EditKind::abbreviation || kind == EditKind::duplicate || kind == EditKind::boilerplate ||
-         kind == EditKind::unicode || kind == EditKind::encoding;
+         kind == EditKind::unicode || kind == EditKind::encoding || kind == EditKind::scan;
 }
 
 template <typename Part>

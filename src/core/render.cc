@@ -32,8 +32,13 @@ Common common(std::string_view a, std::string_view b) {
   return {prefix, suffix};
 }
 
-// Writes a token whose text differs from the source only by white space left out and by the case of letters,
-// each as an edit of its own. Writes nothing and returns false if it differs in anything else.
+// Whether two letters differ in case and marks alone.
+bool same_letter(char32_t a, char32_t b) {
+  return to_lower(a) == to_lower(b) || to_lower(without_marks(a)) == to_lower(without_marks(b));
+}
+
+// Writes a token whose text differs from the source only by white space left out, and by the case and the marks of
+// letters, each as an edit of its own. Writes nothing and returns false if it differs in anything else.
 bool write_letter_by_letter(RewrittenBuilder& out, std::string_view source, const LineToken& token) {
   struct Change {
     Span source, text;
@@ -53,9 +58,9 @@ bool write_letter_by_letter(RewrittenBuilder& out, std::string_view source, cons
     Change change{{i, i + a.size}, {j, j}, token.edit == EditKind::line ? EditKind::line : EditKind::join};
     if (is_white_space(a.code)) {
       i += a.size;
-    } else if (b.size != 0 && a.valid && b.valid && to_lower(a.code) == to_lower(b.code)) {
+    } else if (b.size != 0 && a.valid && b.valid && same_letter(a.code, b.code)) {
       change.text.end = j + b.size;
-      change.kind = EditKind::capital;
+      change.kind = to_lower(a.code) == to_lower(b.code) ? EditKind::capital : EditKind::diacritic;
       i += a.size, j += b.size;
     } else {
       return false;

@@ -41,6 +41,18 @@ std::string closed_up(std::string_view before, std::string_view after, bool at_b
   return text;
 }
 
+// Where the letter stands in `source` that begins at a byte of `text`, where the two have as many code points, as
+// they do when marks or case were changed; else 0.
+std::size_t same_place(std::string_view text, std::size_t byte, std::string_view source) {
+  std::size_t i = 0, j = 0, found = 0;
+  while (i < text.size() && j < source.size()) {
+    if (i == byte) found = j;
+    i += utf8::at(text, i).size;
+    j += utf8::at(source, j).size;
+  }
+  return i == text.size() && j == source.size() ? found : 0;
+}
+
 }  // namespace
 
 Rewriter::Rewriter(Line& line) : line_(line) {}
@@ -118,7 +130,8 @@ void Rewriter::reread(std::size_t end, const std::vector<Reading>& readings) {
     const LineToken& tok = line_.tokens_[token];
     if (byte == tok.text.size()) return tok.span.end;
     const bool unchanged = tok.text.data() == line_.source_.data() + tok.span.begin;
-    return unchanged ? tok.span.begin + byte : tok.span.begin;
+    if (unchanged) return tok.span.begin + byte;
+    return tok.span.begin + same_place(tok.text, byte, line_.source_.substr(tok.span.begin, tok.span.size()));
   };
   for (std::size_t r = 0; r < readings.size() && t < end; ++r) {
     LineToken token = line_.tokens_[t];

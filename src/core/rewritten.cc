@@ -6,15 +6,26 @@
 namespace vietmend {
 namespace {
 
-bool may_change_letters(EditKind kind) {
-  return kind == EditKind::encoding || kind == EditKind::unicode || kind == EditKind::duplicate ||
-         kind == EditKind::abbreviation || kind == EditKind::boilerplate;
+// How much an edit of a kind may change: 2 letters, 1 the marks of letters, 0 neither.
+int may_change(EditKind kind) {
+  switch (kind) {
+    case EditKind::encoding:
+    case EditKind::unicode:
+    case EditKind::duplicate:
+    case EditKind::abbreviation:
+    case EditKind::boilerplate:
+    case EditKind::scan:
+      return 2;
+    case EditKind::diacritic:
+      return 1;
+    default:
+      return 0;
+  }
 }
 
 // The kind of an edit that does what both do.
 EditKind joined(EditKind first, EditKind second) {
-  if (may_change_letters(second) || !may_change_letters(first)) return second;
-  return first;
+  return may_change(second) >= may_change(first) ? second : first;
 }
 
 }  // namespace

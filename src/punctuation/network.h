@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "punctuation/gap_features.h"
-#include "punctuation/network_kernel.h"
+#include "network/layers.h"
 #include "punctuation/network_model.h"
 #include "punctuation/network_tokens.h"
 
@@ -41,9 +41,9 @@ class Network {
                                   std::span<const std::uint8_t> known = {}) const;
 
   // How many tokens off the network looks.
-  std::size_t sight() const { return reach_; }
+  std::size_t sight() const { return layers_.reach; }
   // How many tokens off lies what the scores of a token rest on.
-  std::size_t reach() const { return reach_ + NetworkVocabulary::kReach; }
+  std::size_t reach() const { return layers_.reach + NetworkVocabulary::kReach; }
   // The guesses of the linear tagger that a token is read with rest on no more than that.
   static_assert(GapFeatures::kReach <= NetworkVocabulary::kReach);
 
@@ -51,17 +51,12 @@ class Network {
   const NetworkVocabulary& vocabulary() const { return vocabulary_; }
 
  private:
-  struct Layer {
-    std::size_t distance;
-    PackedProduct inner, outer;
-  };
   class Stretch;
 
   NetworkModel model_;
   NetworkVocabulary vocabulary_;
-  PackedProduct pair_product_, last_;
-  std::vector<Layer> layers_;
-  std::size_t reach_ = 0;  // how many tokens off the network sees
+  PackedProduct pair_product_;
+  Layers layers_;
 };
 
 }  // namespace vietmend

@@ -11,8 +11,6 @@ constexpr std::uint32_t kVersion = 2;
 // Sums of products stay within 32 bits up to this many inputs of eight bits.
 constexpr std::size_t kMostInputs = 1 << 16;
 constexpr std::size_t kMostLayers = 16;
-constexpr int kLeastShift = kStreamBits - kUnitBits, kMostShift = 20;
-
 constexpr std::size_t kSizes = 8;  // numbers before the thresholds
 
 struct Learnt {
@@ -23,54 +21,10 @@ struct Learnt {
 };
 static_assert(sizeof(Learnt) == 40 * 4 + 640 * 2 + 2 * 4 + 128 * 2);
 
-// Takes values off the front of a section.
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : begin_(bytes.data()), rest_(bytes) {}
-
-  template <typename T>
-  std::span<const T> take(std::size_t count) {
-    if (count > rest_.size() / sizeof(T)) throw std::runtime_error("network: cut short");
-    const std::span<const T> values(reinterpret_cast<const T*>(rest_.data()), count);
-    rest_.remove_prefix(count * sizeof(T));
-    return values;
-  }
-  void align() {
-    const auto past = static_cast<std::size_t>(rest_.data() - begin_) % 4;
-    if (past != 0) take<char>(4 - past);
-  }
-  bool empty() const { return rest_.empty(); }
-
- private:
-  const char* begin_;
-  std::string_view rest_;
-};
-
-Rows rows(Reader& in, std::size_t count, std::size_t width) {
-  return {in.take<std::int8_t>(count * width), width};
-}
-
-Product product(Reader& in, std::size_t outputs, std::size_t inputs) {
-  Product p{outputs, inputs, {}, {}, {}};
-  p.shift = in.take<std::uint8_t>(outputs);
-  in.align();
-  p.bias = in.take<std::int32_t>(outputs);
-  p.weights = in.take<std::int8_t>(outputs * inputs);
-  in.align();
-  for (const int shift : p.shift) {
-    if (shift < kLeastShift || shift > kMostShift)
-      throw std::runtime_error("network: a shift is out of range");
-  }
-  for (const std::int32_t bias : p.bias) {
-    if (bias > 1 << 29 || bias < -(1 << 29)) throw std::runtime_error("network: a bias is out of range");
-  }
-  return p;
-}
-
 }  // namespace
 
 NetworkModel::NetworkModel(std::string_view section) {
-  Reader in(section);
+  SectionReader in(section, "network");
   if (in.take<std::uint32_t>(1)[0] != kVersion) throw std::runtime_error("network: unknown version");
   const auto sizes = in.take<std::uint32_t>(kSizes - 1);
   width = sizes[0], hidden = sizes[1];
@@ -97,21 +51,21 @@ NetworkModel::NetworkModel(std::string_view section) {
   if (!std::is_sorted(pair_keys.begin(), pair_keys.end())) {
     throw std::runtime_error("network: the pairs are not in order");
   }
-  letters = rows(in, known, width);
-  pairs = rows(in, pair_rows, pair_width);
-  shape = rows(in, 16, width);
-  gap = rows(in, 128, width);
-  context = rows(in, 6, width);
-  repeat = rows(in, 64, width);
-  linear = rows(in, 128, width);
+  letters = in.rows(known, width);
+  pairs = in.rows(pair_rows, pair_width);
+  shape = in.rows(16, width);
+  gap = in.rows(128, width);
+  context = in.rows(6, width);
+  repeat = in.rows(64, width);
+  linear = in.rows(128, width);
   in.align();
-  pair_product = product(in, width, pair_width);
+  pair_product = in.product(width, pair_width);
   for (std::size_t i = 0; i < depth; ++i) {
     if (distances[i] == 0) throw std::runtime_error("network: a distance is 0");
-    const Product inner = product(in, hidden, 3 * width);
-    layers.push_back({distances[i], inner, product(in, width, hidden)});
+    const Product inner = in.product(hidden, 3 * width);
+    layers.push_back({distances[i], inner, in.product(width, hidden)});
   }
-  last = product(in, kNetworkScores, 3 * width);
+  last = in.product(kNetworkScores, 3 * width);
   if (!in.empty()) throw std::runtime_error("network: its size does not agree with its tables");
 }
 

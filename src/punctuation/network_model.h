@@ -30,6 +30,7 @@
 #include <string_view>
 #include <vector>
 
+#include "network/product.h"
 #include "punctuation/certainty.h"
 #include "punctuation/marks.h"
 
@@ -38,36 +39,12 @@ namespace vietmend {
 inline constexpr int kCasings = 3;                        // lower case, a capital, capitals
 inline constexpr int kNetworkScores = kMarks + kCasings;  // what the network says of a token
 
-inline constexpr int kUnitBits = 5;    // what layers read counts in 2^-5
-inline constexpr int kStreamBits = 8;  // the residual stream counts in 2^-8
-
 inline constexpr float kScoreUnit = 1.0F / (1 << kStreamBits);  // of the network's scores, in nats
 inline constexpr std::int32_t kNetworkMarginWidth =
     64;  // of a bucket of its calibrations: a quarter of a nat
 
 using CasingThresholds = std::array<std::int32_t, 2>;
 using CasingCalibration = std::array<std::uint16_t, kMargins>;
-
-// A matrix product, with what makes its sums into integers of the next unit.
-struct Product {
-  std::size_t outputs = 0, inputs = 0;
-  std::span<const std::uint8_t> shift;
-  std::span<const std::int32_t> bias;
-  std::span<const std::int8_t> weights;  // outputs x inputs
-};
-
-// A table of rows.
-struct Rows {
-  std::span<const std::int8_t> values;
-  std::size_t width = 0;
-  const std::int8_t* row(std::size_t i) const { return values.data() + i * width; }
-};
-
-struct NetworkLayer {
-  std::size_t distance = 1;
-  Product inner;  // hidden x 3 width: of the token `distance` before, of the token, and of the one after
-  Product outer;  // width x hidden
-};
 
 // Views of a section, which must outlive it.
 struct NetworkModel {

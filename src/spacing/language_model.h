@@ -17,7 +17,7 @@
 #include <string_view>
 
 #include "spacing/alphabet.h"
-#include "spacing/sealed_map.h"
+#include "core/sealed_map.h"
 
 namespace vietmend::spacing {
 

@@ -13,6 +13,7 @@
 
 #include "abbreviations/expander.h"
 #include "core/line.h"
+#include "diacritics/diacritics.h"
 #include "fuzz.h"
 #include "layout/layout.h"
 #include "model/model.h"
@@ -70,6 +71,10 @@ void use(std::string_view name, std::string_view section) {
     RowRecollection none;
     PageReading reading;
     layout.repair(line, Lines::join, Boilerplate::drop, 0, none, reading);
+  } else if (name == "diacritics") {
+    const DiacriticsStage stage(section);
+    stage.restore(line, Diacritics::restore, Tones::old_style, 0);
+    stage.mend(line, Diacritics::restore, Tones::old_style, 0);
   } else if (name == "line-words") {
     const Layout layout(good("boilerplate"), section, good("line-breaks"), good_lists());
     RowRecollection none;

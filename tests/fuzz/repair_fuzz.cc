@@ -40,6 +40,7 @@ std::vector<std::function<void(Options&)>> settings() {
       [](Options& o) {
         o.sentences = true;
         o.capitals = Restore::keep;
+        o.diacritics = Diacritics::restore;
       },
       [](Options& o) {
         o.tones = Tones::keep;

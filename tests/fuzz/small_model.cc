@@ -6,6 +6,7 @@
 #include "blocks/break_words.h"
 #include "blocks/row_pair.h"
 #include "blocks/trees.h"
+#include "diacritics/network_part.h"
 #include "punctuation/linear_model.h"
 #include "punctuation/network_section.h"
 #include "spacing/section_writer.h"
@@ -140,7 +141,10 @@ constexpr std::string_view kWordLists =
 const Sections& small_sections() {
   static const Sections sections = [] {
     std::mt19937_64 random(1);
+    // Made with numbers of its own, so that the other sections stay what they are.
+    std::mt19937_64 of_diacritics(2);
     return Sections{
+        {"diacritics", diacritics::write_section(diacritics::small_contents(of_diacritics))},
         {"abbreviations", std::string(kAbbreviations)}, {"boilerplate", std::string(kBoilerplate)},
         {"foreign-letters", foreign_letters_section()}, {"line-breaks", line_breaks_section()},
         {"line-words", line_words_section()},           {"punctuation.best", network_of(random)},

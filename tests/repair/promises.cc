@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <stdexcept>
 
+#include "vietmend/syllable.h"
+
 namespace vietmend::testing {
 namespace {
 
@@ -45,6 +47,7 @@ bool may_change_letters(EditKind kind) {
     case EditKind::duplicate:
     case EditKind::abbreviation:
     case EditKind::boilerplate:
+    case EditKind::scan:
       return true;
     default:
       return false;
@@ -130,6 +133,12 @@ std::string broken_promise(std::string_view source, const Repaired& repaired) {
       return "a confidence of " + std::to_string(edit.confidence) + ": " + describe(source, edit);
     }
     if (!is_valid_utf8(edit.replacement)) return "a replacement is not UTF-8: " + describe(source, edit);
+    if (edit.kind == EditKind::diacritic) {
+      if (letters_of(without_diacritics(before)) != letters_of(without_diacritics(edit.replacement))) {
+        return "an edit of marks changes letters: " + describe(source, edit);
+      }
+      continue;
+    }
     if (!may_change_letters(edit.kind) && letters_of(before) != letters_of(edit.replacement)) {
       return "an edit changes letters its kind must keep: " + describe(source, edit);
     }

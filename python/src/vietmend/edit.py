@@ -15,8 +15,10 @@ EditKind = Literal[
     "capital",
     "abbreviation",
     "boilerplate",
+    "diacritic",
+    "scan",
 ]
-"""Only encoding, unicode, duplicate, abbreviation and boilerplate may change letters or digits."""
+"""Only encoding, unicode, duplicate, abbreviation and boilerplate and scan may change letters or digits; diacritic changes their marks."""
 
 
 class Edit(NamedTuple):

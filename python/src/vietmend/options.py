@@ -7,6 +7,7 @@ Restore = Literal["restore", "keep"]
 Encoding = Literal["repair", "mojibake", "keep"]
 Spacing = Literal["repair", "keep"]
 Lines = Literal["auto", "join", "keep"]
+Diacritics = Literal["auto", "restore", "keep"]
 Abbreviations = Literal["expand", "first", "keep"]
 Boilerplate = Literal["drop", "keep"]
 Tones = Literal["old", "new", "keep"]
@@ -21,6 +22,7 @@ class Options(TypedDict, total=False):
     encoding: Encoding
     spacing: Spacing
     lines: Lines
+    diacritics: Diacritics
     abbreviations: Abbreviations
     boilerplate: Boilerplate
     sentences: bool

@@ -53,6 +53,8 @@ class Repairer:
                     it is
     spacing         "repair" splits, joins and respaces, "keep" leaves white space as it is
     lines           "auto" rejoins lines only where the text shows that it was wrapped; "join", "keep"
+    diacritics      "auto" gives letters back their marks where the text shows that it lost some or all of them,
+                    "restore" where it may have lost all, too, "keep" leaves them
     abbreviations   "expand" writes them out, "first" writes "Thông tin và Truyền thông (TT&TT)" once, "keep"
     boilerplate     "drop" takes out what is left over of the page, "keep" leaves it in
     sentences       True for one sentence a line
@@ -79,6 +81,7 @@ class Repairer:
         encoding: Encoding = "repair",
         spacing: Spacing = "repair",
         lines: Lines = "auto",
+        diacritics: Diacritics = "auto",
         abbreviations: Abbreviations = "expand",
         boilerplate: Boilerplate = "drop",
         sentences: bool = False,
@@ -95,6 +98,7 @@ class Repairer:
             "encoding": encoding,
             "spacing": spacing,
             "lines": lines,
+            "diacritics": diacritics,
             "abbreviations": abbreviations,
             "boilerplate": boilerplate,
             "sentences": sentences,

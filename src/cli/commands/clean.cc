@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cli/commands/extracted.h"
+#include "cli/input/pdf/scanned_pages.h"
 #include "cli/output/clean_writer.h"
 #include "cli/output/targets.h"
 #include "cli/records/field_name.h"
@@ -63,6 +64,9 @@ void check(const CleanRequest& request) {
   if (to_standard_output && request.extracted == "-") {
     throw UsageError("--extracted: standard output is taken by the repaired text");
   }
+  if (request.ocr_pages && !can_read_scans()) {
+    throw UsageError("--ocr: this vietmend was built without Tesseract (libtesseract-dev), which reads scanned pages");
+  }
   if (to_standard_output && request.resume) {
     throw UsageError("--resume: only a run with --output can go on where it stopped");
   }
@@ -93,6 +97,7 @@ class Run {
     read_.field = request_.field;
     read_.charset = request_.options.charset;
     read_.page_content = request_.pages.content;
+    read_.ocr = request_.ocr();
     read_.output = to_standard_output() ? STDOUT_FILENO : -1;
     read_.eager = to_standard_output();
     try {
@@ -183,6 +188,11 @@ class Run {
 };
 
 }  // namespace
+
+OcrOptions CleanRequest::ocr() const {
+  const bool show = progress == Progress::always || (progress == Progress::automatic && ::isatty(STDERR_FILENO) == 1);
+  return {ocr_pages, threads_for(threads), show};
+}
 
 Exit clean(CleanRequest request) {
   if (request.files.empty()) request.files = {"-"};

@@ -7,6 +7,7 @@
 
 #include "cli/input/format.h"
 #include "cli/input/html/page_options.h"
+#include "cli/input/pdf/ocr_options.h"
 #include "cli/run/failure.h"
 #include "cli/run/progress.h"
 #include "vietmend/options.h"
@@ -22,11 +23,14 @@ struct CleanRequest {
   std::string edits;      // where the edits are written; empty: nowhere
   std::string extracted;  // where the text of the one PDF file or page is written; empty: nowhere
   std::string summary;    // where a summary of the run is written; empty: nowhere
+  bool ocr_pages = false;  // scanned pages of PDF files are read
   unsigned threads = 0;   // 0: as many as the machine runs at once
   Progress progress = Progress::automatic;
   bool resume = false;  // go on where an earlier run stopped
   Options options;
   std::vector<std::string> protect;  // regular expressions of what stays as it is
+
+  OcrOptions ocr() const;
 };
 
 // Repairs the files in order. Complains on standard error about every record and file that could not be read

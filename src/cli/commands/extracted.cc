@@ -11,7 +11,7 @@ void write_extracted(const CleanRequest& request) {
   const std::vector<std::string>& files = request.files;
   if (files.size() != 1 || files.front() == "-")
     throw UsageError("--extracted: needs one PDF file or HTML page");
-  if (is_pdf(InputFile(files.front()).peek(8))) return write_extracted(files, request.extracted);
+  if (is_pdf(InputFile(files.front()).peek(8))) return write_extracted(files, request.extracted, request.ocr());
   const Inputs inputs = find_inputs(files, {});
   ReadOptions options;
   options.format = request.format;

@@ -81,9 +81,9 @@ std::string_view without_packing(std::string_view path) {
   return path;
 }
 
-UnpackedFile::UnpackedFile(const std::string& path) : file_(std::make_unique<InputFile>(path)) {
+UnpackedFile::UnpackedFile(const std::string& path, const OcrOptions& ocr) : file_(std::make_unique<InputFile>(path)) {
   if (is_pdf(file_->peek(kMarkSize))) {
-    auto pdf = std::make_unique<PdfStream>(*file_);
+    auto pdf = std::make_unique<PdfStream>(*file_, ocr);
     damage_ = pdf->damage();
     notes_ = pdf->notes();
     stream_ = std::move(pdf);

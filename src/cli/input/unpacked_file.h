@@ -15,6 +15,7 @@
 
 #include "cli/input/byte_stream.h"
 #include "cli/input/input_file.h"
+#include "cli/input/pdf/ocr_options.h"
 
 namespace vietmend::cli {
 
@@ -31,7 +32,7 @@ class UnpackedFile {
   // Opens the file, or standard input for "-", and looks how it is compressed. A document of an office
   // program, an e-book or a program that is a zip archive inside is read as its own bytes. Throws FileError,
   // Stopped.
-  explicit UnpackedFile(const std::string& path);
+  explicit UnpackedFile(const std::string& path, const OcrOptions& ocr = {});
 
   // Goes to the first stream of bytes and then to the next one, and gives back its name: that of a member of
   // a zip archive, empty for every other file, which has one stream. Nothing after the last. Throws

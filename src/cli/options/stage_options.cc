@@ -10,6 +10,8 @@ void add_stage_options(CLI::App& app, Options& options) {
   const Words<Encoding> encoding = {
       {"repair", Encoding::repair}, {"mojibake", Encoding::mojibake}, {"keep", Encoding::keep}};
   const Words<Lines> lines = {{"auto", Lines::automatic}, {"join", Lines::join}, {"keep", Lines::keep}};
+  const Words<Diacritics> diacritics = {
+      {"auto", Diacritics::automatic}, {"restore", Diacritics::restore}, {"keep", Diacritics::keep}};
   const Words<Abbreviations> abbreviations = {
       {"expand", Abbreviations::expand}, {"first", Abbreviations::first}, {"keep", Abbreviations::keep}};
   const Words<Boilerplate> boilerplate = {{"drop", Boilerplate::drop}, {"keep", Boilerplate::keep}};
@@ -23,6 +25,8 @@ void add_stage_options(CLI::App& app, Options& options) {
              "Mend mojibake, and read HTML's entities where there is no markup; mojibake: mend that alone");
   add_choice(app, "--lines", options.lines, lines,
              "Rejoin lines; auto: only where the text shows that it was wrapped");
+  add_choice(app, "--diacritics", options.diacritics, diacritics,
+             "Marks of letters; auto: where the text shows that it lost some; restore: it may have lost all");
   add_choice(app, "--abbreviations", options.abbreviations, abbreviations,
              "Write abbreviations out; first: once, with the abbreviation behind it");
   add_choice(app, "--boilerplate", options.boilerplate, boilerplate,

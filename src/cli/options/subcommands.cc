@@ -47,6 +47,8 @@ void add_clean(CLI::App& app, CleanRequest& request) {
   add_stage_options(*clean, request.options);
   add_protect(*clean, request.protect);
   add_path(*clean, "--edits", request.edits, "FILE", "Write every edit to a file, a JSON line each");
+  clean->add_flag("--ocr", request.ocr_pages,
+                  "Read pages of PDF files that are scanned images, with Tesseract and its data for Vietnamese");
   clean->add_flag("--resume", request.resume, "Go on where an interrupted run of the same command stopped");
   add_path(*clean, "--extracted", request.extracted, "FILE",
            "Write the text of a PDF file or an HTML page as it was taken from it; edits refer to that text");

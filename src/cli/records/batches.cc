@@ -136,7 +136,7 @@ bool BatchReader::open_stream() {
   if (!input_) {
     members_.clear();
     names_sum_ = 0;
-    input_ = std::make_unique<UnpackedFile>(path);
+    input_ = std::make_unique<UnpackedFile>(path, options_.ocr);
     if (options_.output >= 0 && input_->file().is_also(options_.output)) {
       throw FileError(path + ": is read and written at once; use --output");
     }

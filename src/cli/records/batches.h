@@ -81,6 +81,7 @@ struct ReadOptions {
   bool eager = false;  // give out records as they come, not only when there are enough of them
   std::string charset = "auto";  // of texts; "auto": found out
   PageContent page_content = PageContent::main;
+  OcrOptions ocr;
   Position begin;
 };
 

@@ -38,6 +38,7 @@ RunSettings settings_of(const CleanRequest& request, const Inputs& inputs) {
   settings.add_text("field", request.field);
   settings.add("field-format", request.pages.field);
   settings.add("content", request.pages.content);
+  settings.add("ocr", request.ocr_pages);
   settings.add_text("edits", request.edits);
   settings.add("punctuation", options.punctuation);
   settings.add("capitals", options.capitals);
@@ -45,6 +46,7 @@ RunSettings settings_of(const CleanRequest& request, const Inputs& inputs) {
   settings.add("spacing", options.spacing);
   for (const std::string& expression : request.protect) settings.add_text("protect", expression);
   settings.add("lines", options.lines);
+  settings.add("diacritics", options.diacritics);
   settings.add("abbreviations", options.abbreviations);
   settings.add("boilerplate", options.boilerplate);
   settings.add("tones", options.tones);

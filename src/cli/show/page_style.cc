@@ -35,7 +35,7 @@ del, ins, mark { text-decoration: none; background: none; color: inherit; border
 )css";
 
 // The hue each kind of edit is marked with, in the order of EditKind.
-constexpr std::array<int, kEditKinds> kHues = {285, 310, 190, 210, 165, 60, 20, 130, 95, 40, 0};
+constexpr std::array<int, kEditKinds> kHues = {285, 310, 190, 210, 165, 60, 20, 130, 95, 40, 0, 330, 260};
 
 }  // namespace
 

@@ -9,7 +9,8 @@ bool can_read_pdf() {
   return false;
 }
 
-PdfText pdf_text(std::string_view /*bytes*/, const std::function<void()>& /*before_page*/) {
+PdfText pdf_text(std::string_view /*bytes*/, const std::function<void()>& /*before_page*/,
+                 ScannedPages* /*scans*/) {
   throw std::runtime_error("is a PDF file, and this vietmend was built without poppler, which reads them");
 }
 

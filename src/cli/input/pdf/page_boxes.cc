@@ -64,6 +64,34 @@ BoxPage page_boxes(const poppler::page& page) {
   return out;
 }
 
+PageImage drawn_page(const poppler::page& page) {
+  constexpr double kDotsAnInch = 300, kMostDots = 9000;
+  PageImage out;
+  const poppler::rectf sheet = page.page_rect();
+  const double longest = std::max(sheet.width(), sheet.height());
+  if (!(longest >= 1) || longest > kFarthest || !poppler::page_renderer::can_render()) return out;
+  out.dots_an_inch = static_cast<int>(std::min(kDotsAnInch, std::floor(kMostDots * 72 / longest)));
+  // Poppler 22 draws pictures wrong where it is asked for grey.
+  constexpr std::size_t kColours = 3;
+  poppler::page_renderer renderer;
+  renderer.set_image_format(poppler::image::format_rgb24);
+  renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
+  const poppler::image image = renderer.render_page(&page, out.dots_an_inch, out.dots_an_inch);
+  if (!image.is_valid() || image.format() != poppler::image::format_rgb24) return out;
+  out.width = image.width();
+  out.height = image.height();
+  const auto* const dots = reinterpret_cast<const unsigned char*>(image.const_data());
+  out.dots.reserve(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
+  for (int y = 0; y < out.height; ++y) {
+    const unsigned char* dot = dots + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
+    for (int x = 0; x < out.width; ++x, dot += kColours) {
+      // What is as bright to the eye, in 1/256.
+      out.dots.push_back(static_cast<unsigned char>((77 * dot[0] + 151 * dot[1] + 28 * dot[2] + 128) >> 8));
+    }
+  }
+  return out;
+}
+
 PageRulings drawn_rulings(const poppler::page& page) {
   const poppler::rectf sheet = page.page_rect();
   const double longest = std::max(sheet.width(), sheet.height());

@@ -9,6 +9,7 @@
 
 #include "cli/input/byte_stream.h"
 #include "cli/input/input_file.h"
+#include "cli/input/pdf/ocr_options.h"
 
 namespace vietmend::cli {
 
@@ -16,7 +17,7 @@ class PdfStream : public ByteStream {
  public:
   // Reads the file to its end. Throws FileError, which names the file, where its text cannot be taken, and
   // Stopped.
-  explicit PdfStream(InputFile& file);
+  PdfStream(InputFile& file, const OcrOptions& ocr);
 
   std::size_t read(std::span<char> buffer) override;
 
@@ -36,7 +37,7 @@ class PdfStream : public ByteStream {
 
 // Writes the text that a run takes from its one PDF file to `target`. Throws UsageError where `files` are not
 // one PDF file, and FileError.
-void write_extracted(const std::vector<std::string>& files, const std::string& target);
+void write_extracted(const std::vector<std::string>& files, const std::string& target, const OcrOptions& ocr);
 
 }  // namespace vietmend::cli
 

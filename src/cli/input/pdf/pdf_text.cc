@@ -60,7 +60,7 @@ bool can_read_pdf() {
   return true;
 }
 
-PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_page) {
+PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_page, ScannedPages* scans) {
   Complaints complaints;
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     throw std::runtime_error("is too large a PDF file");
@@ -89,6 +89,8 @@ PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_pag
     const bool blank = read.boxes.empty();
     if (!reason.empty()) {
       out.damage.push_back({number, blank, reason});
+    } else if (blank && scans != nullptr) {
+      scans->add(number - 1, drawn_page(*page));
     } else if (blank) {
       out.empty_pages.push_back(number);
     }
@@ -100,6 +102,15 @@ PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_pag
   if (!any && !out.damage.empty()) {
     throw std::runtime_error("is a damaged PDF file of which nothing can be read" +
                              in_brackets(out.damage.back().reason));
+  }
+  if (scans != nullptr) {
+    for (auto& [index, read] : scans->finish()) {
+      if (read.boxes.empty()) {
+        out.empty_pages.push_back(index + 1);
+      } else {
+        pages[index] = std::move(read);
+      }
+    }
   }
   PageText read = page_text(pages);
   out.text = std::move(read.text);

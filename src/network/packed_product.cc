@@ -1,4 +1,4 @@
-#include "punctuation/packed_product.h"
+#include "network/packed_product.h"
 
 #include <algorithm>
 #include <cstring>

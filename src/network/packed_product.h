@@ -1,13 +1,13 @@
 // A matrix product of the network with its weights laid out for the inner loops (network_kernel.h).
-#ifndef VIETMEND_SRC_PUNCTUATION_PACKED_PRODUCT_H_
-#define VIETMEND_SRC_PUNCTUATION_PACKED_PRODUCT_H_
+#ifndef VIETMEND_SRC_NETWORK_PACKED_PRODUCT_H_
+#define VIETMEND_SRC_NETWORK_PACKED_PRODUCT_H_
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "punctuation/network_model.h"
+#include "network/product.h"
 
 namespace vietmend {
 
@@ -51,4 +51,4 @@ class PackedProduct {
 
 }  // namespace vietmend
 
-#endif  // VIETMEND_SRC_PUNCTUATION_PACKED_PRODUCT_H_
+#endif  // VIETMEND_SRC_NETWORK_PACKED_PRODUCT_H_

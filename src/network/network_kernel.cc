@@ -1,4 +1,4 @@
-#include "punctuation/network_kernel.h"
+#include "network/network_kernel.h"
 
 #include <algorithm>
 #include <cstring>
@@ -8,7 +8,7 @@
 // The target with sums of four products of bytes.
 #define HWY_WANT_AVX3_DL 1
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "punctuation/network_kernel.cc"
+#define HWY_TARGET_INCLUDE "network/network_kernel.cc"
 #include "hwy/foreach_target.h"
 #include "hwy/highway.h"
 

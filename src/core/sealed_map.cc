@@ -1,11 +1,11 @@
-#include "spacing/sealed_map.h"
+#include "core/sealed_map.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <stdexcept>
 
-namespace vietmend::spacing {
+namespace vietmend {
 namespace {
 
 // Sizes after Graf and Lemire, section 3.
@@ -79,4 +79,4 @@ template std::pair<SealedShape, std::vector<std::uint16_t>> seal<std::uint16_t, 
 template std::pair<SealedShape, std::vector<std::uint32_t>> seal<std::uint32_t, 14>(
     const std::vector<std::pair<std::uint64_t, std::uint32_t>>&);
 
-}  // namespace vietmend::spacing
+}  // namespace vietmend

@@ -1,8 +1,8 @@
-#include "spacing/sealed_map.h"
+#include "core/sealed_map.h"
 
 #include <gtest/gtest.h>
 
-namespace vietmend::spacing {
+namespace vietmend {
 namespace {
 
 class SealedMapOf : public testing::TestWithParam<std::size_t> {};
@@ -27,4 +27,4 @@ TEST(SealedMap, RefusesEqualKeys) {
 }
 
 }  // namespace
-}  // namespace vietmend::spacing
+}  // namespace vietmend

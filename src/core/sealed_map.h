@@ -5,8 +5,8 @@
 // as a function: Graf and Lemire, "Binary Fuse Filters: Fast and Smaller Than Xor Filters", 2022). Part of
 // the value checks the key, so that a key that was never put in is taken for one that was only once in
 // 2^check_bits look-ups.
-#ifndef VIETMEND_SRC_SPACING_SEALED_MAP_H_
-#define VIETMEND_SRC_SPACING_SEALED_MAP_H_
+#ifndef VIETMEND_SRC_CORE_SEALED_MAP_H_
+#define VIETMEND_SRC_CORE_SEALED_MAP_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace vietmend::spacing {
+namespace vietmend {
 
 inline constexpr std::uint64_t mixed(std::uint64_t h) {
   h = (h ^ (h >> 33)) * 0xFF51AFD7ED558CCDULL;
@@ -64,6 +64,14 @@ class SealedMap {
     return static_cast<std::uint32_t>(slot & ((1U << kValueBits) - 1));
   }
 
+  // Asks for what find() will read.
+  void prefetch(std::uint64_t key) const {
+    const SealedSlots at = slots_of(mixed(key + shape_.seed), shape_);
+    __builtin_prefetch(slots_ + at.a);
+    __builtin_prefetch(slots_ + at.b);
+    __builtin_prefetch(slots_ + at.c);
+  }
+
   static Slot check(std::uint64_t hash) {
     constexpr int kCheckBits = static_cast<int>(8 * sizeof(Slot)) - kValueBits;
     return static_cast<Slot>((mixed(hash) >> 7) & ((1ULL << kCheckBits) - 1));
@@ -83,6 +91,6 @@ template <typename Slot, int kValueBits>
 std::pair<SealedShape, std::vector<Slot>> seal(
     const std::vector<std::pair<std::uint64_t, std::uint32_t>>& entries);
 
-}  // namespace vietmend::spacing
+}  // namespace vietmend
 
-#endif  // VIETMEND_SRC_SPACING_SEALED_MAP_H_
+#endif  // VIETMEND_SRC_CORE_SEALED_MAP_H_

@@ -1,12 +1,12 @@
 // The network's inner loops, for whatever vectors the processor has. Every target gives the same integers:
 // those of network_specification.h.
-#ifndef VIETMEND_SRC_PUNCTUATION_NETWORK_KERNEL_H_
-#define VIETMEND_SRC_PUNCTUATION_NETWORK_KERNEL_H_
+#ifndef VIETMEND_SRC_NETWORK_NETWORK_KERNEL_H_
+#define VIETMEND_SRC_NETWORK_NETWORK_KERNEL_H_
 
 #include <cstddef>
 #include <cstdint>
 
-#include "punctuation/packed_product.h"
+#include "network/packed_product.h"
 
 namespace vietmend {
 
@@ -43,4 +43,4 @@ const char* network_target();
 
 }  // namespace vietmend
 
-#endif  // VIETMEND_SRC_PUNCTUATION_NETWORK_KERNEL_H_
+#endif  // VIETMEND_SRC_NETWORK_NETWORK_KERNEL_H_

@@ -1,0 +1,199 @@
+#include "diacritics/letter_runs.h"
+
+#include <algorithm>
+
+#include "core/letters.h"
+#include "core/utf8.h"
+
+namespace vietmend::diacritics {
+namespace {
+
+// What has been seen since the last run: a bit for each Between, and white space.
+class Seen {
+ public:
+  void clear() { bits_ = 0, dot_ = dash_ = false, spaced_ = false; }
+
+  void add(char32_t c) {
+    // A dot or a dash is judged by what stands beside it.
+    const bool white = is_white_space(c);
+    if (white) {
+      if (c == '\n' || c == '\f') put(Between::line);
+      if (dot_) put(Between::stop);
+      if (dash_) put(Between::dash);
+      dot_ = dash_ = false;
+      spaced_ = true;
+      put(Between::space);
+      return;
+    }
+    const bool was_spaced = spaced_;
+    spaced_ = false;
+    switch (c) {
+      case '.':
+      case '?':
+      case '!':
+      case U'…':
+        put(Between::point), dot_ = true;
+        return;
+      case ',':
+      case ';':
+        put(Between::comma);
+        break;
+      case ':':
+        put(Between::colon);
+        break;
+      case '(':
+      case '[':
+      case '{':
+      case U'“':
+      case U'«':
+        put(Between::opening);
+        break;
+      case ')':
+      case ']':
+      case '}':
+      case U'”':
+      case U'»':
+        put(Between::closing);
+        break;
+      case '"':
+      case '\'':
+      case U'‘':
+      case U'’':
+        put(Between::quote);
+        break;
+      case '-':
+      case U'–':
+      case U'—':
+        put(was_spaced ? Between::dash : Between::hyphen), dash_ = true;
+        return;
+      case '*':
+      case U'•':
+        put(Between::dash);
+        break;
+      case '/':
+        put(Between::slash);
+        break;
+      case '&':
+        put(Between::ampersand);
+        break;
+      default:
+        put(is_digit(c) ? Between::number : Between::other);
+    }
+    dot_ = dash_ = false;
+  }
+  void add_other() { put(Between::other); }
+
+  Between between() const {
+    for (int b = static_cast<int>(Between::line); b < static_cast<int>(Between::nothing); ++b) {
+      if ((bits_ >> b & 1U) != 0) return static_cast<Between>(b);
+    }
+    return Between::nothing;
+  }
+
+ private:
+  void put(Between b) { bits_ |= 1U << static_cast<unsigned>(b); }
+  std::uint32_t bits_ = 0;
+  bool dot_ = false, dash_ = false, spaced_ = false;
+};
+
+bool has_no_runs(TokenKind kind) {
+  return kind == TokenKind::url || kind == TokenKind::mail || kind == TokenKind::path ||
+         kind == TokenKind::file_name || kind == TokenKind::emoji;
+}
+
+// Tokens that are longer are no words.
+constexpr std::size_t kLongestToken = 256;
+
+class Reader {
+ public:
+  explicit Reader(const Line& line) : line_(line) { runs_.reserve(line.size() + line.size() / 8); }
+
+  std::vector<LetterRun> read() {
+    between(line_.gap(0).text);
+    for (std::size_t i = 0; i < line_.size(); ++i) {
+      const LineToken& token = line_.token(i);
+      if (has_no_runs(token.kind) || token.text.size() > kLongestToken) {
+        seen_.add_other();
+      } else {
+        letters(i, token.text);
+      }
+      between(line_.gap_after(i).text);
+    }
+    return std::move(runs_);
+  }
+
+ private:
+  void between(std::string_view gap) {
+    if (gap == " ") return seen_.add(' ');
+    for (std::size_t i = 0; i < gap.size();) {
+      const utf8::CodePoint c = utf8::at(gap, i);
+      seen_.add(c.code);
+      i += c.size;
+    }
+  }
+
+  void letters(std::size_t token, std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+      const utf8::CodePoint c = utf8::at(text, i);
+      const MarkedLetter first = marked_letter(c.code);
+      if (first.letter == 0 && !is_letter(c.code)) {
+        seen_.add(c.valid ? c.code : U'\uFFFD');
+        i += c.size;
+        continue;
+      }
+      i = run(token, text, i);
+    }
+  }
+
+  // Reads the run that begins at byte `begin` of a token's text; returns its end.
+  std::size_t run(std::size_t token, std::string_view text, std::size_t begin) {
+    LetterRun run;
+    std::size_t i = begin, count = 0, capitals = 0;
+    bool first_capital = false, sound = true;
+    while (i < text.size()) {
+      const utf8::CodePoint c = utf8::at(text, i);
+      const MarkedLetter letter = marked_letter(c.code);
+      if (letter.letter == 0) {
+        const bool combining = is_combining(c.code);
+        if (!combining && !is_letter(c.code)) break;
+        sound = false;
+        if (!combining && is_upper(c.code)) ++capitals, first_capital |= count == 0;
+      } else {
+        if (count < kMostLetters) {
+          run.spelling.base |= std::uint64_t{letter.letter} << (kLetterBits * count);
+          run.spelling.marks |= std::uint64_t{letter.marks} << (kLetterBits * count);
+        }
+        capitals += letter.capital;
+        first_capital |= count == 0 && letter.capital;
+      }
+      ++count;
+      i += c.size;
+    }
+    if (!sound || count > kMostLetters) run.spelling = {};
+    run.spelling.marks = with_old_placement(run.spelling);
+    run.token = static_cast<std::uint32_t>(token);
+    run.begin = static_cast<std::uint16_t>(begin);
+    run.size = static_cast<std::uint16_t>(i - begin);
+    run.shape = capitals == 0                    ? RunShape::small
+                : count == 1                     ? RunShape::one_capital
+                : capitals == count              ? RunShape::capitals
+                : capitals == 1 && first_capital ? RunShape::capitalized
+                                                 : RunShape::mixed;
+    if (!runs_.empty()) runs_.back().after = seen_.between();
+    seen_.clear();
+    runs_.push_back(run);
+    return i;
+  }
+
+  const Line& line_;
+  std::vector<LetterRun> runs_;
+  Seen seen_;
+};
+
+}  // namespace
+
+std::vector<LetterRun> letter_runs(const Line& line) {
+  return Reader(line).read();
+}
+
+}  // namespace vietmend::diacritics

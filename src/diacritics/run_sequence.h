@@ -1,0 +1,48 @@
+// The runs of a line with their forms, and the sequence of ids in which neighbours are read.
+#ifndef VIETMEND_SRC_DIACRITICS_RUN_SEQUENCE_H_
+#define VIETMEND_SRC_DIACRITICS_RUN_SEQUENCE_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/line.h"
+#include "diacritics/letter_runs.h"
+#include "diacritics/vocabulary.h"
+
+namespace vietmend::diacritics {
+
+class RunSequence {
+ public:
+  RunSequence(const Line& line, const Vocabulary& vocabulary);
+
+  std::size_t size() const { return runs_.size(); }
+  const LetterRun& run(std::size_t i) const { return runs_[i]; }
+  const Forms& forms(std::size_t i) const { return forms_[i]; }
+  // Whether it stays as it is, whatever it should be: frozen, or in a block that is left untouched.
+  bool fixed(std::size_t i) const { return fixed_[i] != 0; }
+
+  // What it is read as now; at first, what it says.
+  FormId form(std::size_t i) const { return ids_[place_[i]]; }
+  void set_form(std::size_t i, FormId form) { ids_[place_[i]] = form; }
+
+  // What stands beside it in the sequence.
+  FormId before(std::size_t i) const { return ids_[place_[i] - 1]; }
+  FormId behind(std::size_t i) const { return ids_[place_[i] + 1]; }
+  std::array<std::uint64_t, kTemplates> contexts(std::size_t i) const {
+    return diacritics::contexts(ids_.data() + place_[i], runs_[i].shape,
+                                i == 0 ? RunShape::small : runs_[i - 1].shape);
+  }
+
+ private:
+  std::vector<LetterRun> runs_;
+  std::vector<Forms> forms_;
+  std::vector<std::uint8_t> fixed_;
+  std::vector<FormId> ids_;
+  std::vector<std::uint32_t> place_;  // of each run in ids_
+};
+
+}  // namespace vietmend::diacritics
+
+#endif  // VIETMEND_SRC_DIACRITICS_RUN_SEQUENCE_H_

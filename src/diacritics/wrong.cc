@@ -1,0 +1,259 @@
+#include "diacritics/wrong.h"
+
+#include <algorithm>
+#include <array>
+
+#include "diacritics/item_letters.h"
+
+namespace vietmend::diacritics {
+namespace {
+
+// What another form must be ahead of the one that stands, by how many of a stretch's runs surely are wrong:
+// few, or as many as kMany of 1,024; where none is, so that it is a misprint; and ahead of one that is no
+// form of its letters.
+constexpr Score kAheadWhereFew = 8 * kNat, kAheadWhereMany = 11 * kNat / 2, kAheadOfMisprint = 16 * kNat,
+                kAheadOfStrange = 1 * kNat;
+constexpr Score kAheadOfBareName = 3 * kNat;
+constexpr int kMany = 25;
+// A run is certainly wrong where another form is so far ahead; a stretch with so many of them is damaged: as
+// many as this, and one in so many.
+constexpr Score kCertain = 8 * kNat;
+constexpr std::size_t kFewestCertain = 2, kOneIn = 300;
+// A form so far ahead of all others beside its neighbours is not asked about.
+constexpr Score kSure = 4 * kNat;
+constexpr int kRounds = 3;
+constexpr int kOften = 2;  // in a text
+
+struct Asked {
+  std::uint32_t run;
+  bool strange;  // what stands is no form of its letters
+  Score ahead;   // what another form must be ahead
+  FormId stands;
+  Score margin = 0;  // of what it is read as, over the next
+};
+
+class Reader {
+ public:
+  Reader(RunSequence& runs, const DiacriticsModel& model, std::span<const DamagedStretch> stretches)
+      : runs_(runs), model_(model), stretches_(stretches) {}
+
+  // Those of a stretch that seem wrong at first sight.
+  std::vector<Asked> suspects(const DamagedStretch& stretch) const {
+    std::vector<Asked> out;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      if (is_left(i)) continue;
+      const bool strange = runs_.form(i) == kOtherForm;
+      if (strange || surely_wrong(runs_, model_, i)) {
+        out.push_back({static_cast<std::uint32_t>(i), strange, kCertain, runs_.form(i)});
+      }
+    }
+    return out;
+  }
+
+  // Those of a damaged stretch that are not beyond doubt beside their neighbours.
+  std::vector<Asked> doubtful(const DamagedStretch& stretch, Score ahead) const {
+    std::vector<Asked> out;
+    std::array<Score, Vocabulary::kMostForms> scores;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      const Forms& forms = runs_.forms(i);
+      if (is_left(i)) continue;
+      const bool strange = runs_.form(i) == kOtherForm;
+      if (!strange) {
+        model_.neighbours().scores(model_.vocabulary(), forms, runs_.contexts(i), scores);
+        const std::size_t own = static_cast<std::size_t>(runs_.form(i) - forms.first);
+        Score best = -1000 * kNat;
+        for (std::size_t f = 0; f < forms.size(); ++f) {
+          if (f != own) best = std::max(best, scores[f]);
+        }
+        if (scores[own] - best > kSure) continue;
+      }
+      out.push_back(
+          {static_cast<std::uint32_t>(i), strange, strange ? kAheadOfStrange : ahead, runs_.form(i)});
+    }
+    return out;
+  }
+
+  // Reads runs anew, and says so in the sequence.
+  void read(std::vector<Asked>& asked) {
+    if (asked.empty()) return;
+    std::vector<std::uint32_t> wanted;
+    if (read_.empty()) read_ = network_runs(runs_, model_.vocabulary(), stretches_);
+    // What stands is told by how likely it is taken for another, so that the network reads it as if it had no
+    // marks.
+    for (const Asked& a : asked) {
+      wanted.push_back(a.run);
+      read_[a.run].input = static_cast<std::uint16_t>(model_.vocabulary().base_input(runs_.forms(a.run)));
+    }
+    const std::vector<std::int8_t> rows = model_.network().read(read_, wanted);
+    for (int round = 0; round < kRounds; ++round) {
+      for (std::size_t k = 0; k < asked.size(); ++k) {
+        choose(asked[k], rows.data() + k * model_.network().width(), round > 0);
+      }
+    }
+  }
+
+  // How many forms, in small letters, another is certainly meant for; one that is wrong everywhere counts
+  // once.
+  std::size_t certain(const std::vector<Asked>& asked) const {
+    std::vector<FormId> forms;
+    for (const Asked& a : asked) {
+      const FormId form = runs_.form(a.run);
+      if (form == a.stands || runs_.run(a.run).shape != RunShape::small ||
+          (a.strange && a.margin < kCertain / 2))
+        continue;
+      forms.push_back(form);
+    }
+    std::sort(forms.begin(), forms.end());
+    return static_cast<std::size_t>(std::unique(forms.begin(), forms.end()) - forms.begin());
+  }
+
+ private:
+  // What is no choice, or a letter alone, which may be anything: a bullet, a sign of a formula.
+  bool is_left(std::size_t i) const {
+    const Spelling& spelling = runs_.run(i).spelling;
+    return runs_.fixed(i) || !runs_.forms(i).choice() ||
+           (spelling.marks == 0 && letters_in(spelling.base) == 1);
+  }
+
+  // Two neighbours may be wrong: first the network is asked alone, then with them.
+  void choose(Asked& a, const std::int8_t* row, bool with_neighbours) {
+    const Vocabulary& vocabulary = model_.vocabulary();
+    const Forms& forms = runs_.forms(a.run);
+    std::array<Score, Vocabulary::kMostForms> scores;
+    if (with_neighbours) model_.neighbours().scores(vocabulary, forms, runs_.contexts(a.run), scores);
+    const std::uint64_t observed = runs_.run(a.run).spelling.marks;
+    // Names and titles are written without marks on purpose more often than a scan loses them.
+    const bool bare_name = observed == 0 && runs_.run(a.run).shape != RunShape::small;
+    std::size_t best = forms.size();
+    Score next = -1000 * kNat;
+    for (std::size_t f = 0; f < forms.size(); ++f) {
+      const auto form = static_cast<FormId>(forms.first + f);
+      const Score of_network = model_.network().score(row, vocabulary.output(forms, form));
+      scores[f] = with_neighbours ? model_.both(of_network, scores[f]) : of_network * 3 / 2;
+      if (form != a.stands) {
+        scores[f] -=
+            a.ahead + confusion(observed, vocabulary.marks(form)) + (bare_name ? kAheadOfBareName : 0);
+      }
+      if (best == forms.size() || scores[f] > scores[best]) {
+        if (best != forms.size()) next = std::max(next, scores[best]);
+        best = f;
+      } else {
+        next = std::max(next, scores[f]);
+      }
+    }
+    a.margin = scores[best] - next;
+    // What is no word of these letters is left where it is not clear which one it was.
+    const bool keep = a.strange && a.margin < kAheadOfStrange;
+    runs_.set_form(a.run, keep ? a.stands : static_cast<FormId>(forms.first + best));
+  }
+
+  RunSequence& runs_;
+  const DiacriticsModel& model_;
+  std::span<const DamagedStretch> stretches_;
+  std::vector<NetworkRun> read_;
+};
+
+// Letters that are those of one word alone, with marks that are not its own.
+void mend_strange(RunSequence& runs, const Vocabulary& vocabulary, const DamagedStretch& stretch,
+                  std::vector<Mended>& mended) {
+  for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+    const Forms& forms = runs.forms(i);
+    if (runs.fixed(i) || forms.size() != 1 || runs.form(i) != kOtherForm) continue;
+    if (confusion(runs.run(i).spelling.marks, vocabulary.marks(forms.first)) > 2 * kNat + kNat / 2) continue;
+    mended.push_back({i, forms.first, 2 * kNat});
+    runs.set_form(i, forms.first);
+  }
+}
+
+}  // namespace
+
+Score confusion(std::uint64_t observed, std::uint64_t marks) {
+  Score cost = 0;
+  for (std::uint64_t a = observed, b = marks; a != b; a >>= kLetterBits, b >>= kLetterBits) {
+    const auto x = static_cast<Marks>(a & 31), y = static_cast<Marks>(b & 31);
+    if (x == y) continue;
+    const LetterMark on_x = letter_mark_of(x), on_y = letter_mark_of(y);
+    // Readers of scans mix up what stands above another mark, and see a stroke where there is none.
+    const bool stacked = on_x == on_y && on_x != LetterMark::none && on_x != LetterMark::stroke;
+    if (tone_of(x) != tone_of(y)) cost += stacked ? 0 : kNat * 7 / 4;
+    if (on_x != on_y) cost += on_x == LetterMark::stroke ? kNat / 2 : kNat * 3 / 2;
+  }
+  return cost;
+}
+
+std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
+                               std::span<const DamagedStretch> stretches) {
+  const Vocabulary& vocabulary = model.vocabulary();
+  Reader reader(runs, model, stretches);
+  std::vector<Mended> mended;
+  const std::vector<Mended> items = item_letters(runs, vocabulary);
+  auto item = items.begin();
+  std::vector<std::uint16_t> counts;
+  const auto often = [&](FormId form) {
+    if (counts.empty()) {
+      counts.resize(vocabulary.forms() + kFirstForm);
+      for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (runs.form(i) < counts.size() && counts[runs.form(i)] < 100) ++counts[runs.form(i)];
+      }
+    }
+    return form < counts.size() && counts[form] >= kOften;
+  };
+  // What is wrong for certain, stretch by stretch; where most of a text is damaged, all of it is.
+  struct Found {
+    std::vector<Asked> asked;
+    std::size_t certain = 0;
+    bool damaged = false;
+  };
+  std::vector<Found> found(stretches.size());
+  std::size_t in_damaged = 0, in_all = 0;
+  for (std::size_t k = 0; k < stretches.size(); ++k) {
+    const DamagedStretch& stretch = stretches[k];
+    if (stretch.damage == Damage::all) continue;
+    const std::size_t size = stretch.end - stretch.begin;
+    in_all += size;
+    if (stretch.damage == Damage::none) continue;
+    found[k].asked = reader.suspects(stretch);
+    reader.read(found[k].asked);
+    found[k].certain = reader.certain(found[k].asked);
+    found[k].damaged = found[k].certain >= kFewestCertain && found[k].certain * kOneIn >= size;
+    if (found[k].damaged) in_damaged += size;
+  }
+  const bool mostly = 2 * in_damaged > in_all;
+  for (std::size_t k = 0; k < stretches.size(); ++k) {
+    const DamagedStretch& stretch = stretches[k];
+    if (stretch.damage == Damage::all) continue;
+    std::vector<Asked>& asked = found[k].asked;
+    const std::size_t certain = found[k].certain;
+    const bool damaged = found[k].damaged || mostly;
+    if (damaged) {
+      for (const Asked& a : asked) runs.set_form(a.run, a.stands);
+      mend_strange(runs, vocabulary, stretch, mended);
+      const int rate = std::min(kMany, static_cast<int>(certain * 1024 / (stretch.end - stretch.begin)));
+      asked = reader.doubtful(stretch, kAheadWhereFew + (kAheadWhereMany - kAheadWhereFew) * rate / kMany);
+      // Letters of items are told by those before them.
+      while (item != items.end() && item->run < stretch.begin) ++item;
+      for (; item != items.end() && item->run < stretch.end; ++item) {
+        if (runs.fixed(item->run) || runs.form(item->run) == item->form) continue;
+        mended.push_back(*item);
+        runs.set_form(item->run, item->form);
+      }
+      std::erase_if(asked, [&](const Asked& a) { return runs.form(a.run) != a.stands; });
+      reader.read(asked);
+    }
+    for (const Asked& a : asked) {
+      const FormId form = runs.form(a.run);
+      if (form == a.stands) continue;
+      // What stands more often is meant so, and a name may be written in any way.
+      if (!damaged && (a.strange || a.margin < kAheadOfMisprint - kCertain ||
+                       runs.run(a.run).shape != RunShape::small || often(a.stands))) {
+        runs.set_form(a.run, a.stands);
+      } else {
+        mended.push_back({a.run, form, a.margin + a.ahead});
+      }
+    }
+  }
+  std::sort(mended.begin(), mended.end(), [](const Mended& a, const Mended& b) { return a.run < b.run; });
+  return mended;
+}
+
+}  // namespace vietmend::diacritics
