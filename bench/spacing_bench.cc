@@ -13,13 +13,15 @@
 #include "core/utf8.h"
 #include "model/model.h"
 #include "spacing/spacing.h"
+#include "words/word_lists.h"
 
 namespace vietmend::bench {
 namespace {
 
 const SpacingStage& stage() {
   static const std::shared_ptr<const Model> model = Model::built_in();
-  static const SpacingStage spacing(model->section("spacing"), model->section("foreign-letters"));
+  static const SpacingStage spacing(model->section("spacing"), model->section("foreign-letters"),
+                                    WordLists::parse(model->section("word-lists"), "word-lists"));
   return spacing;
 }
 

@@ -11,6 +11,7 @@
 #include "language/foreign_letters.h"
 #include "layout/layout.h"
 #include "model/model.h"
+#include "words/word_lists.h"
 
 namespace vietmend {
 namespace {
@@ -23,7 +24,8 @@ constexpr std::array<std::string_view, kBlockKinds> kNames = {
 struct BlockReader {
   std::shared_ptr<const Model> model = Model::built_in();
   ForeignLetters letters{model->section("foreign-letters")};
-  Layout layout{model->section("boilerplate"), model->section("line-words"), model->section("line-breaks")};
+  Layout layout{model->section("boilerplate"), model->section("line-words"), model->section("line-breaks"),
+                WordLists::parse(model->section("word-lists"), "word-lists")};
 };
 
 }  // namespace

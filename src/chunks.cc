@@ -3,9 +3,12 @@
 
 #include "core/letters.h"
 #include "core/line.h"
+#include "model/model.h"
 #include "outline/head.h"
 #include "punctuation/sentences.h"
 #include "vietmend/outline.h"
+#include "words/word_lists.h"
+#include "words/word_set.h"
 
 namespace vietmend {
 namespace {
@@ -29,13 +32,21 @@ bool is_note(const OutlineNode& node) {
   return node.kind == NodeKind::paragraph && !node.number.empty();
 }
 
+// Titles before names, out of the built-in model.
+const WordSet& titles() {
+  static const WordSet set(
+      WordLists::parse(Model::built_in()->section("word-lists"), "word-lists").list("titles"));
+  return set;
+}
+
 // Where the sentences and the lines of a text end.
 std::vector<std::size_t> sentence_ends_of(std::string_view text) {
   std::vector<std::size_t> ends;
   const Line line(text);
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     const Gap& gap = line.gap_after(i);
-    if (has_line_break(gap.text) || sentence_ends(line, i)) ends.push_back(line.token(i + 1).span.begin);
+    if (has_line_break(gap.text) || sentence_ends(line, i, titles()))
+      ends.push_back(line.token(i + 1).span.begin);
   }
   // An opening mark belongs to the sentence that it opens.
   for (std::size_t& end : ends) {

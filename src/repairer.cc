@@ -22,10 +22,10 @@
 #include "model/model.h"
 #include "punctuation/punctuation.h"
 #include "punctuation/recollection.h"
-#include "punctuation/sentences.h"
 #include "read_text.h"
 #include "spacing/spacing.h"
 #include "vietmend/charset.h"
+#include "words/word_lists.h"
 
 namespace vietmend {
 
@@ -57,6 +57,7 @@ struct Repairer::Stages {
 
   Options options;
   std::shared_ptr<const Model> model;
+  WordLists lists;
   ForeignLetters foreign_letters;
   Layout layout;
   DiacriticsStage diacritics;
@@ -134,11 +135,13 @@ AbbreviationTable abbreviation_table(const Model& model, const Options& options)
 Repairer::Stages::Stages(Options given)
     : options(checked(std::move(given))),
       model(model_for(options)),
+      lists(WordLists::parse(model->section("word-lists"), "word-lists")),
       foreign_letters(model->section("foreign-letters")),
-      layout(model->section("boilerplate"), model->section("line-words"), model->section("line-breaks")),
+      layout(model->section("boilerplate"), model->section("line-words"), model->section("line-breaks"),
+             lists),
       diacritics(model->section("diacritics")),
-      spacing(model->section("spacing"), model->section("foreign-letters")),
-      punctuation(tagger(*model, options.quality)),
+      spacing(model->section("spacing"), model->section("foreign-letters"), lists),
+      punctuation(tagger(*model, options.quality), lists),
       abbreviations(abbreviation_table(*model, options), SenseModel(model->section("senses"))) {}
 
 // The order of the stages: marks that all are gone before words, which are told by them, and marks that are
@@ -168,7 +171,7 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least, seen);
   diacritics.mend(line, options.diacritics, options.tones, least);
   if (respace && !(spaced && line.changes() == 0)) spacing.tidy(line, least, seen);
-  Layout::read_blocks(line, remembered.rows, page);
+  layout.read_blocks(line, remembered.rows, page);
   const std::size_t before_row_ends = line.changes();
   tidy_row_ends(line, {respace, options.boilerplate == Boilerplate::drop}, least);
   const std::size_t by_row_ends = line.changes() - before_row_ends;
@@ -176,7 +179,7 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
     punctuation.restore(line, options.capitals == Restore::restore, least, remembered.guesses);
   }
   if (options.abbreviations != Abbreviations::keep) abbreviations.expand(line, options.abbreviations, least);
-  if (options.sentences) break_lines_at_sentences(line);
+  if (options.sentences) punctuation.break_lines(line);
   Mended mended{render(line)};
   // White space that nobody sees tells no stage anything, but form feeds tell where pages end.
   const bool all_seen = line.changes() == seen_by_rows + by_row_ends &&

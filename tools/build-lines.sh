@@ -18,12 +18,12 @@ ninja -C build/release count_break_words export_line_pairs
 
 "$build/count_break_words" --out data/lines/words.bin "$corpus"/train-{legal,press,party}.jsonl.xz
 python3 tools/lines/typeset.py --documents 10000 --seed 1 "$corpus"/train-{legal,press,party,news-2,news}.jsonl.xz > "$parts/set.jsonl"
-"$build/export_line_pairs" --words data/lines/words.bin --out "$parts/set.bin" "$parts/set.jsonl" | tee "$parts/told"
+"$build/export_line_pairs" --words data/lines/words.bin --lists data/word-lists.tsv --out "$parts/set.bin" "$parts/set.jsonl" | tee "$parts/told"
 features=$(sed -n 's/.*, \([0-9]*\) features$/\1/p' "$parts/told")
 pairs=("$parts/set.bin")
 for pages in "$@"; do
   name="$parts/$(basename "$pages" .jsonl).bin"
-  "$build/export_line_pairs" --words data/lines/words.bin --out "$name" "$pages"
+  "$build/export_line_pairs" --words data/lines/words.bin --lists data/word-lists.tsv --out "$name" "$pages"
   pairs+=("$name:3")
 done
 "$parts/venv/bin/python" tools/lines/train.py --out data/lines/breaks.bin --features "$features" --trees 250 --leaves 56 "${pairs[@]}"

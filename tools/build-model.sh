@@ -24,5 +24,5 @@ done
 "$build/tools/calibrate_punctuation" --in "$parts/punctuation.raw.bin" --out "$parts/punctuation.bin" "${texts[@]}"
 "$build/src/model/pack_model" --base data/vietmend.model --out data/vietmend.model \
   punctuation.fast="$parts/punctuation.bin" spacing="$parts/spacing.bin" \
-  abbreviations=data/abbreviations.tsv boilerplate=data/boilerplate.tsv foreign-letters=data/foreign-letters.tsv
+  abbreviations=data/abbreviations.tsv boilerplate=data/boilerplate.tsv foreign-letters=data/foreign-letters.tsv word-lists=data/word-lists.tsv
 ls -l data/vietmend.model

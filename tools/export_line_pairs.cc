@@ -1,6 +1,6 @@
 // Writes what rows of text look like two by two, for training src/blocks/line_breaks.
 //
-//   export_line_pairs --words FILE --out FILE LABELLED.jsonl...
+//   export_line_pairs --words FILE --lists data/word-lists.tsv --out FILE LABELLED.jsonl...
 //
 // A record is {"text", "labels"}; labels has a letter for each row of the text (rows end with a line feed, a
 // form feed, or both):
@@ -22,18 +22,23 @@
 #include "core/line.h"
 #include "corpus.h"
 #include "tool_main.h"
+#include "words/word_lists.h"
 
 namespace vietmend {
 namespace {
 
 class Writer {
  public:
-  Writer(const std::string& words, const std::string& file)
-      : section_(read_file(words)), words_(section_), name_(file), file_(file, std::ios::binary) {}
+  Writer(const std::string& words, const std::string& lists, const std::string& file)
+      : section_(read_file(words)),
+        words_(section_),
+        row_words_(WordLists::parse(read_file(lists), lists)),
+        name_(file),
+        file_(file, std::ios::binary) {}
 
   void write(std::string_view text, std::string_view labels) {
     const Line line(text);
-    const Page page(line);
+    const Page page(line, row_words_);
     if (page.rows().size() != labels.size()) {
       throw std::runtime_error("has " + std::to_string(page.rows().size()) + " rows and " +
                                std::to_string(labels.size()) + " labels");
@@ -73,6 +78,7 @@ class Writer {
 
   std::string section_;
   BreakWords words_;
+  RowWords row_words_;
   std::string name_;
   std::ofstream file_;
   std::size_t records_ = 0, pairs_ = 0;
@@ -81,12 +87,13 @@ class Writer {
 int run(int argc, char** argv) {
   Arguments arguments("Writes what rows of text look like two by two.");
   std::vector<std::string> files;
-  std::string words, out;
+  std::string words, lists, out;
   arguments.need("labelled", files);
   arguments.need("--words", words);
+  arguments.need("--lists", lists);
   arguments.need("--out", out);
   if (const auto code = arguments.read(argc, argv)) return *code;
-  Writer writer(words, out);
+  Writer writer(words, lists, out);
   simdjson::ondemand::parser parser;
   for (const std::string& file : files) {
     std::ifstream in(file);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "abbreviation_words.h"
 #include "core/letters.h"
 
 namespace vietmend {
@@ -117,7 +118,7 @@ bool after_body(const std::vector<NearWord>& before, const AbbreviationTable& ta
   };
   if (before.empty()) return false;
   if (body_at(0, true)) return true;
-  static constexpr std::string_view kLinks[] = {",", "và", "&", "-", ":"};
+  static constexpr std::string_view kLinks[] = {",", words::kAmpersand[0], "&", "-", ":"};
   const auto links = [](const NearWord& w) {
     return std::find(std::begin(kLinks), std::end(kLinks), w.lower) != std::end(kLinks);
   };
@@ -131,8 +132,9 @@ bool after_body(const std::vector<NearWord>& before, const AbbreviationTable& ta
     if (w.boundary) return false;
     if (i > 0 && body_at(i, false)) return true;
     if (longest_run == 1 && w.mark) return false;
-    if ((w.lower == "sở" || w.lower == "bộ" || w.lower == "phòng") && i + 1 < before.size() &&
-        before[i + 1].lower == "các")
+    if (std::find(words::kPluralBodies.begin(), words::kPluralBodies.end(), w.lower) !=
+            words::kPluralBodies.end() &&
+        i + 1 < before.size() && before[i + 1].lower == words::kPlural[0])
       return true;
     if (links(w) || w.capital || w.upper) {
       lower_run = 0;

@@ -1,9 +1,10 @@
 #include "abbreviations/definition.h"
 
 #include <algorithm>
-#include <array>
 
+#include "abbreviation_words.h"
 #include "abbreviations/abbreviation_key.h"
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -20,52 +21,25 @@ std::vector<char32_t> letters_of(std::string_view key) {
   return letters;
 }
 
-// A lower-case vowel without its tone; any other letter as it is.
-char32_t without_tone(char32_t c) {
-  static constexpr std::array<std::u32string_view, 12> kVowels = {U"aàảãáạ", U"ăằẳẵắặ", U"âầẩẫấậ", U"eèẻẽéẹ",
-                                                                  U"êềểễếệ", U"iìỉĩíị", U"oòỏõóọ", U"ôồổỗốộ",
-                                                                  U"ơờởỡớợ", U"uùủũúụ", U"ưừửữứự", U"yỳỷỹýỵ"};
-  for (std::u32string_view tones : kVowels)
-    if (tones.find(c) != std::u32string_view::npos) return tones.front();
-  return c;
-}
-
 // The letter without its tone: Ủ begins a word whose initial is written U.
 char32_t initial_of(const NearWord& word) {
   if (word.mark || word.text.empty()) return 0;
-  return to_upper(without_tone(to_lower(utf8::at(word.text, 0).code)));
-}
-
-char32_t bare_vowel(char32_t letter) {
-  switch (const char32_t c = without_tone(letter)) {
-    case U'ă':
-    case U'â':
-      return U'a';
-    case U'ê':
-      return U'e';
-    case U'ô':
-    case U'ơ':
-      return U'o';
-    case U'ư':
-      return U'u';
-    default:
-      return c;
-  }
+  return to_upper(alphabet::without_tone(to_lower(utf8::at(word.text, 0).code)));
 }
 
 bool fits(char32_t letter, char32_t initial) {
   if (initial == 0) return false;
   if (letter == initial) return true;
-  if (letter == 'W' || letter == 'U') return initial == U'Ư';
-  if (letter == U'Ư') return initial == 'U';
-  if (letter == 'O') return initial == U'Ô' || initial == U'Ơ';
-  if (letter == 'A') return initial == U'Â' || initial == U'Ă';
+  if (letter == 'W' || letter == 'U') return initial == alphabet::kUpperUw;
+  if (letter == alphabet::kUpperUw) return initial == 'U';
+  if (letter == 'O') return initial == alphabet::kUpperOo || initial == alphabet::kUpperOw;
+  if (letter == 'A') return initial == alphabet::kUpperAa || initial == alphabet::kUpperAw;
   return false;
 }
 
 bool is_passed_over(const NearWord& word) {
-  static constexpr std::array<std::string_view, 8> kPassed = {"và", "các", "của", "&", "-", "–", ",", "về"};
-  return !word.boundary && std::find(kPassed.begin(), kPassed.end(), word.lower) != kPassed.end();
+  const auto& passed = vietmend::words::kPassedOver;
+  return !word.boundary && std::find(passed.begin(), passed.end(), word.lower) != passed.end();
 }
 
 // `at(i)` is the letter to be met by the i-th word with an initial.
@@ -160,7 +134,7 @@ std::string without_marks(std::string_view text) {
     i += c.size;
     const char32_t l = to_lower(c.code);
     if (is_letter(l))
-      utf8::append(out, bare_vowel(l));
+      utf8::append(out, alphabet::without_marks(l));
     else if (l == ' ')
       out += ' ';
   }
@@ -168,27 +142,28 @@ std::string without_marks(std::string_view text) {
 }
 
 std::size_t defining_phrase(const std::vector<NearWord>& words) {
-  // Nearest first.
-  static constexpr std::array<std::array<std::string_view, 3>, 5> kPhrases = {{{"là", "tắt", "viết"},
-                                                                               {"là", "tắt", "gọi"},
-                                                                               {"là", "chung", "gọi"},
-                                                                               {"tắt", "viết", ""},
-                                                                               {"tắt", "gọi", ""}}};
   const auto is = [&](std::size_t i, std::string_view w) { return i < words.size() && words[i].lower == w; };
-  std::size_t n = 0;
-  if (is(0, ":")) n = 1;
-  std::size_t found = 0;
-  for (const auto& phrase : kPhrases) {
-    std::size_t length = 0;
-    while (length < 3 && !phrase[length].empty() && is(n + length, phrase[length])) ++length;
-    if (length == 3 || (length == 2 && phrase[2].empty())) {
-      found = n + length;
-      break;
+  // How many words a phrase has that ends with word `first`; 0 if it does not stand there.
+  const auto length = [&](std::size_t first, std::string_view phrase) {
+    for (std::size_t n = 1;; ++n) {
+      const std::size_t space = phrase.rfind(' ');
+      const bool whole = space == std::string_view::npos;
+      if (!is(first + n - 1, whole ? phrase : phrase.substr(space + 1))) return std::size_t{0};
+      if (whole) return n;
+      phrase = phrase.substr(0, space);
     }
+  };
+  const std::size_t end = is(0, ":") ? 1 : 0;
+  std::size_t found = 0;
+  for (const std::string_view phrase : vietmend::words::kDefiningPhrases) {
+    const std::size_t n = length(end, phrase);
+    if (n == 0) continue;
+    found = end + n;
+    break;
   }
-  if (found == 0 && is(n, "là") && is(n + 1, "gọi") && (is(n + 2, "đây") || is(n + 2, "sau"))) found = n + 2;
   if (found == 0) return 0;
-  while (is(found, "được") || is(found, "đây") || is(found, "sau") || is(found, "từ")) ++found;
+  const auto& before = vietmend::words::kBeforeDefiningPhrases;
+  while (std::any_of(before.begin(), before.end(), [&](std::string_view w) { return is(found, w); })) ++found;
   if (is(found, "(") || is(found, ",") || is(found, "-") || is(found, "–")) ++found;
   return found;
 }

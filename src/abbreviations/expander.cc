@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "abbreviation_words.h"
 #include "abbreviations/abbreviation_key.h"
 #include "abbreviations/brackets.h"
 #include "abbreviations/choice.h"
@@ -144,7 +145,7 @@ class Expansion {
     if (mode_ == Abbreviations::first) return;
     for (const Case& c : cases_) {
       const std::size_t i = c.at.begin;
-      const auto is_said = [&](std::size_t back) { return i >= back && line_.token(i - back).text == "là"; };
+      const auto is_said = [&](std::size_t back) { return i >= back && line_.token(i - back).text == words::kSaysWhatItIs[0]; };
       if (!around_.gap(i).ends_with('(') && !is_said(1) && !is_said(2)) continue;
       definitions_.read(c.at, around_.before(i, kReach), around_.after(c.at.end, kReach));
     }
@@ -163,7 +164,7 @@ class Expansion {
     const std::size_t near = reach_of(c);
     std::vector<NearWord> before = around_.before(c.at.begin, bracket ? kReach : near);
     if (!bracket && (may_fit(c.at.key, before) || defining_phrase(before) > 0 ||
-                     (before.size() > 1 && before[1].lower == "là")))
+                     (before.size() > 1 && before[1].lower == words::kSaysWhatItIs[0])))
       before = around_.before(c.at.begin, kReach);
     std::vector<NearWord> after = around_.after(c.at.end, bracket ? kReach : near);
     if (!c.at.number.empty()) after.insert(after.begin(), number_word(c.at.number));
@@ -213,7 +214,7 @@ class Expansion {
     if (alone_in_cell(line_, c.at.begin, c.at.end) || in_formula(line_, c.at.begin, c.at.end)) return;
     if (says_again(c.at.key, before, after)) return;
     // "Bệnh nhân mã BN 17": a few letters behind that word are a code.
-    if (!before.empty() && before[0].lower == "mã" && letter_count(c.at.key) < kFewestInBrackets) return;
+    if (!before.empty() && before[0].lower == words::kCodeWord[0] && letter_count(c.at.key) < kFewestInBrackets) return;
     if (!c.at.parts.empty()) {
       decide_parts(c, before, after, capitals);
       return;
@@ -443,7 +444,7 @@ class Expansion {
       if (line_.token(i).text != "&" || around_.replaced(i)) return;
       for (const std::size_t g : {i, i + 1})
         if (around_.gap(g).empty()) change_gap(g, " ", EditKind::abbreviation, confidence);
-      around_.replace(i, i + 1, "và");
+      around_.replace(i, i + 1, std::string(words::kAmpersand[0]));
       ampersands_.push_back({i, confidence});
     };
     if (c.at.begin >= 2 && is_word(c.at.begin - 2)) write(c.at.begin - 1);
@@ -453,7 +454,7 @@ class Expansion {
   void write() {
     for (GapChange& g : gap_changes_) line_.set_gap(g.gap, g.text, g.kind, g.confidence);
     for (const Ampersand& a : ampersands_)
-      line_.set_token(a.token, "và", EditKind::abbreviation, a.confidence);
+      line_.set_token(a.token, words::kAmpersand[0], EditKind::abbreviation, a.confidence);
     const bool merges = std::any_of(cases_.begin(), cases_.end(),
                                     [](const Case& c) { return c.decided && c.at.end > c.at.begin + 1; });
     if (!merges) {

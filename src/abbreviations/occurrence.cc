@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "abbreviation_words.h"
 #include "abbreviations/abbreviation_key.h"
 #include "abbreviations/standing.h"
 #include "core/letters.h"
@@ -208,7 +209,7 @@ void divide(const Line& line, const AbbreviationTable& table, Occurrence& o) {
       if (part.senses == nullptr) return;
       part.joint = joint;
       parts.push_back(std::move(part));
-      joint = c.code == '/' ? "/" : c.code == '&' ? " và " : " - ";
+      joint = c.code == '/' ? "/" : c.code == '&' ? " " + std::string(words::kAmpersand[0]) + " " : " - ";
       begin = i + c.size;
     }
     i += c.size;

@@ -1,10 +1,10 @@
 #include "abbreviations/standing.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
+#include "abbreviation_words.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -139,16 +139,17 @@ bool in_formula(const Line& line, std::size_t begin, std::size_t end) {
   const auto is_sign = [](std::string_view text) {
     return std::find(std::begin(kSigns), std::end(kSigns), text) != std::end(kSigns);
   };
-  const auto follows = [&](std::initializer_list<std::string_view> words) {
-    std::size_t i = end;
-    for (const std::string_view word : words) {
-      if (i >= line.size() || line.token(i).text != word || (i > end && !is_blank(line.gap(i).text)))
+  const auto follows = [&](std::string_view phrase) {
+    for (std::size_t i = end; !phrase.empty(); ++i) {
+      const std::size_t space = std::min(phrase.find(' '), phrase.size());
+      if (i >= line.size() || line.token(i).text != phrase.substr(0, space) ||
+          (i > end && !is_blank(line.gap(i).text)))
         return false;
-      ++i;
+      phrase.remove_prefix(std::min(space + 1, phrase.size()));
     }
     return true;
   };
-  if (follows({"theo", "công", "thức"}) || follows({"xác", "định", "theo"})) return true;
+  if (std::any_of(words::kBehindQuantities.begin(), words::kBehindQuantities.end(), follows)) return true;
   return (begin > 0 && is_sign(line.token(begin - 1).text) && !has_line_break(line.gap(begin).text)) ||
          (end < line.size() && is_sign(line.token(end).text) && !has_line_break(line.gap(end).text));
 }
@@ -190,7 +191,7 @@ bool in_filing_row(const Line& line, std::size_t i) {
   while (first > 0 && i - first < kFarthest && !has_line_break(line.gap_before(first).text)) --first;
   if (first == i || (first > 0 && !has_line_break(line.gap_before(first).text))) return false;
   while (first < i && is_markup(line.token(first).text)) ++first;
-  if (first >= i || lower(line.token(first).text) != "lưu") return false;
+  if (first >= i || lower(line.token(first).text) != words::kFilingWord[0]) return false;
   const std::string_view gap = line.gap_after(first).text;
   return gap.find(':') != std::string_view::npos || line.token(first + 1).text == "VT";
 }

@@ -1,5 +1,6 @@
 #include "blocks/item_number.h"
 
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -7,8 +8,6 @@ namespace vietmend {
 namespace {
 
 using std::string_view_literals::operator""sv;
-
-constexpr std::u32string_view kPointLetters = U"abcdđeghiklmnopqrstuvxy";
 
 bool is_ascii_digit(std::string_view text, std::size_t i) {
   return i < text.size() && text[i] >= '0' && text[i] <= '9';
@@ -46,7 +45,7 @@ bool ends_number(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-ItemNumber item_number(std::string_view row) {
+ItemNumber item_number(std::string_view row, const RowWords& words) {
   std::size_t i = 0;
   for (;;) {
     const std::string_view rest = row.substr(i);
@@ -59,8 +58,7 @@ ItemNumber item_number(std::string_view row) {
     }
   }
   if (i >= row.size()) return {};
-  for (const std::string_view article : {"Điều "sv, "ĐIỀU "sv}) {
-    if (!row.substr(i).starts_with(article)) continue;
+  if (const std::string_view article = words.article_begins.of(row.substr(i)); !article.empty()) {
     i += article.size();
     const int value = digits(row, i);
     return value < 0 ? ItemNumber{} : ItemNumber{ItemKind::article, value};
@@ -84,7 +82,7 @@ ItemNumber item_number(std::string_view row) {
   const utf8::CodePoint c = utf8::at(row, i);
   const std::size_t behind = i + c.size;
   if (behind < row.size() && row[behind] == ')') {
-    const std::size_t at = kPointLetters.find(c.code);
+    const std::size_t at = alphabet::kPointLetters.find(c.code);
     if (at != std::u32string_view::npos) return {ItemKind::point, static_cast<int>(at) + 1};
   }
   std::size_t end = i;

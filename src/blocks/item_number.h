@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "blocks/row_words.h"
+
 namespace vietmend {
 
 // What counts a number: each kind counts by itself.
@@ -31,7 +33,7 @@ struct ItemNumber {
 
 // The number that a row begins with, behind quotation marks and Markdown's emphasis; of kind none if there is
 // none.
-ItemNumber item_number(std::string_view row);
+ItemNumber item_number(std::string_view row, const RowWords& words);
 
 // How a number stands to the last one of its kind.
 enum class Follows : std::uint8_t { no_number, other, next, first };
@@ -41,7 +43,9 @@ class LastItems {
  public:
   // Reads the next row of a text.
   Follows follows(const ItemNumber& number);
-  int read(std::string_view row) { return static_cast<int>(follows(item_number(row))); }
+  int read(std::string_view row, const RowWords& words) {
+    return static_cast<int>(follows(item_number(row, words)));
+  }
 
  private:
   std::array<ItemNumber, kItemKinds> last_{};

@@ -65,7 +65,7 @@ class RowReader {
 
 }  // namespace
 
-Page::Page(const Line& line) : line_(&line) {
+Page::Page(const Line& line, const RowWords& words) : line_(&line), words_(&words) {
   std::string text;
   text.reserve(line.source().size());
   RowReader reader(rows_);

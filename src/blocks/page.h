@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "blocks/row_words.h"
 #include "core/line.h"
 
 namespace vietmend {
@@ -33,12 +34,14 @@ struct Row {
 // A line written out as it says now, and cut into rows. A row ends with \n, \f, or \n and \f.
 class Page {
  public:
-  // The line must outlive the page, and not change while the page is in use.
-  explicit Page(const Line& line);
+  // The line and the words must outlive the page, and the line not change while the page is in use.
+  Page(const Line& line, const RowWords& words);
   Page(const Page&) = delete;
   Page& operator=(const Page&) = delete;
 
   const Line& line() const { return *line_; }
+  // By which its rows are told.
+  const RowWords& words() const { return *words_; }
   std::string_view text() const { return *text_; }
   // The text, for who needs it longer than the page lives.
   const std::shared_ptr<const std::string>& shared_text() const { return text_; }
@@ -56,6 +59,7 @@ class Page {
 
  private:
   const Line* line_;
+  const RowWords* words_;
   std::shared_ptr<const std::string> text_;
   std::vector<Row> rows_;
 };

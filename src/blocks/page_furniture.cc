@@ -22,7 +22,7 @@ constexpr GoesOn kSureOfIt = 1024;        // a nat
 constexpr std::int32_t kNarrow = 900;     // thousandths of the width of rows that go on
 
 // The number of "17", "- 17 -", "Trang 17", "17/40", "| 17 |"; -1 if the row is no page number.
-int page_number(std::string_view text) {
+int page_number(std::string_view text, const RowWords& words) {
   constexpr std::string_view around = " -|[]";
   const auto strip = [&] {
     for (;;) {
@@ -36,7 +36,7 @@ int page_number(std::string_view text) {
     }
   };
   strip();
-  for (const std::string_view word : {"Trang", "trang", "TRANG", "Page", "page"}) {
+  for (const std::string_view word : words.page_numbers) {
     if (text.starts_with(word)) {
       text.remove_prefix(word.size());
       if (text.starts_with(':')) text.remove_prefix(1);
@@ -164,7 +164,7 @@ class FurnitureFinder {
   void find_numbers() {
     for (std::size_t k = 0; k < kept_.size(); ++k) {
       if (row(k).end - row(k).begin > 24) continue;
-      const int value = page_number(page_.text(row(k)));
+      const int value = page_number(page_.text(row(k)), page_.words());
       if (value < 0) continue;
       Number number{k, value};
       number.adorned = page_.text(row(k)).find_first_not_of("0123456789") != std::string_view::npos;

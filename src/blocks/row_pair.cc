@@ -232,7 +232,8 @@ void RowPairs::find_paragraphs() {
     rows = static_cast<std::int16_t>(std::min(rows + 1, 12));
     emphasis ^= s.emphasis;
     emphasis_[k] = emphasis;
-    item_[k] = static_cast<std::int16_t>(last_items.read(page_.text(page_.rows()[kept_[k].row])));
+    item_[k] =
+        static_cast<std::int16_t>(last_items.read(page_.text(page_.rows()[kept_[k].row]), page_.words()));
   }
 }
 

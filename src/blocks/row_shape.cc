@@ -1,40 +1,17 @@
 #include "blocks/row_shape.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "blocks/break_words.h"
+#include "blocks/row_words.h"
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
 namespace vietmend {
 namespace {
-
-using std::string_view_literals::operator""sv;
-
-constexpr std::array kHanging = {"của"sv,  "và"sv,  "các"sv, "những"sv, "với"sv, "từ"sv,   "tại"sv,
-                                 "hoặc"sv, "là"sv,  "do"sv,  "theo"sv,  "để"sv,  "nhằm"sv, "như"sv,
-                                 "mà"sv,   "khi"sv, "nếu"sv, "bởi"sv,   "mỗi"sv, "mọi"sv,  "gồm"sv};
-constexpr std::array kHeadings = {"chương"sv,  "mục"sv,      "điều"sv, "phần"sv,
-                                  "phụ lục"sv, "tiểu mục"sv, "quyển"sv};
-constexpr std::array kBylines = {"ảnh"sv,      "nguồn"sv,      "tác giả"sv,    "bài và ảnh"sv,
-                                 "bài, ảnh"sv, "tin, ảnh"sv,   "tin và ảnh"sv, "tin, bài"sv,
-                                 "tin bài"sv,  "người viết"sv, "thực hiện"sv,  "video"sv,
-                                 "clip"sv,     "đồ họa"sv,     "biên tập"sv,   "ảnh minh họa"sv};
-constexpr std::array kSignatures = {"nơi nhận"sv, "tm."sv, "kt."sv, "tl."sv, "tuq."sv,
-                                    "t/m"sv,      "k/t"sv, "t.m"sv, "k.t"sv};
-constexpr std::array kDateWords = {"thứ"sv,       "hai"sv,  "ba"sv,   "tư"sv,    "năm"sv, "sáu"sv, "bảy"sv,
-                                   "chủ"sv,       "nhật"sv, "ngày"sv, "tháng"sv, "lúc"sv, "giờ"sv, "cập"sv,
-                                   "đăng"sv,      "gmt"sv,  "phút"sv, "am"sv,    "pm"sv,  "sa"sv,  "ch"sv,
-                                   "ngày đăng"sv, "viết"sv, "bởi"sv,  "xuất"sv,  "bản"sv, "gửi"sv, "lên"sv,
-                                   "t2"sv,        "t3"sv,   "t4"sv,   "t5"sv,    "t6"sv,  "t7"sv,  "cn"sv};
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr bool is_one_of(char32_t code, std::u32string_view set) {
   return set.find(code) != std::u32string_view::npos;
@@ -66,15 +43,12 @@ std::string_view first_word(std::string_view text) {
 
 // Whether the text begins with one of the words and a byte that is no part of a longer word. Both in lower
 // case.
-template <std::size_t N>
-std::string_view leading(const std::array<std::string_view, N>& words, std::string_view text) {
-  for (const std::string_view word : words) {
-    if (!text.starts_with(word)) continue;
-    if (text.size() == word.size()) return word;
-    const utf8::CodePoint c = utf8::at(text, word.size());
-    if (!is_letter(c.code) && !is_combining(c.code)) return word;
-  }
-  return {};
+std::string_view leading(const WordBeginnings& words, std::string_view text) {
+  return words.of(text, [](std::string_view rest) {
+    if (rest.empty()) return true;
+    const utf8::CodePoint c = utf8::at(rest, 0);
+    return !is_letter(c.code) && !is_combining(c.code);
+  });
 }
 
 bool is_roman(std::string_view word) {
@@ -114,7 +88,7 @@ bool is_item(std::string_view text) {
   if (word.empty()) return false;
   const bool digits = word.size() <= 3 && is_number(word);
   const bool letter =
-      word == "đ" || word == "Đ" ||
+      word == alphabet::text<"dd"> || word == alphabet::text<"DD"> ||
       (word.size() == 1 && ((word[0] >= 'a' && word[0] <= 'z') || (word[0] >= 'A' && word[0] <= 'Z'))) ||
       (word.size() == 2 && word[0] == word[1] && word[0] >= 'a' && word[0] <= 'z');
   if (!bracket && is_sub_point(text, word)) return true;
@@ -152,18 +126,19 @@ bool is_item(std::string_view text) {
 }
 
 // "Chương II", "Điều 5.", "Phần thứ nhất", "PHỤ LỤC". `low` is the lower case of `text`.
-bool is_heading(std::string_view text, std::string_view low) {
+bool is_heading(std::string_view text, std::string_view low, const RowWords& words) {
   if (text.empty() || !is_upper(utf8::at(text, 0).code)) return false;
-  const std::string_view word = leading(kHeadings, low);
+  const std::string_view word = leading(words.headings, low);
   if (word.empty()) return false;
   std::string_view rest = low.substr(word.size());
   while (rest.starts_with(' ')) rest.remove_prefix(1);
   if (rest.empty()) return true;
-  if (rest.starts_with("thứ ") || rest.starts_with("thứ\t")) return true;
+  if (rest.starts_with(words.ordinal) && rest.substr(words.ordinal.size()).find_first_of(" \t") == 0)
+    return true;
   const std::string_view number = first_word(rest);
   if (number.empty()) return false;
   if (number.find_first_not_of("0123456789") == std::string_view::npos) return true;
-  return is_roman(upper(number)) && (word != "điều"sv);
+  return is_roman(upper(number)) && word != words.article;
 }
 
 bool has_columns(std::string_view text) {
@@ -186,7 +161,7 @@ bool is_date_row(const Page& page, const Row& row) {
   for (std::size_t i = row.first; i < row.last; ++i) {
     const LineToken& t = page.line().token(i);
     if (t.kind != TokenKind::date && t.kind != TokenKind::time && t.kind != TokenKind::number &&
-        t.kind != TokenKind::other && !contains(kDateWords, lower(t.text)) &&
+        t.kind != TokenKind::other && !page.words().date_words.contains(lower(t.text)) &&
         first_word(t.text).find_first_not_of("0123456789") != std::string_view::npos) {
       return false;
     }
@@ -200,7 +175,8 @@ bool is_dateline(const Page& page, const Row& row) {
   const auto says = [&](std::size_t from_end, std::string_view word) {
     return is_lowered(page.line().token(row.last - from_end).text, word);
   };
-  return says(2, "năm") && says(4, "tháng") && says(6, "ngày");
+  const RowWords& words = page.words();
+  return says(2, words.year) && says(4, words.month) && says(6, words.day);
 }
 
 RowEnd end_of(std::string_view text) {
@@ -319,7 +295,7 @@ MarksInside marks_inside(std::string_view text) {
 
 // "Họ và tên: .................", "Số: ____/QĐ"
 bool has_leaders(std::string_view text) {
-  for (const std::string_view leader : {"....."sv, "……"sv, "____"sv, ".. .."sv}) {
+  for (const std::string_view leader : {".....", "……", "____", ".. .."}) {
     if (text.find(leader) != std::string_view::npos) return true;
   }
   return false;
@@ -329,6 +305,7 @@ bool has_leaders(std::string_view text) {
 
 RowShape shape(const Page& page, const Row& row) {
   RowShape s;
+  const RowWords& words = page.words();
   const std::string_view text = page.text(row);
   s.end = end_of(text);
   const MarksInside marks = marks_inside(text);
@@ -340,7 +317,7 @@ RowShape shape(const Page& page, const Row& row) {
   s.width = row_width(text);
   if (row.has_tokens()) {
     const std::string_view last = page.line().token(row.last - 1).text;
-    s.hangs = s.end == RowEnd::none && contains(kHanging, last);
+    s.hangs = s.end == RowEnd::none && words.hanging.contains(last);
     s.last_hash = BreakWords::hash(last);
     s.first_hash = BreakWords::hash(page.line().token(row.first).text);
   }
@@ -377,21 +354,22 @@ RowShape shape(const Page& page, const Row& row) {
     s.start = RowStart::bullet;
   } else if (is_item(first.substr(quoted))) {
     s.start = RowStart::item;
-  } else if (is_heading(first.substr(quoted), std::string_view(low).substr(quoted))) {
+  } else if (is_heading(first.substr(quoted), std::string_view(low).substr(quoted), words)) {
     s.start = RowStart::heading;
   }
 
   const std::string_view unbracketed = std::string_view(low).substr(low.starts_with('(') ? 1 : 0);
-  const std::string_view byline = leading(kBylines, unbracketed);
+  const std::string_view byline = leading(words.bylines, unbracketed);
   const bool is_byline =
       !byline.empty() && row.size() <= 10 && unbracketed.substr(byline.size()).find(':') <= 20;
   // "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"
-  const std::string_view office = leading(kSignatures, low);
+  const std::string_view office = leading(words.offices, low);
   const std::string_view after_office = std::string_view(low).substr(office.size());
-  const bool signature = !office.empty() && row.size() <= 12 &&
-                         (office == "nơi nhận"sv ? after_office.empty() || after_office.starts_with(':')
-                                                 : casing(first.substr(0, office.size())) == Casing::upper &&
-                                                       after_office.starts_with(' '));
+  const bool signature =
+      !office.empty() && row.size() <= 12 &&
+      (office == words.recipients
+           ? after_office.empty() || after_office.starts_with(':')
+           : casing(first.substr(0, office.size())) == Casing::upper && after_office.starts_with(' '));
   s.numbers = row.has_tokens() && row.size() <= kMostNumbers;
   for (std::size_t t = row.first; s.numbers && t < row.last; ++t) {
     const TokenKind kind = page.line().token(t).kind;
@@ -402,7 +380,7 @@ RowShape shape(const Page& page, const Row& row) {
   s.alone = is_byline || signature || is_date_row(page, row) || is_dateline(page, row);
   s.alone |= s.columns;
 
-  std::size_t words = 0;
+  std::size_t upper_words = 0;
   s.capitals = row.size() <= 40;
   for (std::size_t t = row.first; s.capitals && t < row.last; ++t) {
     const Casing c = casing(page.line().token(t).text);
@@ -411,9 +389,9 @@ RowShape shape(const Page& page, const Row& row) {
       const std::string_view token = page.line().token(t).text;
       s.capitals &= token.size() == utf8::at(token, 0).size;
     }
-    if (c == Casing::upper) ++words;
+    if (c == Casing::upper) ++upper_words;
   }
-  s.capitals &= words >= 2;
+  s.capitals &= upper_words >= 2;
   return s;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -23,8 +24,8 @@ constexpr std::array<std::int16_t, 95> kTimes = {
 
 // A letter is as wide as the Latin letter it is made of.
 std::int16_t print_width(char32_t code) {
-  if (code == U'đ') return 500;
-  if (code == U'Đ') return 722;
+  if (code == alphabet::kDd) return 500;
+  if (code == alphabet::kUpperDd) return 722;
   utf8proc_int32_t parts[8];
   int boundary = 0;
   const auto n =

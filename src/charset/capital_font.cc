@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <utility>
 
 #include "charset/byte_line.h"
+#include "charset_words.h"
 #include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
@@ -17,10 +17,6 @@ namespace {
 
 constexpr float kConfidence = 0.9F;
 constexpr std::size_t kLongestTitle = 120;  // bytes
-
-constexpr std::string_view kState[] = {"cộng hòa xã hội chủ nghĩa", "cộng hoà xã hội chủ nghĩa"};
-constexpr std::string_view kKinds[] = {"quyết định", "thông tư", "nghị định", "nghị quyết", "chỉ thị",
-                                       "thông báo",  "tờ trình", "quy chế",   "báo cáo",    "kế hoạch"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -49,18 +45,21 @@ bool has_letter(std::string_view text) {
 // "Hà Nội, ngày 14 tháng 7 năm 1998"
 bool is_place_and_date(std::string_view line) {
   line = trimmed(line);
-  constexpr std::string_view kYear = "năm ";
   if (line.size() < 24 || line.size() > kLongestTitle || !is_upper(utf8::at(line, 0).code)) return false;
   const std::string_view year = line.substr(line.size() - 4);
   if (!std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
-  const std::string_view before = line.substr(0, line.size() - 4);
-  return before.ends_with(kYear) && before.find(", ngày ") != std::string_view::npos &&
-         before.find(" tháng ") != std::string_view::npos;
+  std::string_view before = line.substr(0, line.size() - 4);
+  const auto has = [&](std::string_view opening, std::string_view word) {
+    return before.find(std::string(opening).append(word).append(" ")) != std::string_view::npos;
+  };
+  if (!has(", ", words::kDay[0]) || !has(" ", words::kMonth[0]) || !before.ends_with(' ')) return false;
+  before.remove_suffix(1);
+  return before.ends_with(words::kYear[0]);
 }
 
 bool is_small_title(std::string_view line) {
   line = trimmed(line);
-  const bool of_a_kind = std::any_of(std::begin(kKinds), std::end(kKinds),
+  const bool of_a_kind = std::any_of(words::kDocumentKinds.begin(), words::kDocumentKinds.end(),
                                      [&](std::string_view kind) { return line.starts_with(kind); });
   return of_a_kind && line.size() <= kLongestTitle && line.back() != '.' && line.back() != ',' &&
          line.back() != ';' && !any_letter(line, is_upper);
@@ -68,17 +67,22 @@ bool is_small_title(std::string_view line) {
 
 // Where the line has the name of the state in small letters; an empty span where it does not.
 Span state_name(std::string_view line) {
-  for (const std::string_view name : kState) {
+  for (const std::string_view name : words::kStateNames) {
     const std::size_t at = line.rfind(name);
     if (at == std::string_view::npos) continue;
-    constexpr std::string_view kVietnam = " việt nam";
-    const std::size_t end = at + name.size() + kVietnam.size();
-    if (end > line.size() || lower(line.substr(at + name.size(), kVietnam.size())) != kVietnam) continue;
+    constexpr std::string_view kCountry = words::kCountry[0];
+    const std::size_t end = at + name.size() + 1 + kCountry.size();
+    if (end > line.size() || line[at + name.size()] != ' ' ||
+        lower(line.substr(at + name.size() + 1, kCountry.size())) != kCountry) {
+      continue;
+    }
     if (has_letter(line.substr(end))) continue;
     // In a sentence it would be "nước cộng hòa …" or the like; over a document nothing or an office stands
     // before it.
     const std::string_view before = trimmed(line.substr(0, at));
-    if (before.ends_with("nước") || before.ends_with("của") || before.size() > 60) continue;
+    const bool in_sentence = std::any_of(words::kBeforeState.begin(), words::kBeforeState.end(),
+                                         [&](std::string_view word) { return before.ends_with(word); });
+    if (in_sentence || before.size() > 60) continue;
     return {at, end};
   }
   return {0, 0};

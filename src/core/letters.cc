@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "core/alphabet.h"
 #include "core/utf8.h"
 
 namespace vietmend {
@@ -114,13 +115,14 @@ std::string mapped(std::string_view text, Map map) {
 }  // namespace
 
 char32_t without_marks(char32_t code) {
-  if (code == U'đ') return 'd';
-  if (code == U'Đ') return 'D';
+  if (code == alphabet::kDd) return 'd';
+  if (code == alphabet::kUpperDd) return 'D';
   // The letter comes first in what a code point is composed of.
   std::array<utf8proc_int32_t, 8> parts{};
   int last_boundary = 0;
   const auto size = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), parts.data(),
-                                            static_cast<utf8proc_ssize_t>(parts.size()), UTF8PROC_DECOMPOSE, &last_boundary);
+                                            static_cast<utf8proc_ssize_t>(parts.size()), UTF8PROC_DECOMPOSE,
+                                            &last_boundary);
   return size > 0 ? static_cast<char32_t>(parts[0]) : code;
 }
 

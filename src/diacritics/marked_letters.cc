@@ -1,25 +1,20 @@
 #include "diacritics/marked_letters.h"
 
+#include <iterator>
+
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
 namespace vietmend::diacritics {
 namespace {
 
-// The vowels with what may be written on them, in the order of the tones.
-struct Vowel {
-  char plain;
-  LetterMark mark;
-  std::u32string_view tones;
-};
-constexpr Vowel kVowels[] = {
-    {'a', LetterMark::none, U"aàảãáạ"},       {'a', LetterMark::breve, U"ăằẳẵắặ"},
-    {'a', LetterMark::circumflex, U"âầẩẫấậ"}, {'e', LetterMark::none, U"eèẻẽéẹ"},
-    {'e', LetterMark::circumflex, U"êềểễếệ"}, {'i', LetterMark::none, U"iìỉĩíị"},
-    {'o', LetterMark::none, U"oòỏõóọ"},       {'o', LetterMark::circumflex, U"ôồổỗốộ"},
-    {'o', LetterMark::horn, U"ơờởỡớợ"},       {'u', LetterMark::none, U"uùủũúụ"},
-    {'u', LetterMark::horn, U"ưừửữứự"},       {'y', LetterMark::none, U"yỳỷỹýỵ"},
-};
+// What is written on each of the twelve vowels beside its tone, in the order of the alphabet.
+constexpr LetterMark kVowelMarks[] = {LetterMark::none, LetterMark::breve,      LetterMark::circumflex,
+                                      LetterMark::none, LetterMark::circumflex, LetterMark::none,
+                                      LetterMark::none, LetterMark::circumflex, LetterMark::horn,
+                                      LetterMark::none, LetterMark::horn,       LetterMark::none};
+static_assert(std::size(kVowelMarks) == alphabet::kPlainVowels.size() && kTonesOfMark == alphabet::kTones);
 
 // Vietnamese letters lie below U+01B1 and from U+1EA0 to U+1EFF.
 constexpr std::size_t kLow = 0x1B1, kHighBegin = 0x1EA0, kHigh = 0x60;
@@ -28,12 +23,12 @@ class Table {
  public:
   Table() {
     for (int i = 0; i < 26; ++i) put(static_cast<char32_t>('a' + i), i + 1, 0);
-    for (const Vowel& vowel : kVowels) {
-      for (int tone = 0; tone < kTonesOfMark; ++tone) {
-        put(vowel.tones[static_cast<std::size_t>(tone)], vowel.plain - 'a' + 1, marks_of(vowel.mark, tone));
-      }
+    for (std::size_t i = 0; i < alphabet::kVowels.size(); ++i) {
+      const std::size_t vowel = i / alphabet::kTones;
+      put(alphabet::kVowels[i], static_cast<int>(alphabet::kPlainVowels[vowel] - 'a') + 1,
+          marks_of(kVowelMarks[vowel], static_cast<int>(i % alphabet::kTones)));
     }
-    put(U'đ', 'd' - 'a' + 1, marks_of(LetterMark::stroke, 0));
+    put(alphabet::kDd, 'd' - 'a' + 1, marks_of(LetterMark::stroke, 0));
   }
 
   MarkedLetter of(char32_t code) const {

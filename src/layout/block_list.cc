@@ -43,8 +43,8 @@ std::string_view trimmed(std::string_view text, Span& span) {
 
 }  // namespace
 
-std::vector<Block> block_list(const Line& line, const std::vector<Span>& furniture) {
-  const Page page(line);
+std::vector<Block> block_list(const Line& line, const RowWords& words, const std::vector<Span>& furniture) {
+  const Page page(line, words);
   std::vector<Block> found;
   auto next = furniture.begin();
   const auto add = [&](Span span, BlockKind kind) {

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "blocks/row_words.h"
 #include "core/line.h"
 #include "vietmend/blocks.h"
 #include "vietmend/span.h"
@@ -14,7 +15,7 @@ namespace vietmend {
 // the spans of what was dropped, sorted. A row is a block; rows of a table, a form, a verse, a signature, a
 // title, of code or of foreign prose that follow one another are one. Where furniture stands within a block,
 // as at the end of a page, the block is in two.
-std::vector<Block> block_list(const Line& line, const std::vector<Span>& furniture);
+std::vector<Block> block_list(const Line& line, const RowWords& words, const std::vector<Span>& furniture);
 
 }  // namespace vietmend
 

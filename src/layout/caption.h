@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "core/line.h"
 
@@ -12,7 +13,8 @@ namespace vietmend {
 // Where the caption that begins at token `begin` ends: the gap behind its credit ("Ảnh: P.V", "Ảnh TTXVN"),
 // where the text goes on in the same row with a capital. Nothing if no credit stands within the length of a
 // caption, or if it already ends its row.
-std::optional<std::size_t> caption_end(const Line& line, std::size_t begin);
+//   credit  the word before the name, in lower case
+std::optional<std::size_t> caption_end(const Line& line, std::size_t begin, std::string_view credit);
 
 }  // namespace vietmend
 

@@ -59,7 +59,7 @@ bool is_form(std::string_view text) {
 bool is_caption(const Page& page, const Row& row) {
   for (std::size_t i = row.last - std::min<std::size_t>(row.size(), 8); i < row.last; ++i) {
     const Line& line = page.line();
-    if (lower(line.token(i).text) != "ảnh") continue;
+    if (!is_lowered(line.token(i).text, page.words().credit)) continue;
     if (sentence_mark(line.gap_after(i).text) == ':' || line.gap_before(i).text.ends_with('(')) return true;
   }
   return false;

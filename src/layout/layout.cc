@@ -53,12 +53,13 @@ void keep_tables(const std::vector<RowEvidence>& told, Decisions& decisions) {
   }
 }
 
-bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& breaks, Lines lines,
+bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& breaks,
+                 const RowWords& row_words, const MediaWords& media_words, Lines lines,
                  Boilerplate boilerplate, double min_confidence, RowRecollection& recollection,
                  PageReading& reading) {
   const std::size_t at_first = line.changes();
-  if (boilerplate == Boilerplate::drop) drop_media(line, min_confidence);
-  reading.read(line);
+  if (boilerplate == Boilerplate::drop) drop_media(line, media_words, min_confidence);
+  reading.read(line, row_words);
   const Page& page = *reading.page;
   const std::size_t rows = page.rows().size();
   if (rows < 2 || (line.changes() == at_first && recollection.is_settled(page)))
@@ -90,22 +91,25 @@ bool repair_once(Line& line, const BoilerplateTable& table, const LineBreaks& br
 
 }  // namespace
 
-void PageReading::read(const Line& line) {
+void PageReading::read(const Line& line, const RowWords& words) {
   if (page != nullptr && changes == line.changes()) return;
-  page = std::make_unique<const Page>(line);
+  page = std::make_unique<const Page>(line, words);
   shapes.clear();
   changes = line.changes();
 }
 
-Layout::Layout(std::string_view boilerplate_tsv, std::string_view line_words, std::string_view line_breaks)
-    : table_(boilerplate_tsv), breaks_(line_words, line_breaks) {}
+Layout::Layout(std::string_view boilerplate_tsv, std::string_view line_words, std::string_view line_breaks,
+               const WordLists& lists)
+    : table_(boilerplate_tsv), breaks_(line_words, line_breaks), row_words_(lists), media_words_(lists) {}
 
 bool Layout::repair(Line& line, Lines lines, Boilerplate boilerplate, double min_confidence,
                     RowRecollection& recollection, PageReading& reading) const {
   bool changed = false;
   Rounds rounds("steps of the layout", kMostRounds);
   while (rounds.another()) {
-    if (!repair_once(line, table_, breaks_, lines, boilerplate, min_confidence, recollection, reading)) break;
+    if (!repair_once(line, table_, breaks_, row_words_, media_words_, lines, boilerplate, min_confidence,
+                     recollection, reading))
+      break;
     changed = true;
   }
   return changed;
@@ -114,7 +118,7 @@ bool Layout::repair(Line& line, Lines lines, Boilerplate boilerplate, double min
 std::vector<Block> Layout::blocks(Line& line) const {
   std::vector<Span> furniture;
   {
-    const Page page(line);
+    const Page page(line, row_words_);
     const std::vector<Row>& rows = page.rows();
     const std::vector<RowShape> shapes = row_shapes(page);
     const std::vector<RowEvidence> told = row_evidence(page);
@@ -133,11 +137,11 @@ std::vector<Block> Layout::blocks(Line& line) const {
   RowRecollection none;
   PageReading reading;
   read_blocks(line, none, reading);
-  return block_list(line, furniture);
+  return block_list(line, row_words_, furniture);
 }
 
-void Layout::read_blocks(Line& line, RowRecollection& recollection, PageReading& reading) {
-  reading.read(line);
+void Layout::read_blocks(Line& line, RowRecollection& recollection, PageReading& reading) const {
+  reading.read(line, row_words_);
   if (reading.shapes.empty()) reading.shapes = recollection.shapes(*reading.page);
   const std::vector<Row>& rows = reading.page->rows();
   const std::vector<BlockKind> kinds = row_kinds(*reading.page, reading.shapes, row_evidence(*reading.page));

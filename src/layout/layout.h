@@ -21,10 +21,13 @@
 #include "blocks/page.h"
 #include "blocks/row_recollection.h"
 #include "blocks/row_shape.h"
+#include "blocks/row_words.h"
 #include "core/line.h"
 #include "layout/boilerplate_table.h"
+#include "layout/media.h"
 #include "vietmend/blocks.h"
 #include "vietmend/options.h"
+#include "words/word_lists.h"
 
 namespace vietmend {
 
@@ -34,18 +37,19 @@ struct PageReading {
   std::vector<RowShape> shapes;  // of its rows; empty while nobody has asked
   std::size_t changes = 0;       // of the line, until then
 
-  // Reads the line unless it is as it was.
-  void read(const Line& line);
+  // Reads the line unless it is as it was. The words must outlive the page.
+  void read(const Line& line, const RowWords& words);
 };
 
 // Immutable after construction; any number of threads may share one.
 class Layout {
  public:
   // `boilerplate_tsv` is the text of data/boilerplate.tsv, whose head says what its columns are; it is
-  // copied. The others are sections of the model, which must outlive the stage (see LineBreaks). Throws
-  // std::invalid_argument naming the line of a row that is not as the head says, std::runtime_error where a
-  // section is damaged.
-  Layout(std::string_view boilerplate_tsv, std::string_view line_words, std::string_view line_breaks);
+  // copied. The words and breaks of lines are sections of the model, which must outlive the stage (see
+  // LineBreaks); of `lists` it copies what it needs. Throws std::invalid_argument naming the line of a row
+  // that is not as the head says, or a list that is not there, std::runtime_error where a section is damaged.
+  Layout(std::string_view boilerplate_tsv, std::string_view line_words, std::string_view line_breaks,
+         const WordLists& lists);
 
   // Repairs a line in time linear in its bytes. Makes no edit whose confidence would be below
   // `min_confidence`.
@@ -62,11 +66,13 @@ class Layout {
   std::vector<Block> blocks(Line& line) const;
 
   // Says of each token of a line that has been repaired what the row it stands in is.
-  static void read_blocks(Line& line, RowRecollection& recollection, PageReading& reading);
+  void read_blocks(Line& line, RowRecollection& recollection, PageReading& reading) const;
 
  private:
   BoilerplateTable table_;
   LineBreaks breaks_;
+  RowWords row_words_;
+  MediaWords media_words_;
 };
 
 }  // namespace vietmend

@@ -1,7 +1,6 @@
 #include "layout/media.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,52 +22,25 @@ constexpr float kPath = 0.93F;    // another path of an image
 constexpr float kCamera = 0.93F;  // a name that a camera gave
 constexpr float kCaption = 0.9F;  // a caption that ends with its credit
 
-constexpr std::array kExtensions = {".jpg"sv, ".jpeg"sv, ".png"sv, ".gif"sv, ".bmp"sv, ".webp"sv,
-                                    ".tif"sv, ".tiff"sv, ".svg"sv, ".flv"sv, ".mp4"sv, ".jfif"sv,
-                                    ".wmv"sv, ".avi"sv,  ".swf"sv, ".ashx"sv};
-constexpr std::array kFolders = {"/upload"sv,       "/image"sv,
-                                 "/img"sv,          "/portals/"sv,
-                                 "/media"sv,        "/userfiles"sv,
-                                 "/thumb"sv,        "/stories/"sv,
-                                 "/photo"sv,        "/picture"sv,
-                                 "/wp-content/"sv,  "/files/"sv,
-                                 "/sitefolders/"sv, "/publishingimages/"sv,
-                                 "/anh"sv,          "/hinhanh"sv,
-                                 "/attachments/"sv, "/medias/"sv,
-                                 "/assets/"sv,      "/resources/"sv,
-                                 "/data/"sv};
-constexpr std::array kCameras = {"img_"sv, "img-"sv,  "dsc_"sv,    "dsc0"sv, "dscn"sv,
-                                 "dscf"sv, "pict0"sv, "image00"sv, "p10"sv,  "mvi_"sv};
-// What a sentence says before a path or a name it speaks of.
-constexpr std::array kSpokenOf = {
-    "tại"sv, "chỉ"sv,  "đường"sv, "dẫn"sv, "mục"sv,  "tệp"sv,  "tập"sv,  "tin"sv,   "file"sv, "ở"sv,
-    "vào"sv, "từ"sv,   "là"sv,    "ảnh"sv, "hình"sv, "tên"sv,  "link"sv, "thành"sv, "như"sv,  "trong"sv,
-    "với"sv, "theo"sv, "của"sv,   "web"sv, "site"sv, "bằng"sv, "và"sv,   "hoặc"sv,  "sang"sv, "dạng"sv};
-
-bool ends_with_extension(std::string_view low) {
-  return std::any_of(kExtensions.begin(), kExtensions.end(),
-                     [&](std::string_view e) { return low.ends_with(e); });
+bool ends_with_one(std::string_view low, const WordLists::Words& endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return low.ends_with(e); });
 }
 
-bool speaks_of(std::string_view word) {
-  return std::find(kSpokenOf.begin(), kSpokenOf.end(), lower(word)) != kSpokenOf.end();
-}
-
-bool is_in_upload_folder(std::string_view low) {
-  return std::any_of(kFolders.begin(), kFolders.end(),
+bool is_in_one(std::string_view low, const WordLists::Words& folders) {
+  return std::any_of(folders.begin(), folders.end(),
                      [&](std::string_view f) { return low.find(f) != std::string_view::npos; });
 }
 
 // How sure it is that token i is a left-over; 0 if it is none.
-float left_over(const Line& line, std::size_t i) {
+float left_over(const Line& line, std::size_t i, const MediaWords& words) {
   const LineToken& t = line.token(i);
   if (t.kind != TokenKind::path && t.kind != TokenKind::file_name && t.kind != TokenKind::url) return 0;
   if (t.text.find('\\') != std::string_view::npos) return 0;
   const std::string low = lower(t.text);
-  if (!ends_with_extension(low)) return 0;
+  if (!ends_with_one(low, words.endings)) return 0;
   const bool row_begins = i == 0 || has_line_break(line.gap_before(i).text);
   const bool row_ends = i + 1 == line.size() || has_line_break(line.gap_after(i).text);
-  const bool spoken_of = i > 0 && speaks_of(line.token(i - 1).text);
+  const bool spoken_of = i > 0 && words.before_paths.contains(lower(line.token(i - 1).text));
   if (row_begins && row_ends)
     return spoken_of && !has_mark(line.gap_before(i).text) && t.kind == TokenKind::url ? 0 : kOwnRow;
   if (spoken_of || t.kind == TokenKind::url) return 0;
@@ -79,10 +51,10 @@ float left_over(const Line& line, std::size_t i) {
   if (!row_ends && (after.empty() || after.front() != ' ')) return 0;
   if (t.kind == TokenKind::path) {
     if (!low.starts_with('/')) return 0;
-    return is_in_upload_folder(low) ? kUpload : std::count(low.begin(), low.end(), '/') >= 2 ? kPath : 0;
+    return is_in_one(low, words.folders) ? kUpload : std::count(low.begin(), low.end(), '/') >= 2 ? kPath : 0;
   }
-  const bool camera =
-      std::any_of(kCameras.begin(), kCameras.end(), [&](std::string_view c) { return low.starts_with(c); });
+  const bool camera = std::any_of(words.cameras.begin(), words.cameras.end(),
+                                  [&](std::string_view c) { return low.starts_with(c); });
   return camera ? kCamera : 0;
 }
 
@@ -119,11 +91,18 @@ struct LeftOver {
 
 }  // namespace
 
-void drop_media(Line& line, double min_confidence) {
+MediaWords::MediaWords(const WordLists& lists)
+    : endings(lists.list("media-endings")),
+      folders(lists.list("upload-folders")),
+      cameras(lists.list("camera-names")),
+      before_paths(lists.list("before-paths")),
+      credit(lists.word("credit")) {}
+
+void drop_media(Line& line, const MediaWords& words, double min_confidence) {
   std::vector<LeftOver> found;
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (line.token(i).frozen || line.gap_before(i).frozen || line.gap_after(i).frozen) continue;
-    const float sure = left_over(line, i);
+    const float sure = left_over(line, i, words);
     if (sure > 0 && sure_enough(sure, min_confidence)) found.push_back({i, sure});
   }
   if (found.empty() || found.size() == line.size()) return;
@@ -149,7 +128,7 @@ void drop_media(Line& line, double min_confidence) {
       text.emplace(closing(before)).append(has_mark(after) ? after : after.ends_with('\n') ? "\n"sv : ""sv);
     } else if (!has_line_break(before) && !has_line_break(after)) {
       text.emplace(closing(before)).append("\n").append(opening(after));
-      const std::optional<std::size_t> caption = caption_end(line, end);
+      const std::optional<std::size_t> caption = caption_end(line, end, words.credit);
       if (caption && (last + 1 == found.size() || found[last + 1].token >= *caption)) {
         captions.push_back({*caption - (last + 1), "\n", kCaption});
       }

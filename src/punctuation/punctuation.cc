@@ -141,13 +141,17 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
       if (i + 1 == end && (short_row || (whole && !ended))) continue;
       if (mark == Mark::comma && opens(line.gap_after(i).text)) continue;
       // A full stop behind an initial or a short title would say nothing of where a sentence ends.
-      if (mark == Mark::stop && i + 1 < end && written_short(line.token(i).text)) continue;
+      if (mark == Mark::stop && i + 1 < end && written_short(line.token(i).text, titles_)) continue;
       ended = ended || ends_sentence(mark);
       line.set_gap(i + 1, with_mark(line.gap_after(i).text, mark), EditKind::punctuation, confidence);
       if (capitals && ends_sentence(mark) && i + 1 < line.size() && prose[i + 1])
         capitalize(line, i + 1, confidence);
     }
   }
+}
+
+void Punctuation::break_lines(Line& line) const {
+  break_lines_at_sentences(line, titles_);
 }
 
 }  // namespace vietmend

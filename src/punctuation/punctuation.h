@@ -9,13 +9,17 @@
 #include "punctuation/recollection.h"
 #include "punctuation/tagger.h"
 #include "vietmend/options.h"
+#include "words/word_lists.h"
+#include "words/word_set.h"
 
 namespace vietmend {
 
 // Reads marks and capitals off a tagger. Immutable; shared by threads.
 class Punctuation {
  public:
-  explicit Punctuation(std::unique_ptr<const Tagger> tagger) : tagger_(std::move(tagger)) {}
+  // Of `lists` it copies the titles. Throws std::invalid_argument if they are not there.
+  Punctuation(std::unique_ptr<const Tagger> tagger, const WordLists& lists)
+      : tagger_(std::move(tagger)), titles_(lists.list("titles")) {}
 
   // Puts a mark into each gap that has white space, or ends the text, and no sentence mark yet, where the
   // tagger is sure enough for how densely that part of the text is punctuated; never below min_confidence. A
@@ -25,8 +29,12 @@ class Punctuation {
   // `recollection` is that of the text's earlier rounds.
   void restore(Line& line, bool capitals, double min_confidence, Recollection& recollection) const;
 
+  // As break_lines_at_sentences(), with its own titles.
+  void break_lines(Line& line) const;
+
  private:
   std::unique_ptr<const Tagger> tagger_;
+  WordSet titles_;
 };
 
 }  // namespace vietmend

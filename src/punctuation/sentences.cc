@@ -1,7 +1,5 @@
 #include "punctuation/sentences.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "core/letters.h"
@@ -10,12 +8,6 @@
 
 namespace vietmend {
 namespace {
-
-// Titles and kinds of place that are written short with a full stop before a name.
-constexpr std::array<std::string_view, 27> kShort = {
-    "TS", "ThS", "Ths", "GS", "PGS", "BS", "KS", "CN", "LS", "NSƯT", "NSND", "TP", "Tp", "TX",
-    "Th", "Tx",  "TT",  "Q",  "P",   "H",  "Tr", "tr", "Mr", "Mrs",  "Dr",   "St", "No",
-};
 
 // A few words without a mark at their end are no sentence, and on a line of their own would look like a
 // left-over of the page.
@@ -44,26 +36,26 @@ bool can_begin(const LineToken& token) {
 
 }  // namespace
 
-bool written_short(std::string_view token) {
-  if (std::find(kShort.begin(), kShort.end(), token) != kShort.end()) return true;
+bool written_short(std::string_view token, const WordSet& titles) {
+  if (titles.contains(token)) return true;
   const utf8::CodePoint c = utf8::at(token, 0);
   return c.size == token.size() && is_upper(c.code);
 }
 
-bool sentence_ends(const Line& line, std::size_t i) {
+bool sentence_ends(const Line& line, std::size_t i, const WordSet& titles) {
   if (i + 1 == line.size()) return true;
   const std::string_view gap = line.gap_after(i).text;
   if (!ends_sentence(mark_of(sentence_mark(gap))) || !has_space(gap.substr(behind_marks(gap)))) return false;
   if (!can_begin(line.token(i + 1))) return false;
-  return sentence_mark(gap) != '.' || !written_short(line.token(i).text);
+  return sentence_mark(gap) != '.' || !written_short(line.token(i).text, titles);
 }
 
-void break_lines_at_sentences(Line& line) {
+void break_lines_at_sentences(Line& line, const WordSet& titles) {
   // Where the sentence that begins at each token ends, found from the right.
   std::size_t end = line.size();
   for (std::size_t i = line.size(); i-- > 0;) {
     const std::string_view gap = line.gap_after(i).text;
-    if (has_line_break(gap) || sentence_ends(line, i)) {
+    if (has_line_break(gap) || sentence_ends(line, i, titles)) {
       const bool fragment = end - i - 1 < kShortestFragment && !closed(line, end);
       end = i + 1;
       const std::size_t space = gap.find(' ', behind_marks(gap));

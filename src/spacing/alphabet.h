@@ -11,20 +11,42 @@
 #include <string_view>
 #include <vector>
 
+#include "core/alphabet.h"
+
 namespace vietmend::spacing {
 
 // 0 is no letter; 1 to 26 a to z; then the letters only Vietnamese has, then the marks and digits that stand
 // inside abbreviations and codes, then every other letter as one. Bit 7 says that the letter is a capital.
 using Symbol = std::uint8_t;
 
-inline constexpr std::u32string_view kVietnamese =
-    U"ăâđêôơư"
-    U"àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
 inline constexpr std::size_t kUntoned =
     7;  // letters; after them each vowel with grave, hook, tilde, acute, dot
-inline constexpr std::u32string_view kVietnameseCapitals =
-    U"ĂÂĐÊÔƠƯ"
-    U"ÀẢÃÁẠẰẲẴẮẶẦẨẪẤẬÈẺẼÉẸỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙỦŨÚỤỪỬỮỨỰỲỶỸÝỴ";
+
+namespace detail {
+using VietnameseLetters = std::array<char32_t, kUntoned + alphabet::kVowels.size() * 5 / 6>;
+// First ă â đ ê ô ơ ư: the vowels without a tone that are more than their plain one, and đ behind â.
+constexpr VietnameseLetters vietnamese_letters(std::u32string_view vowels, char32_t dd) {
+  VietnameseLetters letters{};
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < vowels.size(); i += alphabet::kTones) {
+    if (alphabet::kVowels[i] < 0x80) continue;
+    letters[n++] = vowels[i];
+    if (alphabet::kVowels[i] == alphabet::kAa) letters[n++] = dd;
+  }
+  for (std::size_t i = 0; i < vowels.size(); ++i)
+    if (i % alphabet::kTones != 0) letters[n++] = vowels[i];
+  return letters;
+}
+inline constexpr VietnameseLetters kSmallLetters = vietnamese_letters(alphabet::kVowels, alphabet::kDd);
+inline constexpr VietnameseLetters kCapitalLetters =
+    vietnamese_letters(alphabet::kUpperVowels, alphabet::kUpperDd);
+static_assert(kSmallLetters.back() == alphabet::kVowels.back());
+}  // namespace detail
+
+inline constexpr std::u32string_view kVietnamese = {detail::kSmallLetters.data(),
+                                                    detail::kSmallLetters.size()};
+inline constexpr std::u32string_view kVietnameseCapitals = {detail::kCapitalLetters.data(),
+                                                            detail::kCapitalLetters.size()};
 inline constexpr std::u32string_view kInner = U"'&-./0123456789";
 
 inline constexpr Symbol kCapital = 0x80;

@@ -1,6 +1,5 @@
 #include "spacing/doubles.h"
 
-#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -17,21 +16,10 @@ constexpr Score kStrong = 5 * kNat / 2;  // a pair so much likelier than by chan
 
 constexpr int kBound = 90;  // of a hundred places: a syllable that hardly stands alone
 
-// Particles that end no word of several syllables.
-constexpr std::string_view kNeverDoubled[] = {"và", "của", "các", "những", "với", "đã", "sẽ", "để"};
-// Particles that also end words: "kèm theo theo quy định", "tồn tại tại" stay.
-constexpr std::string_view kSeldomDoubled[] = {"là",  "cho",  "theo", "về",   "trong", "trên", "khi", "bị",
-                                               "vì",  "do",   "như",  "cũng", "đang",  "thì",  "mà",  "nhưng",
-                                               "vào", "bằng", "đến",  "rằng", "nếu",   "được", "tại", "hoặc"};
-
-template <std::size_t n>
-bool among(const std::string_view (&words)[n], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 class Doubles {
  public:
-  Doubles(const Line& line, const LanguageModel& model) : line_(line), model_(model) {}
+  Doubles(const Line& line, const LanguageModel& model, const SpacingWords& words)
+      : line_(line), model_(model), words_(words) {}
 
   // How sure it is that token i stands twice, the second time as token i + 1, by mistake; 0 if it is not.
   float mistake(std::size_t i) {
@@ -48,14 +36,14 @@ class Doubles {
     const bool right = i + 2 < line_.size() && is_plain_space(line_.gap_after(i + 1).text);
     if ((left && line_.token(i - 1).text == second.text) || (right && line_.token(i + 2).text == second.text))
       return 0;
-    if (among(kNeverDoubled, second.text)) return kParticle;
+    if (words_.never_doubled.contains(second.text)) return kParticle;
 
     std::uint16_t syllable = kNoSyllable;
     const Word word = read(second.text, &syllable);
     if (syllable == kNoSyllable) return 0;
     const Word before = left ? read(line_.token(i - 1).text) : Word{};
     const Word after = right ? read(line_.token(i + 2).text) : Word{};
-    if (among(kSeldomDoubled, second.text)) {
+    if (words_.seldom_doubled.contains(second.text)) {
       const bool ends_word = left && model_.score(before, word) - word.score > kStrong;
       const bool begins_word =
           right && (model_.is_compound(word, after) || model_.score(word, after) - after.score > 2 * kStrong);
@@ -82,13 +70,14 @@ class Doubles {
 
   const Line& line_;
   const LanguageModel& model_;
+  const SpacingWords& words_;
   std::vector<Symbol> symbols_;
 };
 
 }  // namespace
 
-void drop_doubles(Line& line, const LanguageModel& model, double min_confidence) {
-  Doubles doubles(line, model);
+void drop_doubles(Line& line, const LanguageModel& model, const SpacingWords& words, double min_confidence) {
+  Doubles doubles(line, model, words);
   Rewriter out(line);
   bool any = false;
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {

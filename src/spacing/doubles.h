@@ -4,6 +4,7 @@
 
 #include "core/line.h"
 #include "spacing/language_model.h"
+#include "spacing/spacing_words.h"
 
 namespace vietmend::spacing {
 
@@ -11,7 +12,7 @@ namespace vietmend::spacing {
 // của"), or a syllable that hardly stands outside words, where it is the end of one word and begins none
 // ("công tác tác quản lý", but not "công tác tác động"). Reduplications (dần dần), names, numbers and triples
 // stay.
-void drop_doubles(Line& line, const LanguageModel& model, double min_confidence);
+void drop_doubles(Line& line, const LanguageModel& model, const SpacingWords& words, double min_confidence);
 
 }  // namespace vietmend::spacing
 

@@ -1,7 +1,6 @@
 #include "spacing/marks.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,14 +84,14 @@ Side side_of(const LineToken& token, std::vector<Symbol>& symbols) {
   side.sort = Side::Sort::letters;
   side.size = symbols.size();
   side.syllable = token.kind == TokenKind::syllable;
-  constexpr std::string_view kTitles[] = {"PGS", "KTS", "ThS", "HLV", "NSND", "NSƯT", "TSKH", "BSCK"};
-  side.title =
-      token.kind == TokenKind::abbreviation &&
-      (side.size <= 2 || std::find(std::begin(kTitles), std::end(kTitles), token.text) != std::end(kTitles));
   side.marked = std::any_of(symbols.begin(), symbols.end(), is_vietnamese);
   side.capital_first = is_capital(symbols.front());
   side.capital_last = is_capital(symbols.back());
   return side;
+}
+
+bool is_title(const LineToken& token, const Side& side, const WordSet& titles) {
+  return token.kind == TokenKind::abbreviation && (side.size <= 2 || titles.contains(token.text));
 }
 
 // Whether a gap of marks without any space wants one between what closes and what opens.
@@ -209,7 +208,7 @@ bool closes_up(const GapForm& form, const Side& left, const Side& right) {
 
 }  // namespace
 
-void space_marks(Line& line, const LeftAlone& alone, double min_confidence) {
+void space_marks(Line& line, const SpacingWords& words, const LeftAlone& alone, double min_confidence) {
   std::vector<Symbol> symbols;
   std::string said;
   for (std::size_t g = 0; g <= line.size(); ++g) {
@@ -217,7 +216,8 @@ void space_marks(Line& line, const LeftAlone& alone, double min_confidence) {
     if (gap.empty() || gap == " " || alone.gap(g)) continue;
     const GapForm form = form_of(gap);
     if (!form.whole || gap == ", " || gap == ". ") continue;
-    const Side left = g > 0 ? side_of(line.token(g - 1), symbols) : Side{};
+    Side left = g > 0 ? side_of(line.token(g - 1), symbols) : Side{};
+    left.title = g > 0 && is_title(line.token(g - 1), left, words.titles);
     const bool inside = g > 0 && g < line.size() && form.rest.empty();
     const Side right = g < line.size() && form.rest.empty() ? side_of(line.token(g), symbols) : Side{};
     said.clear();

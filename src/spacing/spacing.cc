@@ -49,8 +49,9 @@ bool beside_torn_row(const spacing::LanguageModel& model, const spacing::Letters
 
 }  // namespace
 
-SpacingStage::SpacingStage(std::string_view model_section, std::string_view foreign_letters)
-    : model_(model_section), foreign_letters_(foreign_letters) {}
+SpacingStage::SpacingStage(std::string_view model_section, std::string_view foreign_letters,
+                           const WordLists& lists)
+    : model_(model_section), foreign_letters_(foreign_letters), words_(lists) {}
 
 void SpacingStage::repair(Line& line, double min_confidence) const {
   Seen seen;
@@ -65,10 +66,10 @@ const spacing::LeftAlone& SpacingStage::left_alone(const Line& line, Seen& seen)
 
 void SpacingStage::tidy(Line& line, double min_confidence, Seen& seen) const {
   if (line.empty()) return;
-  spacing::drop_doubles(line, model_, min_confidence);
+  spacing::drop_doubles(line, model_, words_, min_confidence);
   const spacing::LeftAlone& alone = left_alone(line, seen);
   spacing::space_numbers(line, model_, alone, min_confidence);
-  spacing::space_marks(line, alone, min_confidence);
+  spacing::space_marks(line, words_, alone, min_confidence);
   spacing::join_codes(line, alone, min_confidence);
   spacing::close_wide_gaps(line, model_, alone, min_confidence);
 }

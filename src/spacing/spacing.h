@@ -21,7 +21,9 @@
 #include "language/foreign_letters.h"
 #include "spacing/language_model.h"
 #include "spacing/left_alone.h"
+#include "spacing/spacing_words.h"
 #include "vietmend/span.h"
+#include "words/word_lists.h"
 
 namespace vietmend {
 
@@ -30,9 +32,10 @@ namespace vietmend {
 class SpacingStage {
  public:
   // `model_section` is the model's section "spacing"; it must outlive this and be aligned to 8.
-  // `foreign_letters` is its section "foreign-letters". Throws std::runtime_error with a reason if the one is
-  // no such section, std::invalid_argument if the other is not.
-  SpacingStage(std::string_view model_section, std::string_view foreign_letters);
+  // `foreign_letters` is its section "foreign-letters"; of `lists` it copies what it needs. Throws
+  // std::runtime_error with a reason if the first is no such section, std::invalid_argument if the second is
+  // not, or a list is not there.
+  SpacingStage(std::string_view model_section, std::string_view foreign_letters, const WordLists& lists);
 
   // Mends the spacing of a line: its words, then the rest. A change whose confidence is below
   // `min_confidence` is not made. Running it on its own output changes nothing. Time is linear in the line.
@@ -61,6 +64,7 @@ class SpacingStage {
 
   spacing::LanguageModel model_;
   ForeignLetters foreign_letters_;
+  spacing::SpacingWords words_;
 };
 
 }  // namespace vietmend

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "tokenizer/letter_codes.h"
@@ -10,15 +11,11 @@
 namespace vietmend {
 namespace {
 
-// The marks of the tones: grave, acute, tilde, hook above, dot below; and grave and acute as they were once encoded
-// for Vietnamese alone.
+// The marks of the tones: grave, acute, tilde, hook above, dot below; and grave and acute as they were once
+// encoded for Vietnamese alone.
 constexpr std::u32string_view kToneMarks = U"\u0300\u0301\u0303\u0309\u0323\u0340\u0341";
 // Those of letters: circumflex, breve, horn.
 constexpr std::u32string_view kLetterMarks = U"\u0302\u0306\u031B";
-
-// The vowel of ASCII that each vowel of the alphabet is made from: a ă â e ê i o ô ơ u ư y.
-constexpr char32_t kPlainVowels[kVowels] = {U'a', U'a', U'a', U'e', U'e', U'i',
-                                            U'o', U'o', U'o', U'u', U'u', U'y'};
 
 char32_t decoded(LetterCode letter) {
   const LetterBytes bytes = lower_bytes(letter);
@@ -39,11 +36,12 @@ std::string without_marks(std::string_view text, bool tones_only) {
                        (!tones_only && kLetterMarks.find(next.code) != std::u32string_view::npos));
     const bool letter_mark = next.valid && kLetterMarks.find(next.code) != std::u32string_view::npos;
     if (is_vowel(letter)) {
-      const char32_t plain = tones_only ? decoded(vietmend::with_tone(letter, Tone::level))
-                                        : kPlainVowels[(letter - 1) / kTones];
+      const char32_t plain = tones_only
+                                 ? decoded(vietmend::with_tone(letter, Tone::level))
+                                 : alphabet::kPlainVowels[static_cast<std::size_t>((letter - 1) / kTones)];
       utf8::append(out, is_upper(next.code) ? to_upper(plain) : plain);
-    } else if (!tones_only && (next.code == U'đ' || next.code == U'Đ')) {
-      out += next.code == U'đ' ? 'd' : 'D';
+    } else if (!tones_only && (next.code == alphabet::kDd || next.code == alphabet::kUpperDd)) {
+      out += next.code == alphabet::kDd ? 'd' : 'D';
     } else if (!mark) {
       out.append(text.substr(at, next.size));
     }

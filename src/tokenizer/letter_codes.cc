@@ -1,16 +1,21 @@
 #include "tokenizer/letter_codes.h"
 
+#include "core/alphabet.h"
+
 namespace vietmend {
 namespace {
 
 // The letters in the order of their codes, from 1.
-constexpr std::u32string_view kLower =
-    U"aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
-    U"bcdđghklmnpqrstvx";
-constexpr std::u32string_view kUpper =
-    U"AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴ"
-    U"BCDĐGHKLMNPQRSTVX";
-static_assert(kLower.size() == kLetterCodes - 1 && kUpper.size() == kLower.size());
+constexpr std::array<char32_t, kLetterCodes - 1> in_order(std::u32string_view vowels,
+                                                          std::u32string_view consonants) {
+  std::array<char32_t, kLetterCodes - 1> letters{};
+  for (std::size_t i = 0; i < letters.size(); ++i)
+    letters[i] = i < vowels.size() ? vowels[i] : consonants[i - vowels.size()];
+  return letters;
+}
+constexpr auto kLower = in_order(alphabet::kVowels, alphabet::kConsonants);
+constexpr auto kUpper = in_order(alphabet::kUpperVowels, alphabet::kUpperConsonants);
+static_assert(kVowels * kTones == alphabet::kVowels.size() && kConsonants == alphabet::kConsonants.size());
 
 constexpr LetterCodes make_codes() {
   LetterCodes codes{};

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <iterator>
 
 #include "tokenizer/dates.h"
 #include "tokenizer/document_number.h"
 #include "tokenizer/letter_run.h"
 #include "tokenizer/words.h"
+#include "tokenizer_words.h"
 
 namespace vietmend {
 namespace {
@@ -17,17 +17,6 @@ bool is_digit_at(std::string_view text, std::size_t at) {
 }
 
 constexpr std::string_view kCurrencySigns[] = {"$", "€", "£", "¥", "₫"};
-
-// Units written together with their number, as they are printed; those that are syllables of prose (đồng,
-// tấn, lít, tỷ) are not among them, for 50tấn is two words run together. Longer ones stand before those they
-// begin with.
-constexpr std::string_view kUnits[] = {
-    "Mbps", "Kbps", "Gbps", "kcal", "VNĐ", "VND", "vnđ", "vnd", "USD", "EUR", "kWh", "KWh",
-    "kwh",  "MWh",  "GWh",  "MHz",  "GHz", "kHz", "km2", "km²", "cm2", "cm²", "cm3", "cm³",
-    "mm2",  "mm²",  "dm2",  "dm3",  "ppm", "km",  "cm",  "mm",  "dm",  "ha",  "kg",  "mg",
-    "ml",   "m2",   "m²",   "m3",   "m³",  "kW",  "KW",  "kw",  "MW",  "GW",  "kV",  "KV",
-    "kv",   "Hz",   "KB",   "MB",   "GB",  "TB",  "Gb",  "Mb",  "px",  "tr",  "cc",  "CV",
-    "HP",   "oC",   "m",    "g",    "l",   "đ",   "k",   "h",   "s",   "W",   "V"};
 
 constexpr int kMostGroups = 6;
 
@@ -43,7 +32,7 @@ std::size_t unit_end(std::string_view text, std::size_t at) {
   if (at == text.size()) return at;
   const LetterRun run = read_letters(text, at);
   if (run.empty() || (run.long_syllable() && text.substr(at, run.end - at) != "ha")) return at;
-  for (std::string_view unit : kUnits) {
+  for (std::string_view unit : words::kUnitsOfMeasure) {
     if (text[at] != unit.front() || text.substr(at, unit.size()) != unit) continue;
     const std::size_t end = at + unit.size();
     if (is_digit_at(text, end)) continue;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/alphabet.h"
 #include "tokenizer/letter_codes.h"
 #include "tokenizer/syllable_grammar.h"
 #include "tokenizer/syllable_key.h"
@@ -67,8 +68,7 @@ bool has_combining(std::string_view text) {
 }  // namespace
 
 std::string_view name(Tone tone) {
-  constexpr std::string_view kNames[] = {"ngang", "huyền", "hỏi", "ngã", "sắc", "nặng"};
-  return kNames[static_cast<std::size_t>(tone)];
+  return alphabet::kToneNames[static_cast<std::size_t>(tone)];
 }
 
 std::string_view Syllable::onset() const {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/alphabet.h"
 #include "tokenizer/syllable_parts.h"
 
 namespace vietmend {
@@ -230,7 +231,7 @@ void SyllableGrammar::make_onsets() {
       if (text.size() == size) enter(i, text);
     }
   }
-  enter(static_cast<int>(Onset::dd), "Đ");
+  enter(static_cast<int>(Onset::dd), alphabet::text<"DD">);
 }
 
 void SyllableGrammar::make_rimes() {

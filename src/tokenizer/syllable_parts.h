@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/alphabet.h"
+
 namespace vietmend::syllable_parts {
 
 enum class Onset {
@@ -73,25 +75,28 @@ inline constexpr int kGlides = 3;
 inline constexpr int kNuclei = 22;
 inline constexpr int kCodas = 13;
 
-inline constexpr std::array<std::u32string_view, kOnsets> kOnsetLetters = {
-    U"",  U"b",  U"c",   U"ch", U"d", U"đ",  U"g",  U"gh", U"gi", U"h", U"k",  U"kh", U"l", U"m",
-    U"n", U"ng", U"ngh", U"nh", U"p", U"ph", U"qu", U"r",  U"s",  U"t", U"th", U"tr", U"v", U"x"};
-inline constexpr std::array<std::u32string_view, kGlides> kGlideLetters = {U"", U"o", U"u"};
-inline constexpr std::array<std::u32string_view, kNuclei> kNucleusLetters = {
-    U"a", U"ă",  U"â",  U"e",  U"ê",  U"i",  U"y",  U"o",  U"ô",  U"ơ",  U"u",
-    U"ư", U"ia", U"iê", U"ya", U"yê", U"ua", U"uô", U"ưa", U"ươ", U"oo", U"ôô"};
-inline constexpr std::array<std::u32string_view, kCodas> kCodaLetters = {
-    U"", U"c", U"ch", U"i", U"m", U"n", U"ng", U"nh", U"o", U"p", U"t", U"u", U"y"};
+// Parts of one kind, by the keys that Telex takes.
+template <alphabet::Keys... typed>
+struct Parts {
+  static constexpr std::array<std::u32string_view, sizeof...(typed)> letters = {alphabet::letters<typed>...};
+  static constexpr std::array<std::string_view, sizeof...(typed)> text = {alphabet::text<typed>...};
+};
+using Onsets = Parts<"", "b", "c", "ch", "d", "dd", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng",
+                     "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x">;
+using Glides = Parts<"", "o", "u">;
+using Nuclei = Parts<"a", "aw", "aa", "e", "ee", "i", "y", "o", "oo", "ow", "u", "uw", "ia", "iee", "ya",
+                     "yee", "ua", "uoo", "uwa", "uwow", "ooo", "oooo">;
+using AllCodas = Parts<"", "c", "ch", "i", "m", "n", "ng", "nh", "o", "p", "t", "u", "y">;
 
-inline constexpr std::array<std::string_view, kOnsets> kOnsetText = {
-    "",  "b",  "c",   "ch", "d", "đ",  "g",  "gh", "gi", "h", "k",  "kh", "l", "m",
-    "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t", "th", "tr", "v", "x"};
-inline constexpr std::array<std::string_view, kGlides> kGlideText = {"", "o", "u"};
-inline constexpr std::array<std::string_view, kNuclei> kNucleusText = {
-    "a", "ă",  "â",  "e",  "ê",  "i",  "y",  "o",  "ô",  "ơ",  "u",
-    "ư", "ia", "iê", "ya", "yê", "ua", "uô", "ưa", "ươ", "oo", "ôô"};
-inline constexpr std::array<std::string_view, kCodas> kCodaText = {"",   "c", "ch", "i", "m", "n", "ng",
-                                                                   "nh", "o", "p",  "t", "u", "y"};
+inline constexpr std::array<std::u32string_view, kOnsets> kOnsetLetters = Onsets::letters;
+inline constexpr std::array<std::u32string_view, kGlides> kGlideLetters = Glides::letters;
+inline constexpr std::array<std::u32string_view, kNuclei> kNucleusLetters = Nuclei::letters;
+inline constexpr std::array<std::u32string_view, kCodas> kCodaLetters = AllCodas::letters;
+
+inline constexpr std::array<std::string_view, kOnsets> kOnsetText = Onsets::text;
+inline constexpr std::array<std::string_view, kGlides> kGlideText = Glides::text;
+inline constexpr std::array<std::string_view, kNuclei> kNucleusText = Nuclei::text;
+inline constexpr std::array<std::string_view, kCodas> kCodaText = AllCodas::text;
 
 }  // namespace vietmend::syllable_parts
 

@@ -1,6 +1,7 @@
 #include <bit>
 #include <limits>
 
+#include "core/alphabet.h"
 #include "tokenizer/byte_block.h"
 #include "tokenizer/syllable_grammar.h"
 #include "tokenizer/token_reading.h"
@@ -148,7 +149,7 @@ class BlockTokens {
     std::size_t letters = 0;
     for (std::size_t i = begin; i < end; ++i, ++letters) {
       if (has(block_.capitals, i)) continue;
-      if (!text_.substr(at_ + i, end - i).starts_with("Đ")) return false;
+      if (!text_.substr(at_ + i, end - i).starts_with(alphabet::text<"DD">)) return false;
       ++i;
     }
     token.kind = letters >= 2 ? TokenKind::abbreviation : TokenKind::word;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "unicode/vietnamese_line.h"
@@ -84,9 +85,9 @@ std::optional<Syllable> moved(std::vector<char32_t> lower, bool is_name) {
   for (std::size_t i = 0; i + 1 < word->letters.size(); ++i) {
     char32_t& first = word->letters[i];
     char32_t& second = word->letters[i + 1];
-    if ((first == U'ư' && second == U'o') || (first == U'u' && second == U'ơ')) {
-      first = U'ư';
-      second = U'ơ';
+    if ((first == alphabet::kUw && second == U'o') || (first == U'u' && second == alphabet::kOw)) {
+      first = alphabet::kUw;
+      second = alphabet::kOw;
       return only_syllable(word->letters, word->tone);
     }
   }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "core/alphabet.h"
 #include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
@@ -44,8 +45,8 @@ bool contains(std::u32string_view pairs, char32_t first, char32_t second) {
 // Vowels by their letters without a tone: which of a pair may carry it. The glide pairs oa, oe and uy may on
 // either.
 constexpr std::u32string_view kToneOnFirst =
-    U"ia ua ưa ya ai ao au ay âu ây eo êu iu oi ôi ơi ơu ui ưi ưu yu";
-constexpr std::u32string_view kToneOnSecond = U"iê yê uô ươ oă uâ uê uơ oo ôô";
+    alphabet::letters<"ia ua uwa ya ai ao au ay aau aay eo eeu iu oi ooi owi owu ui uwi uwu yu">;
+constexpr std::u32string_view kToneOnSecond = alphabet::letters<"iee yee uoo uwow oaw uaa uee uow ooo oooo">;
 constexpr std::u32string_view kGlides = U"oa oe uy";
 
 Sight sight(std::size_t first, std::size_t second, Tones tones) {
@@ -61,8 +62,8 @@ Sight sight(std::size_t first, std::size_t second, Tones tones) {
   const bool first_toned = x % kTones != 0;
   const char32_t x_base = kLower[x - x % kTones];
   // The horn of ươ is lost on one of the two: "ưo" is never right, "uơ" at the end of a word alone.
-  if (x_base == U'ư' && y_base == U'o') return kLook;
-  if (x_base == U'u' && y_base == U'ơ' && !first_toned) return kLookInside;
+  if (x_base == alphabet::kUw && y_base == U'o') return kLook;
+  if (x_base == U'u' && y_base == alphabet::kOw && !first_toned) return kLookInside;
   if (first_toned == second_toned) return kFine;
   if (first_toned) {
     if (contains(kGlides, x_base, y_base)) return tones == Tones::new_style ? kLook : kLookInside;
@@ -141,7 +142,7 @@ bool goes_on_apart(std::string_view text, std::size_t end) {
   for (const std::string_view ending : {"ch", "ng", "nh", "c", "i", "m", "n", "o", "p", "t", "u"}) {
     if (!rest.starts_with(ending)) continue;
     const std::string_view behind = text.substr(end + 1 + ending.size());
-    return behind.empty() || behind.starts_with("đ") || !is_word_letter(utf8::at(behind, 0));
+    return behind.empty() || behind.starts_with(alphabet::text<"dd">) || !is_word_letter(utf8::at(behind, 0));
   }
   return false;
 }
@@ -152,13 +153,13 @@ bool goes_on_misread(std::string_view text, std::size_t end) {
   if (end == 0 || end >= text.size()) return false;
   const char32_t last = utf8::before(text, end).code;
   const utf8::CodePoint sign = utf8::at(text, end);
-  if (last == U'á') {  // of three bytes, the second of which is 0xBA or 0xBB
+  if (last == 0xE1) {  // the first of three bytes, the second of which is 0xBA or 0xBB
     const std::string_view behind = text.substr(end + sign.size);
     return (sign.code == U'º' || sign.code == U'»') && !behind.empty() &&
            static_cast<unsigned char>(behind.front()) >= 0x80;
   }
-  // Of two: the second is a sign of windows-1252, U+00A0 among them.
-  const bool lead = last == U'Ã' || last == U'Ä' || last == U'Å' || last == U'Æ';
+  // Of two, the first of which is 0xC3 to 0xC6: the second is a sign of windows-1252, U+00A0 among them.
+  const bool lead = last >= 0xC3 && last <= 0xC6;
   const bool follows =
       (sign.code >= 0xA0 && sign.code < 0xC0) || (sign.code >= 0x2013 && sign.code <= 0x2122);
   return lead && follows;

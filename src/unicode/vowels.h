@@ -6,16 +6,15 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/alphabet.h"
+
 namespace vietmend::vowels {
 
 // Twelve bases of six tones each, level first.
-inline constexpr std::u32string_view kLower =
-    U"aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
-inline constexpr std::u32string_view kUpper =
-    U"AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴ";
-inline constexpr std::size_t kTones = 6;
-inline constexpr std::size_t kCount = 72;
-static_assert(kLower.size() == kCount && kUpper.size() == kCount);
+inline constexpr std::u32string_view kLower = alphabet::kVowels;
+inline constexpr std::u32string_view kUpper = alphabet::kUpperVowels;
+inline constexpr std::size_t kTones = alphabet::kTones;
+inline constexpr std::size_t kCount = kLower.size();
 
 // The classes of letters that tell where a tone mark may stand.
 inline constexpr unsigned char kNone = 0, kConsonant = 1, kG = 2, kQ = 3,

@@ -6,11 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "made_page.h"
+
 namespace vietmend {
 namespace {
 
 void expect_number(std::string_view row, ItemKind kind, int value = 0, int before = -1) {
-  const ItemNumber number = item_number(row);
+  const ItemNumber number = item_number(row, row_words());
   EXPECT_EQ(number.kind, kind) << row;
   if (kind == ItemKind::none) return;
   EXPECT_EQ(number.value, value) << row;
@@ -59,7 +61,7 @@ TEST(ItemNumber, NoneWhereThereIsNone) {
 std::vector<Follows> follow(const std::vector<std::string_view>& rows) {
   LastItems last;
   std::vector<Follows> result;
-  for (const std::string_view row : rows) result.push_back(last.follows(item_number(row)));
+  for (const std::string_view row : rows) result.push_back(last.follows(item_number(row, row_words())));
   return result;
 }
 

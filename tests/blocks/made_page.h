@@ -9,16 +9,24 @@
 
 #include "blocks/page.h"
 #include "blocks/row_shape.h"
+#include "blocks/row_words.h"
 #include "core/line.h"
+#include "words/project_lists.h"
 
 namespace vietmend {
+
+// Of the project's own table.
+inline const RowWords& row_words() {
+  static const RowWords words(project_lists());
+  return words;
+}
 
 struct MadePage {
   // With what a page told, as bytes of the text, sorted by where it begins.
   explicit MadePage(std::string given, std::vector<Evidence> evidence = {})
       : text(std::move(given)),
         line(text),
-        page((line.set_evidence(std::move(evidence)), line)),
+        page((line.set_evidence(std::move(evidence)), line), row_words()),
         shapes(row_shapes(page)) {}
 
   std::string text;

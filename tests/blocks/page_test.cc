@@ -3,13 +3,14 @@
 #include <gtest/gtest.h>
 
 #include "blocks/row_shape.h"
+#include "made_page.h"
 
 namespace vietmend {
 namespace {
 
 TEST(Page, CutsRowsAtLineBreaks) {
   const Line line("  - Một,\r\n\n***\nHai.\n\fBa");
-  const Page page(line);
+  const Page page(line, row_words());
   ASSERT_EQ(page.rows().size(), 5U);
   EXPECT_EQ(page.text(page.rows()[0]), "- Một,");
   EXPECT_EQ(page.opening(page.rows()[0]), "- ");
@@ -27,7 +28,7 @@ TEST(Page, TilesTheText) {
   for (const std::string_view text :
        {"", "\n", "a", " a \n\n b\f\fc \n", "\f", "“a”.\n- b\n", "\xFF\n\xE1"}) {
     const Line line(text);
-    const Page page(line);
+    const Page page(line, row_words());
     EXPECT_EQ(page.text(), text);
     std::size_t at = 0, token = 0;
     for (const Row& row : page.rows()) {
@@ -47,7 +48,7 @@ TEST(Page, TilesTheText) {
 
 RowShape shape_of(std::string_view text) {
   const Line line(text);
-  const Page page(line);
+  const Page page(line, row_words());
   return shape(page, page.rows()[0]);
 }
 

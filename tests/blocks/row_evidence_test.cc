@@ -95,7 +95,7 @@ TEST(RowEvidence, OfARowThatWasJoined) {
   line.set_evidence({{{text.find("cửa"), text.find("cửa")}, Trait::goes_on},
                      {{text.find("Thẻ"), text.find("Thẻ")}, Trait::begins}});
   line.set_gap(3, " ", EditKind::line, 1);
-  const Page page(line);
+  const Page page(line, row_words());
   ASSERT_EQ(page.rows().size(), 3U);
   const auto all = row_evidence(page);
   EXPECT_EQ(rows(all, &RowEvidence::goes_on), Rows{});

@@ -54,7 +54,7 @@ TEST(RowRecollection, TellsRowsOfOtherTokensApart) {
     out.merge(3, "bến đò", TokenKind::word, EditKind::join, 1);
     out.finish();
   }
-  const Page page(line);
+  const Page page(line, row_words());
   ASSERT_EQ(page.text(), made.page.text());
   EXPECT_EQ(told(recollection.shapes(page)[1]), told(shape(page, page.rows()[1])));
 }
@@ -68,7 +68,7 @@ TEST(RowRecollection, KnowsASettledPageAgain) {
   EXPECT_FALSE(recollection.is_settled(MadePage("Một dòng.\nBa dòng.").page));
   MadePage frozen("Một dòng.\nHai dòng.");
   frozen.line.freeze({0, 3});
-  EXPECT_FALSE(recollection.is_settled(Page(frozen.line)));
+  EXPECT_FALSE(recollection.is_settled(Page(frozen.line, row_words())));
 }
 
 }  // namespace

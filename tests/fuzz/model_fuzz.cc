@@ -20,6 +20,7 @@
 #include "punctuation/punctuation.h"
 #include "small_model.h"
 #include "spacing/spacing.h"
+#include "words/word_lists.h"
 
 using namespace vietmend;
 
@@ -53,6 +54,11 @@ std::string_view good(std::string_view name) {
   return {};
 }
 
+const WordLists& good_lists() {
+  static const WordLists lists = WordLists::parse(good("word-lists"), "word-lists");
+  return lists;
+}
+
 // Reads a section by its name and repairs a text with it.
 void use(std::string_view name, std::string_view section) {
   Line line(fuzz::kTextForAllSections);
@@ -65,7 +71,7 @@ void use(std::string_view name, std::string_view section) {
                             SenseModel(section));
     expander.explain(line);
   } else if (name == "boilerplate") {
-    const Layout layout(section, good("line-words"), good("line-breaks"));
+    const Layout layout(section, good("line-words"), good("line-breaks"), good_lists());
     RowRecollection none;
     PageReading reading;
     layout.repair(line, Lines::join, Boilerplate::drop, 0, none, reading);
@@ -74,25 +80,36 @@ void use(std::string_view name, std::string_view section) {
     stage.restore(line, Diacritics::restore, Tones::old_style, 0);
     stage.mend(line, Diacritics::restore, Tones::old_style, 0);
   } else if (name == "line-words") {
-    const Layout layout(good("boilerplate"), section, good("line-breaks"));
+    const Layout layout(good("boilerplate"), section, good("line-breaks"), good_lists());
     RowRecollection none;
     PageReading reading;
     layout.repair(line, Lines::join, Boilerplate::drop, 0, none, reading);
   } else if (name == "line-breaks") {
-    const Layout layout(good("boilerplate"), good("line-words"), section);
+    const Layout layout(good("boilerplate"), good("line-words"), section, good_lists());
     RowRecollection none;
     PageReading reading;
     layout.repair(line, Lines::automatic, Boilerplate::drop, 0, none, reading);
   } else if (name == "spacing") {
-    const SpacingStage spacing(section, good("foreign-letters"));
+    const SpacingStage spacing(section, good("foreign-letters"), good_lists());
     spacing.repair(line, 0);
   } else if (name == "punctuation.fast") {
-    const Punctuation punctuation(std::make_unique<LinearTagger>(section));
+    const Punctuation punctuation(std::make_unique<LinearTagger>(section), good_lists());
     punctuation.restore(line, true, 0, nothing);
     const NetworkTagger beside(good("punctuation.best"), section);
     beside.guess(GapFeatures(line), line.size());
   } else if (name == "punctuation.best") {
-    const Punctuation punctuation(std::make_unique<NetworkTagger>(section, good("punctuation.fast")));
+    const Punctuation punctuation(std::make_unique<NetworkTagger>(section, good("punctuation.fast")),
+                                  good_lists());
+    punctuation.restore(line, true, 0, nothing);
+  } else if (name == "word-lists") {
+    const WordLists lists = WordLists::parse(section, "word-lists");
+    const Layout layout(good("boilerplate"), good("line-words"), good("line-breaks"), lists);
+    RowRecollection none;
+    PageReading reading;
+    layout.repair(line, Lines::automatic, Boilerplate::drop, 0, none, reading);
+    const SpacingStage spacing(good("spacing"), good("foreign-letters"), lists);
+    spacing.repair(line, 0);
+    const Punctuation punctuation(std::make_unique<LinearTagger>(good("punctuation.fast")), lists);
     punctuation.restore(line, true, 0, nothing);
   }
   const Rewritten out = render(line);

@@ -142,6 +142,16 @@ constexpr std::string_view kBoilerplate =
     "bản quyền * của\ttail\t0.8\n"
     "in ấn\tpart\t0.9\n";
 
+// As many lists as the stages ask for, a word or two each.
+constexpr std::string_view kWordLists =
+    "titles\tTS;TP\nhanging\tcủa;và\nheadings\tđiều;phụ lục\nordinal\tthứ\narticle\tđiều\n"
+    "article-begins\tĐiều\nbylines\tảnh\noffices\tnơi nhận;tm.\nrecipients\tnơi nhận\n"
+    "date-words\tngày;tháng\nday\tngày\nmonth\ttháng\nyear\tnăm\nbodies\tủy ban nhân dân\n"
+    "bodies-of-units\tnhân dân\nunits\ttỉnh;thị xã\nnewer-tones\tuỷ ủy\ngazette-head\tCÔNG BÁO/Số\n"
+    "gazette-date\t/Ngày\nstamp-begins\tKý bởi:\nstamp-dates\tNgày ký:\nstamp-labels\tEmail:\n"
+    "page-numbers\tTrang\ncredit\tảnh\nmedia-endings\t.jpg\nupload-folders\t/upload\n"
+    "camera-names\timg_\nbefore-paths\ttại\nnever-doubled\tvới;của\nseldom-doubled\tlà\n";
+
 }  // namespace
 
 const Sections& small_sections() {
@@ -155,7 +165,7 @@ const Sections& small_sections() {
         {"foreign-letters", foreign_letters_section()}, {"line-breaks", line_breaks_section()},
         {"line-words", line_words_section()},           {"punctuation.best", network_of(random)},
         {"punctuation.fast", linear_section(random)},   {"senses", senses_section(random)},
-        {"spacing", spacing_section()}};
+        {"spacing", spacing_section()},                 {"word-lists", std::string(kWordLists)}};
   }();
   return sections;
 }

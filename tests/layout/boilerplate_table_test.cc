@@ -12,7 +12,8 @@ namespace {
 
 PatternMatch match(const BoilerplateTable& table, std::string_view text) {
   const Line line(text);
-  const Page page(line);
+  const RowWords words(project_lists());
+  const Page page(line, words);
   return table.match(page, page.rows()[0]);
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/line.h"
 #include "layout/layout.h"
+#include "words/project_lists.h"
 
 namespace vietmend {
 
@@ -23,7 +24,7 @@ inline std::string read_file(const std::string& path) {
 inline const Layout& layout() {
   static const std::string words = read_file(VIETMEND_DATA "/lines/words.bin");
   static const std::string breaks = read_file(VIETMEND_DATA "/lines/breaks.bin");
-  static const Layout stage(read_file(VIETMEND_DATA "/boilerplate.tsv"), words, breaks);
+  static const Layout stage(read_file(VIETMEND_DATA "/boilerplate.tsv"), words, breaks, project_lists());
   return stage;
 }
 

@@ -14,7 +14,7 @@ Rewritten tidy(std::string_view text, RowEndOptions options = {}, double min_con
   Line line(text);
   RowRecollection none;
   PageReading reading;
-  Layout::read_blocks(line, none, reading);
+  layout().read_blocks(line, none, reading);
   tidy_row_ends(line, options, min_confidence);
   return render(line);
 }

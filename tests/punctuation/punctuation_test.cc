@@ -5,13 +5,14 @@
 #include <memory>
 
 #include "model/model.h"
+#include "words/project_lists.h"
 
 namespace vietmend {
 namespace {
 
 const Punctuation& stage() {
   static const Punctuation punctuation(
-      std::make_unique<LinearTagger>(Model::built_in()->section("punctuation.fast")));
+      std::make_unique<LinearTagger>(Model::built_in()->section("punctuation.fast")), project_lists());
   return punctuation;
 }
 

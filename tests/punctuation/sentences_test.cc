@@ -2,12 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "words/project_lists.h"
+
 namespace vietmend {
 namespace {
 
 std::string broken(std::string_view text) {
   Line line(text);
-  break_lines_at_sentences(line);
+  break_lines_at_sentences(line, WordSet(project_lists().list("titles")));
   const Rewritten r = render(line);
   EXPECT_EQ(vietmend::apply(text, r.edits), r.text);
   for (const Edit& e : r.edits) EXPECT_EQ(e.kind, EditKind::line);
@@ -27,8 +29,9 @@ TEST(Sentences, EndBehindTheMarkWhateverStandsBeforeIt) {
 }
 
 TEST(Sentences, DoNotEndBehindTitlesInitialsOrBeforeLowerCase) {
-  for (const char* text : {"Ông TS. Nguyễn Văn A. và TP. Hồ Chí Minh", "ngày 5. tháng 6", "Q. 1, P. Bến Nghé",
-                           "giá 3.500 đồng"}) {
+  for (const char* text :
+       {"Ông TS. Nguyễn Văn A. và TP. Hồ Chí Minh", "Ông KTS. Nguyễn Văn Ba, BSCK. Lê Thị Tư",
+        "ngày 5. tháng 6", "Q. 1, P. Bến Nghé", "giá 3.500 đồng"}) {
     EXPECT_EQ(broken(text), text);
   }
 }

@@ -7,12 +7,14 @@
 #include "core/line.h"
 #include "model/model.h"
 #include "spacing/spacing.h"
+#include "words/project_lists.h"
 
 namespace vietmend {
 
 inline Rewritten mended(std::string_view text, double min_confidence = 0) {
   static const std::shared_ptr<const Model> model = Model::built_in();
-  static const SpacingStage stage(model->section("spacing"), model->section("foreign-letters"));
+  static const SpacingStage stage(model->section("spacing"), model->section("foreign-letters"),
+                                  project_lists());
   Line line(text);
   stage.repair(line, min_confidence);
   return render(line);

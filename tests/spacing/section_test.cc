@@ -10,6 +10,7 @@
 #include "spacing/known_words.h"
 #include "spacing/section_writer.h"
 #include "spacing/spacing.h"
+#include "words/project_lists.h"
 
 namespace vietmend::spacing {
 namespace {
@@ -76,15 +77,15 @@ TEST(Section, IsReadAsWritten) {
 }
 
 TEST(Section, RefusesWhatIsNone) {
-  EXPECT_THROW(SpacingStage(std::string_view(), foreign_letters()), std::runtime_error);
+  EXPECT_THROW(SpacingStage(std::string_view(), foreign_letters(), project_lists()), std::runtime_error);
   const std::string whole = write_section(small_model());
   for (std::size_t size = 0; size < whole.size(); size += size < 200 ? 1 : 997) {
     const Aligned cut(std::string_view(whole).substr(0, size));
-    EXPECT_THROW(SpacingStage(cut.view(), foreign_letters()), std::runtime_error) << size;
+    EXPECT_THROW(SpacingStage(cut.view(), foreign_letters(), project_lists()), std::runtime_error) << size;
   }
   try {
     const Aligned other(std::string(4096, 'x'));
-    const SpacingStage stage(other.view(), foreign_letters());
+    const SpacingStage stage(other.view(), foreign_letters(), project_lists());
     FAIL();
   } catch (const std::runtime_error& error) {
     EXPECT_THAT(error.what(), testing::HasSubstr("spacing model"));
@@ -102,7 +103,7 @@ TEST(Section, SurvivesDamage) {
     std::memcpy(damaged.data(), kSectionMagic, 8);
     const Aligned section(damaged);
     try {
-      const SpacingStage stage(section.view(), foreign_letters());
+      const SpacingStage stage(section.view(), foreign_letters(), project_lists());
       Line line("hòa bình hò abình Iran UBNDhòa, và những ngày hòa hòa bình");
       stage.repair(line, 0);
       const Rewritten out = render(line);

@@ -21,6 +21,7 @@
 #include "model/model.h"
 #include "spacing/known_words.h"
 #include "spacing/spacing.h"
+#include "words/word_lists.h"
 #include "vietmend/syllable.h"
 
 namespace vietmend {
@@ -105,7 +106,7 @@ std::vector<Symbol> symbols(std::string_view text) {
 
 class Reader {
  public:
-  Reader() : model_(Model::built_in()), language_(model_->section("spacing")), stage_(model_->section("spacing"), model_->section("foreign-letters")) {
+  Reader() : model_(Model::built_in()), language_(model_->section("spacing")), stage_(model_->section("spacing"), model_->section("foreign-letters"), WordLists::parse(model_->section("word-lists"), "word-lists")) {
     for (const Syllable& syllable : all_syllables()) {
       const std::string text = syllable.text();
       const spacing::Known found = spacing::look_up(language_, symbols(text));

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "page_words.h"
+
 namespace vietmend {
 namespace {
-
-// What stands below the name of the state at the head of every official letter, beside the name of the
-// office.
-constexpr std::string_view kMotto = "Độc lập - Tự do";
 
 struct Column {
   std::vector<const PageRun*> runs;
@@ -65,7 +63,8 @@ bool is_item_mark(std::string_view text) {
   if (text.size() < 2 || text.size() > 8 || (text.back() != '.' && text.back() != ')')) return false;
   text.remove_suffix(1);
   if (!text.empty() && text.front() == '(') text.remove_prefix(1);
-  if (text == "đ" || text == "Đ") return true;
+  const auto& letters = words::kItemLetters;
+  if (std::find(letters.begin(), letters.end(), text) != letters.end()) return true;
   const auto roman = [](char c) { return std::string_view("IVXivx").find(c) != std::string_view::npos; };
   if (std::all_of(text.begin(), text.end(), roman)) return true;
   if (text.size() == 1)
@@ -99,8 +98,10 @@ bool are_two_blocks(std::span<const PageBand> bands, std::span<const Gutter> gut
   if (gutters.size() != 1 || bands.size() > 16) return false;
   const std::vector<Column> columns = columns_of(bands, gutters);
   const auto& right = columns[1].runs;
+  // The motto stands below the name of the state at the head of every official letter, beside the name of the
+  // office.
   if (std::any_of(right.begin(), right.end(),
-                  [](const PageRun* run) { return run->text.starts_with(kMotto); }))
+                  [](const PageRun* run) { return run->text.starts_with(words::kMotto[0]); }))
     return true;
   if (!is_centred(columns[1]) || !is_ragged_left(columns[1])) return false;
   const auto pairs = std::count_if(bands.begin(), bands.end(), [](const PageBand& band) {

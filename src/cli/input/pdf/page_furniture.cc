@@ -13,6 +13,7 @@
 #include "cli/input/pdf/column_shape.h"
 #include "cli/input/pdf/page_band.h"
 #include "cli/input/pdf/signature_stamp.h"
+#include "page_words.h"
 
 namespace vietmend {
 namespace {
@@ -21,7 +22,6 @@ namespace {
 constexpr std::size_t kDeepest = 3;
 // How far away the page may be that has the same.
 constexpr int kFarthest = 2;
-constexpr std::string_view kGazetteHead = "CÔNG BÁO/Số";
 
 // A run at the head or the foot of a page.
 struct EdgeRun {
@@ -48,12 +48,12 @@ std::optional<std::pair<int, std::string>> page_number(std::string_view text) {
   std::string rest(text.begin(), first);
   rest += '#';
   rest.append(last, text.end());
-  static constexpr std::array<std::string_view, 7> kWords = {"Trang", "trang", "TRANG", "Page",
-                                                             "page",  "Tr.",   "of"};
   std::string bare = rest;
-  for (const std::string_view word : kWords) {
+  const auto take_out = [&](std::string_view word) {
     if (const std::size_t at = bare.find(word); at != std::string::npos) bare.erase(at, word.size());
-  }
+  };
+  std::for_each(words::kPageNumbers.begin(), words::kPageNumbers.end(), take_out);
+  std::for_each(words::kMorePageNumbers.begin(), words::kMorePageNumbers.end(), take_out);
   const auto odd = [](char c) {
     return !is_digit(c) && std::string_view(" #-/.|[]()\xE2\x80\x93\x94").find(c) == std::string_view::npos;
   };
@@ -64,8 +64,9 @@ std::optional<std::pair<int, std::string>> page_number(std::string_view text) {
 // What every form and letter begins with, however many of them follow each other, and items.
 bool is_of_text(std::string_view text) {
   if (!page_number(text) && is_item_mark(text.substr(0, text.find(' ')))) return true;
-  return text.starts_with("CỘNG HÒA XÃ HỘI") || text.starts_with("CỘNG HOÀ XÃ HỘI") ||
-         text.starts_with("Độc lập");
+  return text.starts_with(words::kMottoBegins[0]) ||
+         std::any_of(words::kStateHeads.begin(), words::kStateHeads.end(),
+                     [&](std::string_view name) { return text.starts_with(name); });
 }
 
 int body_size(const std::vector<PdfPage>& pages) {
@@ -166,7 +167,7 @@ class Edges {
       const std::size_t at = head ? taken : bands.size() - 1 - taken;
       const PageBand& band = bands[at];
       const bool gazette = head && std::any_of(band.runs.begin(), band.runs.end(), [](const PageRun& run) {
-                             return run.text.starts_with(kGazetteHead);
+                             return run.text.starts_with(words::kGazetteHead[0]);
                            });
       std::size_t repeated = 0;
       bool text = false;
@@ -174,7 +175,7 @@ class Edges {
         if (run->head != head || run->band != at) continue;
         const PageRun& held = band.runs[run->run];
         const bool number = page_number(held.text).has_value();
-        const bool known = gazette && (number || held.text.starts_with(kGazetteHead));
+        const bool known = gazette && (number || held.text.starts_with(words::kGazetteHead[0]));
         if ((!run->repeated || is_of_text(held.text)) && !known) continue;
         ++repeated;
         text = text || !(number || known || (run->everywhere && taken == 0));

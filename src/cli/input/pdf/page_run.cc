@@ -1,10 +1,11 @@
 #include "cli/input/pdf/page_run.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <span>
 #include <string_view>
+
+#include "page_words.h"
 
 namespace vietmend {
 namespace {
@@ -56,21 +57,27 @@ bool is_raised(std::string_view text, int size, int bottom, const PageRun& row) 
   return text.size() <= 6 && 4 * size <= 3 * row.size && 20 * (row.bottom - bottom) >= 3 * row.size;
 }
 
+// Whether the boxes begin with the words of a name, one in each.
+bool begin_with(std::span<const PageBox> boxes, std::string_view name) {
+  for (const PageBox& box : boxes) {
+    const std::string_view word = name.substr(0, name.find(' '));
+    if (box.text != word) return false;
+    if (word.size() == name.size()) return true;
+    name.remove_prefix(word.size() + 1);
+  }
+  return false;
+}
+
 // Whether the boxes begin with the name of the state in capitals.
 bool is_state(std::span<const PageBox> boxes) {
-  static constexpr std::array<std::string_view, 4> kState = {"CỘNG", "HÒA", "XÃ", "HỘI"};
-  if (boxes.size() < kState.size()) return false;
-  for (std::size_t k = 0; k < kState.size(); ++k) {
-    const bool other_tone = k == 1 && boxes[k].text == "HOÀ";
-    if (boxes[k].text != kState[k] && !other_tone) return false;
-  }
-  return true;
+  return std::any_of(words::kStateHeads.begin(), words::kStateHeads.end(),
+                     [&](std::string_view name) { return begin_with(boxes, name); });
 }
 
 // Whether the name of the state follows the first of the boxes, and is not what it is the name of: "CHỦ TỊCH
 // NƯỚC CỘNG HÒA …".
 bool is_beside_state(std::span<const PageBox> boxes) {
-  return boxes[0].text != "NƯỚC" && is_state(boxes.subspan(1));
+  return boxes[0].text != words::kBeforeStateHeads[0] && is_state(boxes.subspan(1));
 }
 
 PageRun run_of(std::span<const PageBox> boxes) {

@@ -6,14 +6,11 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "page_words.h"
+
 namespace vietmend {
 namespace {
 
-// What tells a signature, and what else stands in it.
-constexpr std::array<std::string_view, 6> kSigned = {"Người ký:",     "Ký bởi:",  "Được ký bởi",
-                                                     "Thời gian ký:", "Ngày ký:", "Digitally signed by"};
-constexpr std::array<std::string_view, 9> kLabels = {
-    "Email:", "Cơ quan:", "Tổ chức:", "Chức vụ:", "Đơn vị:", "Date:", "Reason:", "Location:", "DN:"};
 // The most rows of a stamp, and the most that go on behind the last label.
 constexpr std::size_t kMostRows = 12;
 constexpr std::size_t kMostBehind = 2;
@@ -26,12 +23,15 @@ bool begins_with_one(std::string_view text, const std::array<std::string_view, n
                      [&](std::string_view label) { return text.starts_with(label); });
 }
 
+// Whether it tells a signature; and whether it stands in one.
 bool is_signed(const PageRun& run) {
-  return begins_with_one(run.text, kSigned);
+  return begins_with_one(run.text, words::kStampBegins) ||
+         begins_with_one(run.text, words::kPageStampBegins) || begins_with_one(run.text, words::kStampDates);
 }
 
 bool is_labelled(const PageRun& run) {
-  return is_signed(run) || begins_with_one(run.text, kLabels);
+  return is_signed(run) || begins_with_one(run.text, words::kStampLabels) ||
+         begins_with_one(run.text, words::kPageStampLabels);
 }
 
 // The runs that share the left edge and the size of a run, from the top down.
