@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "blocks/code_row.h"
+#include "core/utf8.h"
 
 namespace vietmend {
 namespace {
@@ -12,6 +13,8 @@ constexpr int kFewestSigns = 6;           // of a stretch
 constexpr std::size_t kFewestOfData = 3;  // rows of as many fields
 constexpr std::size_t kFewestCommas = 2;  // in each
 constexpr std::size_t kLongestInline = 120;
+constexpr std::size_t kMostRowsOfCall = 1000;
+constexpr std::string_view kNameLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:";
 
 struct ReadRow {
   Span span;  // without its line break
@@ -72,6 +75,7 @@ class Reader {
     if (is_program()) return {{0, text_.size()}};
     find_data();
     find_stretches();
+    find_calls();
     find_inline();
     std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
     return merged();
@@ -164,6 +168,28 @@ class Reader {
       if (signs >= kFewestSigns && code >= 2 && 2 * code >= filled_then)
         spans_.push_back({rows_[i].span.begin, rows_[last].span.end});
       i = k;
+    }
+  }
+
+  // A call that goes over several rows: "vietmend_part(", its arguments, ")". Its name is none of a language,
+  // and all of it is ASCII.
+  void find_calls() {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const std::string_view text = at(rows_[i]);
+      const std::size_t begin = indent(text), bracket = text.find('(');
+      if (bracket == std::string_view::npos || text.find(')') != std::string_view::npos) continue;
+      const std::string_view name = text.substr(begin, std::max(bracket, begin) - begin);
+      const bool is_name = name.find('_') != std::string_view::npos &&
+                           name.find_first_not_of(kNameLetters) == std::string_view::npos;
+      if (!is_name || !utf8::is_ascii(text)) continue;
+      std::size_t last = i + 1;
+      while (last < rows_.size() && last - i < kMostRowsOfCall && utf8::is_ascii(at(rows_[last])) &&
+             at(rows_[last]).find(')') == std::string_view::npos)
+        ++last;
+      const bool closes =
+          last < rows_.size() && last - i < kMostRowsOfCall && utf8::is_ascii(at(rows_[last]));
+      if (closes) spans_.push_back({rows_[i].span.begin, rows_[last].span.end});
+      i = last - 1;
     }
   }
 

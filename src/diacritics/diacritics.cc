@@ -75,7 +75,7 @@ void DiacriticsStage::restore(Line& line, Diacritics diacritics, Tones tones, do
   RunSequence runs(line, model_.vocabulary());
   const auto rows = diacritics::find_lost(runs, model_.vocabulary(), short_too);
   if (rows.empty()) return;
-  const auto mended = give_marks(runs, model_, rows);
+  const auto mended = give_marks(runs, model_, rows, diacritics == Diacritics::restore);
   write(line, runs, model_.vocabulary(), mended, tones == Tones::new_style, least);
 }
 

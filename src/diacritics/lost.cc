@@ -69,7 +69,7 @@ std::vector<NetworkRun> network_runs(const RunSequence& runs, const Vocabulary& 
 }
 
 std::vector<Mended> give_marks(RunSequence& runs, const DiacriticsModel& model,
-                               std::span<const DamagedStretch> stretches) {
+                               std::span<const DamagedStretch> stretches, bool codes) {
   const Vocabulary& vocabulary = model.vocabulary();
   std::vector<Mended> mended;
   std::vector<std::uint32_t> wanted;
@@ -77,7 +77,9 @@ std::vector<Mended> give_marks(RunSequence& runs, const DiacriticsModel& model,
     if (stretch.damage != Damage::all) continue;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
       const Forms& forms = runs.forms(i);
-      if (runs.fixed(i) || forms.size() == 0 || runs.run(i).spelling.marks != 0) continue;
+      if (runs.fixed(i) || (!codes && runs.in_code(i)) || forms.size() == 0 ||
+          runs.run(i).spelling.marks != 0)
+        continue;
       if (forms.choice()) {
         wanted.push_back(static_cast<std::uint32_t>(i));
       } else if (vocabulary.marks(forms.first) != 0) {

@@ -20,9 +20,9 @@ struct Mended {
 };
 
 // Reads the runs of `stretches` that have no marks as what they are most likely to be, and says so in `runs`.
-// Gives those of them that change, in order.
+// Gives those of them that change, in order. The letters of documents' numbers only where `codes` says so.
 std::vector<Mended> give_marks(RunSequence& runs, const DiacriticsModel& model,
-                               std::span<const DamagedStretch> stretches);
+                               std::span<const DamagedStretch> stretches, bool codes);
 
 // The runs as the network is to read them; those in stretches that lost all as if nothing was known of their
 // marks.

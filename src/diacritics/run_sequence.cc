@@ -7,12 +7,14 @@ namespace vietmend::diacritics {
 RunSequence::RunSequence(const Line& line, const Vocabulary& vocabulary) : runs_(letter_runs(line)) {
   forms_.reserve(runs_.size());
   fixed_.reserve(runs_.size());
+  codes_.reserve(runs_.size());
   place_.reserve(runs_.size());
   ids_.reserve(runs_.size() + runs_.size() / 4 + 2 * kContextReach);
   ids_.assign(kContextReach, kSentence);
   for (const LetterRun& run : runs_) {
     const LineToken& token = line.token(run.token);
     fixed_.push_back(token.frozen || kUntouched.has(token.block));
+    codes_.push_back(token.kind == TokenKind::document_number);
     forms_.push_back(vocabulary.forms(run.spelling.base));
     place_.push_back(static_cast<std::uint32_t>(ids_.size()));
     ids_.push_back(vocabulary.id(run, forms_.back()));

@@ -22,6 +22,8 @@ class RunSequence {
   const Forms& forms(std::size_t i) const { return forms_[i]; }
   // Whether it stays as it is, whatever it should be: frozen, or in a block that is left untouched.
   bool fixed(std::size_t i) const { return fixed_[i] != 0; }
+  // Whether it is part of a document's number, which is written as whoever issued it wrote it.
+  bool in_code(std::size_t i) const { return codes_[i] != 0; }
 
   // What it is read as now; at first, what it says.
   FormId form(std::size_t i) const { return ids_[place_[i]]; }
@@ -38,7 +40,7 @@ class RunSequence {
  private:
   std::vector<LetterRun> runs_;
   std::vector<Forms> forms_;
-  std::vector<std::uint8_t> fixed_;
+  std::vector<std::uint8_t> fixed_, codes_;
   std::vector<FormId> ids_;
   std::vector<std::uint32_t> place_;  // of each run in ids_
 };

@@ -18,7 +18,7 @@ constexpr int kMany = 25;
 // A run is certainly wrong where another form is so far ahead; a stretch with so many of them is damaged: as
 // many as this, and one in so many.
 constexpr Score kCertain = 8 * kNat;
-constexpr std::size_t kFewestCertain = 2, kOneIn = 300;
+constexpr std::size_t kFewestCertain = 3, kOneIn = 300;
 // A form so far ahead of all others beside its neighbours is not asked about.
 constexpr Score kSure = 4 * kNat;
 constexpr int kRounds = 3;
@@ -111,7 +111,7 @@ class Reader {
   // What is no choice, or a letter alone, which may be anything: a bullet, a sign of a formula.
   bool is_left(std::size_t i) const {
     const Spelling& spelling = runs_.run(i).spelling;
-    return runs_.fixed(i) || !runs_.forms(i).choice() ||
+    return runs_.fixed(i) || runs_.in_code(i) || !runs_.forms(i).choice() ||
            (spelling.marks == 0 && letters_in(spelling.base) == 1);
   }
 
@@ -158,7 +158,7 @@ void mend_strange(RunSequence& runs, const Vocabulary& vocabulary, const Damaged
                   std::vector<Mended>& mended) {
   for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
     const Forms& forms = runs.forms(i);
-    if (runs.fixed(i) || forms.size() != 1 || runs.form(i) != kOtherForm) continue;
+    if (runs.fixed(i) || runs.in_code(i) || forms.size() != 1 || runs.form(i) != kOtherForm) continue;
     if (confusion(runs.run(i).spelling.marks, vocabulary.marks(forms.first)) > 2 * kNat + kNat / 2) continue;
     mended.push_back({i, forms.first, 2 * kNat});
     runs.set_form(i, forms.first);

@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kShortestSentence = 8;
 // A mark put into a text that has its marks must be right more often than this: chosen, since a false edit on
 // good text is worse than a repair missed.
-constexpr float kLeastInFinished = 0.6F;
+constexpr float kLeastInFinished = 0.65F;
 // One shorter than this, with no mark in it, is an item or a heading where most rows of the text have marks.
 constexpr std::size_t kLongRow = 30;
 
@@ -135,7 +135,7 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
       if (mark == Mark::none || margin <= certainty.threshold(lost, mark)) continue;
       const float confidence = certainty.confidence(lost, margin);
       if (!sure_enough(confidence, min_confidence)) continue;
-      if (lost == Loss::none && confidence < kLeastInFinished) continue;
+      if (lost != Loss::most && lost != Loss::all && confidence < kLeastInFinished) continue;
       // In a text that is otherwise whole, a row in which no sentence ends is a heading or an item of a list.
       const bool whole = lost == Loss::none || lost == Loss::few;
       if (i + 1 == end && (short_row || (whole && !ended))) continue;

@@ -83,6 +83,15 @@ TEST(CodeSpans, OneRowAmongProseIsTooLittle) {
   EXPECT_EQ(stretches("A = B + C;\nTrong đó B là lương, C là phụ cấp.\nD = E;\nE là hệ số.\n"), Stretches());
 }
 
+TEST(CodeSpans, CallsOverSeveralRows) {
+  const std::string call = "add_market(\n  stalls.cc\n  prices.cc scales ropes)";
+  EXPECT_EQ(stretches("Chợ họp vào thứ bảy.\n" + call + "\nChợ tan lúc trưa.\n"), Stretches{call});
+  // What nothing closes, what is no name and what is not ASCII is none.
+  for (const std::string_view other :
+       {"add_market(\n  stalls.cc\n", "market (\n  stalls\n)\n", "add_market(\n  rổ rá\n)\n"})
+    EXPECT_TRUE(stretches(other).empty()) << other;
+}
+
 TEST(CodeSpans, FencesAndBackticks) {
   const std::string prose = "Thư viện mở cửa vào buổi sáng, đóng cửa buổi trưa.\n";
   EXPECT_EQ(stretches(prose + "```\nHoà mạng\n```\n" + prose), Stretches{"```\nHoà mạng\n```"});
