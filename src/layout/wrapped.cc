@@ -8,9 +8,9 @@ namespace vietmend {
 namespace {
 
 // Log-odds from which rows are joined: chosen. A break that goes where none should is worse than one that
-// stays, so that it must be likelier by half a nat: at none the dev sets swallow half as many again. The
-// heading of an article that swallows its text is worse still.
-constexpr GoesOn kAutomatic = 512, kHeading = 1024, kJoin = -1024;
+// stays, so that it must be likelier by e: at half of that, headings in the appendices of decrees are
+// swallowed.
+constexpr GoesOn kAutomatic = 1024, kJoin = -1024;
 constexpr GoesOn kSure = 4 << 10;  // of what the page told
 constexpr float kCutName = 0.95F, kCutCode = 0.97F;
 
@@ -44,6 +44,7 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const L
   }
   const std::vector<PairedRow> kept = paired_rows(page, dropped, furniture);
   const RowPairs pairs(page, shapes, kept, breaks.words());
+  const GoesOn least = lines == Lines::join ? kJoin : kAutomatic;
   bool joined = false;  // the row to the one before it
   for (std::size_t k = 0; k + 1 < kept.size(); ++k) {
     const std::size_t a = kept[k].row;
@@ -52,9 +53,6 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const L
                            : told[b].goes_on                                  ? kSure
                            : told[b].begins || told[a].table || told[b].table ? kNever
                                                                               : breaks.goes_on(pairs, k);
-    const GoesOn least = lines == Lines::join                   ? kJoin
-                         : shapes[a].start == RowStart::heading ? kHeading
-                                                                : kAutomatic;
     float sure = goes_on > least ? confidence_of(goes_on) : 0;
     const bool adjacent = !kept[k].barrier && (kept[k].blank == 0 || kept[k].page_break);
     if (goes_on > kNever && adjacent && goes_on_with_name(page, a, b, joined || lines == Lines::join))

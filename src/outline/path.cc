@@ -95,7 +95,7 @@ class PathFinder {
     for (row_ = 0; row_ < rows_.size(); ++row_) {
       const OutlineRow& row = rows_[row_];
       look_at(row);
-      const bool page_ends = row.blanks >= 2 && in_note;
+      const bool page_ends = row.blanks >= 1 && in_note;
       const bool nothing = signs_.markings.count == 0 && signs_.note == 0 && signs_.foot == 0 &&
                            !signs_.contents && !page_ends && !(in_contents && row.span.size() >= kProse) &&
                            row.quotes == 0 && !row.closes_quote;
@@ -351,7 +351,7 @@ class PathFinder {
 
   void step_in_footnote(const State& state) {
     const OutlineRow& row = rows_[row_];
-    const bool page_ends = row.blanks >= 2;
+    const bool page_ends = row.blanks >= 1;
     if (signs_.note > 0 && (signs_.note == state.notes + 1 || signs_.note_heard) &&
         signs_.note > state.notes) {
       State next = state;

@@ -140,6 +140,8 @@ def explain(text: str, /) -> list[AbbreviationInContext]:
     [('UBND', 'Ủy ban nhân dân')]
     """
     return [
-        AbbreviationInContext(*place, tuple(WeighedSense(*sense) for sense in senses))
-        for *place, senses in _core.explain_abbreviations(text)
+        AbbreviationInContext(
+            begin, end, form, written, confidence, decided_by, tuple(WeighedSense(*sense) for sense in senses)
+        )
+        for begin, end, form, written, confidence, decided_by, senses in _core.explain_abbreviations(text)
     ]

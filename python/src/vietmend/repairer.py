@@ -8,7 +8,18 @@ from functools import lru_cache, partial
 from typing import Any, Literal, Protocol, TypeVar, Unpack, overload
 
 from vietmend import _core
-from vietmend.options import Abbreviations, Boilerplate, Encoding, Lines, Options, Quality, Restore, Spacing, Tones
+from vietmend.options import (
+    Abbreviations,
+    Boilerplate,
+    Diacritics,
+    Encoding,
+    Lines,
+    Options,
+    Quality,
+    Restore,
+    Spacing,
+    Tones,
+)
 from vietmend.repaired import Repaired
 
 Source = TypeVar("Source", str, bytes)
