@@ -141,7 +141,7 @@ TEST_F(DamagedPdfTest, PagesWithoutTextAreNoDamage) {
   write("a.pdf", pdf({page("First one here"), "0 0 100 100 re f"}));
   const Ran ran = run({"clean", "a.pdf"});
   EXPECT_EQ(ran.exit, 0);
-  EXPECT_EQ(ran.err, "vietmend: a.pdf: page 2 has no text; it may be a scanned image\n");
+  EXPECT_EQ(ran.err, "vietmend: a.pdf: page 2 has no text; it may be a scanned image, which --ocr reads\n");
 }
 
 // What is taken from a PDF is no PDF, and is not called one.
