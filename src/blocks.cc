@@ -43,9 +43,8 @@ std::optional<BlockKind> block_kind(std::string_view name) {
 std::vector<Block> blocks(std::string_view text, std::span<const Evidence> evidence) {
   static const BlockReader reader;
   std::vector<Block> all;
-  std::vector<Evidence> told(evidence.begin(), evidence.end()), open;
-  std::stable_sort(told.begin(), told.end(),
-                   [](const Evidence& a, const Evidence& b) { return a.source.begin < b.source.begin; });
+  const std::vector<Evidence> told = checked(text.size(), evidence);
+  std::vector<Evidence> open;
   for (const Span section : sections(text)) {
     Line line(text.substr(section.begin, section.size()));
     line.set_evidence(within(told, section, open));

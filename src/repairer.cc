@@ -72,15 +72,6 @@ namespace {
 // fourth.
 constexpr int kMostRounds = 8;
 
-void check(std::string_view source, std::span<const Evidence> evidence) {
-  for (std::size_t i = 0; i < evidence.size(); ++i) {
-    const Span span = evidence[i].source;
-    if (span.begin <= span.end && span.end <= source.size()) continue;
-    throw std::invalid_argument("evidence " + std::to_string(i) + " [" + std::to_string(span.begin) + ", " +
-                                std::to_string(span.end) + ") does not lie within the source");
-  }
-}
-
 // What edits put in, as spans of the text they lead to.
 std::vector<Span> replacements(std::span<const Edit> edits) {
   std::vector<Span> spans;
@@ -264,10 +255,7 @@ const Options& Repairer::options() const {
 }
 
 Repaired Repairer::repair(std::string_view source, std::span<const Evidence> evidence) const {
-  check(source, evidence);
-  std::vector<Evidence> told(evidence.begin(), evidence.end());
-  std::stable_sort(told.begin(), told.end(),
-                   [](const Evidence& a, const Evidence& b) { return a.source.begin < b.source.begin; });
+  std::vector<Evidence> told = vietmend::checked(source.size(), evidence);
   FrozenSpans frozen = frozen_in(evidence);
   Rewritten repaired{std::string(source), {}};
   const auto follow = [&](Rewritten step) {

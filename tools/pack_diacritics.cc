@@ -31,19 +31,6 @@ constexpr double kUsualShare = 0.7;
 constexpr double kMisprintShare = 4e-4, kRareShare = 2e-3;
 constexpr float kMisprintLoss = 5, kRareLoss = 2;
 
-Spelling spelling_of(std::string_view text) {
-  Spelling out;
-  int shift = 0;
-  for (std::size_t i = 0; i < text.size(); shift += kLetterBits) {
-    const utf8::CodePoint c = utf8::at(text, i);
-    const MarkedLetter letter = marked_letter(c.code);
-    out.base |= std::uint64_t{letter.letter} << shift;
-    out.marks |= std::uint64_t{letter.marks} << shift;
-    i += c.size;
-  }
-  return out;
-}
-
 struct Listed {
   std::vector<std::uint64_t> bases, marks;
   std::vector<std::uint8_t> counts;

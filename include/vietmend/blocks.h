@@ -47,9 +47,9 @@ struct Block {
 };
 
 // Reads a text as it stands, with the built-in model: the blocks in order, not overlapping, no blank row in
-// any and no row outside all of them. `text` is UTF-8; other bytes are read as signs. `evidence` is what a
-// page told of the text, sorted by where it begins. Time and memory are linear in the text. The same for any
-// bytes everywhere.
+// any and no row that holds a word outside all of them. `text` is UTF-8; other bytes are read as signs.
+// `evidence` is what a page told of the text, in any order; throws std::invalid_argument naming the first whose
+// span does not lie within the text. Time and memory are linear in the text. The same for any bytes everywhere.
 VIETMEND_API std::vector<Block> blocks(std::string_view text, std::span<const Evidence> evidence = {});
 
 }  // namespace vietmend

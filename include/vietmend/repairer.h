@@ -21,7 +21,7 @@
 namespace vietmend {
 
 struct Repaired {
-  std::string text;         // UTF-8, NFC
+  std::string text;         // UTF-8 in NFC, but for what was protected, which has its own bytes
   std::vector<Edit> edits;  // sorted, not overlapping; apply(source, edits) == text
 };
 

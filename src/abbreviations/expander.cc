@@ -15,6 +15,7 @@
 #include "abbreviations/occurrence.h"
 #include "abbreviations/standing.h"
 #include "abbreviations/surroundings.h"
+#include "core/confidence.h"
 #include "core/letters.h"
 #include "core/rounds.h"
 #include "core/utf8.h"
@@ -66,7 +67,7 @@ class Expansion {
         line_(line),
         around_(line),
         mode_(mode),
-        least_(static_cast<float>(min_confidence)),
+        least_(min_confidence),
         definitions_(table) {}
 
   // What it finds of each place goes here, too. Must outlive the run.
@@ -145,7 +146,9 @@ class Expansion {
     if (mode_ == Abbreviations::first) return;
     for (const Case& c : cases_) {
       const std::size_t i = c.at.begin;
-      const auto is_said = [&](std::size_t back) { return i >= back && line_.token(i - back).text == words::kSaysWhatItIs[0]; };
+      const auto is_said = [&](std::size_t back) {
+        return i >= back && line_.token(i - back).text == words::kSaysWhatItIs[0];
+      };
       if (!around_.gap(i).ends_with('(') && !is_said(1) && !is_said(2)) continue;
       definitions_.read(c.at, around_.before(i, kReach), around_.after(c.at.end, kReach));
     }
@@ -181,7 +184,7 @@ class Expansion {
   void put_brackets_back(const Case& c) {
     const std::string_view gap_before = around_.gap(c.at.begin), gap_after = around_.gap(c.at.end);
     const bool bare = plain_white(gap_before) && !gap_after.starts_with(')');
-    if (!bare || letter_count(c.at.key) < kFewestInBrackets || kBrackets < least_) return;
+    if (!bare || letter_count(c.at.key) < kFewestInBrackets || !sure_enough(kBrackets, least_)) return;
     change_gap(c.at.begin, " (", EditKind::punctuation, kBrackets);
     change_gap(c.at.end, ")" + std::string(gap_after), EditKind::punctuation, kBrackets);
     changed_ = true;
@@ -203,7 +206,8 @@ class Expansion {
       if (defined == nullptr) defined = definitions_.find_in_document(c.at.key);
     }
     if (defined != nullptr) {
-      if (mode_ == Abbreviations::first || defined->expansion.empty() || kDefined < least_) return;
+      if (mode_ == Abbreviations::first || defined->expansion.empty() || !sure_enough(kDefined, least_))
+        return;
       if (AbbreviationInContext* told = told_of(c)) told->decided_by = "document";
       write_defined(c, defined->expansion, before, after, capitals);
       return;
@@ -214,7 +218,9 @@ class Expansion {
     if (alone_in_cell(line_, c.at.begin, c.at.end) || in_formula(line_, c.at.begin, c.at.end)) return;
     if (says_again(c.at.key, before, after)) return;
     // "Bệnh nhân mã BN 17": a few letters behind that word are a code.
-    if (!before.empty() && before[0].lower == words::kCodeWord[0] && letter_count(c.at.key) < kFewestInBrackets) return;
+    if (!before.empty() && before[0].lower == words::kCodeWord[0] &&
+        letter_count(c.at.key) < kFewestInBrackets)
+      return;
     if (!c.at.parts.empty()) {
       decide_parts(c, before, after, capitals);
       return;
@@ -234,7 +240,7 @@ class Expansion {
               : "model";
       told->senses = weighed_senses(judgement, place, table_, model_);
     }
-    if (choice.sense == nullptr || choice.confidence < least_) return;
+    if (choice.sense == nullptr || !sure_enough(choice.confidence, least_)) return;
     const Sense& s = *choice.sense;
     if (!judgement.listed.supported && (in_filing_row(line_, c.at.begin) || among_codes(line_, c.at.begin)))
       return;
@@ -315,7 +321,7 @@ class Expansion {
       text += part.joint + words;
       first = false;
     }
-    if (confidence >= least_) settle(c, std::move(text), confidence);
+    if (sure_enough(confidence, least_)) settle(c, std::move(text), confidence);
   }
 
   // Whether the abbreviation may be written so at all for the sense.
@@ -483,7 +489,7 @@ class Expansion {
   Line& line_;
   Surroundings around_;
   Abbreviations mode_;
-  float least_;
+  double least_;
   std::vector<Case> cases_;
   std::vector<GapChange> gap_changes_;
   std::vector<Ampersand> ampersands_;

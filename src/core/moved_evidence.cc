@@ -2,9 +2,24 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace vietmend {
+
+std::vector<Evidence> checked(std::size_t source_size, std::span<const Evidence> evidence) {
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    const Span span = evidence[i].source;
+    if (span.begin <= span.end && span.end <= source_size) continue;
+    throw std::invalid_argument("evidence " + std::to_string(i) + " [" + std::to_string(span.begin) + ", " +
+                                std::to_string(span.end) + ") does not lie within the source");
+  }
+  std::vector<Evidence> sorted(evidence.begin(), evidence.end());
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Evidence& a, const Evidence& b) { return a.source.begin < b.source.begin; });
+  return sorted;
+}
 
 std::vector<Evidence> moved(std::span<const Evidence> evidence, std::span<const Edit> edits) {
   // How much longer the text is than the source, before each edit.

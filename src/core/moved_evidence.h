@@ -11,6 +11,10 @@
 
 namespace vietmend {
 
+// What a caller tells of a source of that size, sorted by where it begins. Throws std::invalid_argument
+// naming the first whose span does not lie within the source.
+std::vector<Evidence> checked(std::size_t source_size, std::span<const Evidence> evidence);
+
 // `evidence` of a source, as it stands in the text that `edits` (sorted, not overlapping) of the source lead
 // to. An offset within an edit moves to where its replacement begins. What stands in nothing that is left
 // goes, but where a row begins.

@@ -130,4 +130,18 @@ std::string written(std::string_view text, std::uint64_t marks) {
   return out;
 }
 
+Spelling spelling_of(std::string_view text) {
+  Spelling out;
+  std::size_t k = 0;
+  for (std::size_t i = 0; i < text.size(); ++k) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    i += c.size;
+    const MarkedLetter letter = marked_letter(c.code);
+    if (letter.letter == 0 || k == kMostLetters) return {};
+    out.base |= std::uint64_t{letter.letter} << (kLetterBits * k);
+    out.marks |= std::uint64_t{letter.marks} << (kLetterBits * k);
+  }
+  return out;
+}
+
 }  // namespace vietmend::diacritics

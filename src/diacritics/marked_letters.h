@@ -55,6 +55,9 @@ struct Spelling {
   friend bool operator==(const Spelling&, const Spelling&) = default;
 };
 
+// Of a text of at most kMostLetters letters; none if one of them is none of a to z, or there are more.
+Spelling spelling_of(std::string_view text);
+
 // The number of letters of a base.
 std::size_t letters_in(std::uint64_t base);
 

@@ -41,7 +41,7 @@ void find_boilerplate(const Page& page, const std::vector<RowShape>& shapes, con
   bool any = false;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     matches[i] = table.match(page, rows[i], shapes[i].first_hash);
-    const bool anywhere = matches[i].place == Place::line || matches[i].place == Place::list;
+    const bool anywhere = matches[i].place == PatternPlace::line || matches[i].place == PatternPlace::list;
     if (matches[i].confidence == 0) continue;
     if (matches[i].open && !anywhere && is_prose(rows[i], shapes[i])) matches[i] = {};
     if (is_torn(page, shapes, i)) matches[i] = {};
@@ -69,14 +69,14 @@ void find_boilerplate(const Page& page, const std::vector<RowShape>& shapes, con
     const PatternMatch& m = matches[i];
     if (m.confidence > 0) {
       const bool behind = i > last;
-      const bool in_place = m.place == Place::head   ? i < first
-                            : m.place == Place::tail ? behind
-                            : m.place == Place::foot ? behind && left_over_below
-                                                     : true;
+      const bool in_place = m.place == PatternPlace::head   ? i < first
+                            : m.place == PatternPlace::tail ? behind
+                            : m.place == PatternPlace::foot ? behind && left_over_below
+                                                            : true;
       left_over_below |= behind && in_place;
       if (in_place && sure_enough(m.confidence, min_confidence))
         decisions[i].drop_as(EditKind::boilerplate, m.confidence);
-      in_list = m.place == Place::list || (in_list && in_place);
+      in_list = m.place == PatternPlace::list || (in_list && in_place);
       continue;
     }
     if (!in_list) continue;

@@ -109,7 +109,7 @@ BoilerplateTable::BoilerplateTable(std::string_view tsv) {
     const std::string_view place = row.substr(tab + 1, tab2 - tab - 1);
     const auto known = std::find(kPlaces.begin(), kPlaces.end(), place);
     if (known == kPlaces.end()) throw bad("unknown place '" + std::string(place) + "'");
-    pattern.place = static_cast<Place>(known - kPlaces.begin());
+    pattern.place = static_cast<PatternPlace>(known - kPlaces.begin());
     const std::string_view sure = row.substr(tab2 + 1);
     const auto [rest, error] = std::from_chars(sure.data(), sure.data() + sure.size(), pattern.confidence);
     if (error != std::errc() || rest != sure.data() + sure.size() ||
@@ -185,16 +185,18 @@ PatternMatch BoilerplateTable::match(const Page& page, const Row& row) const {
       const Pattern& p = patterns_[k];
       if (p.open && from > 0) continue;
       const std::uint64_t read = ends(p, words, from);
-      if (from == 0 && (read >> n & 1U) != 0 && p.place != Place::part && p.confidence > best.confidence) {
+      if (from == 0 && (read >> n & 1U) != 0 && p.place != PatternPlace::part &&
+          p.confidence > best.confidence) {
         best = {p.place, p.confidence, p.open};
       }
       if (p.open) continue;
       for (std::size_t to = from + 1; to <= n; ++to) {
         if ((read >> to & 1U) == 0) continue;
         const Reading& before = readings[from];
-        Reading r{before.parts + 1,
-                  (from == 0 || before.weak) && p.place != Place::line && p.place != Place::list,
-                  from == 0 ? p.confidence : std::min(before.confidence, p.confidence)};
+        Reading r{
+            before.parts + 1,
+            (from == 0 || before.weak) && p.place != PatternPlace::line && p.place != PatternPlace::list,
+            from == 0 ? p.confidence : std::min(before.confidence, p.confidence)};
         Reading& there = readings[to];
         if (there.parts == 0 || (there.weak && !r.weak) || (there.weak == r.weak && there.parts < r.parts))
           there = r;
@@ -203,7 +205,7 @@ PatternMatch BoilerplateTable::match(const Page& page, const Row& row) const {
   }
   if (best.confidence > 0) return best;
   const Reading& whole = readings[n];
-  if (whole.parts >= (whole.weak ? 3 : 2)) return {Place::line, whole.confidence, false};
+  if (whole.parts >= (whole.weak ? 3 : 2)) return {PatternPlace::line, whole.confidence, false};
   return {};
 }
 

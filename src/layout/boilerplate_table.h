@@ -15,7 +15,7 @@
 namespace vietmend {
 
 // Where a pattern may stand.
-enum class Place : unsigned char {
+enum class PatternPlace : unsigned char {
   line,  // anywhere in the text
   head,  // before the first row of prose
   tail,  // behind the last row of prose
@@ -25,7 +25,7 @@ enum class Place : unsigned char {
 };
 
 struct PatternMatch {
-  Place place = Place::line;
+  PatternPlace place = PatternPlace::line;
   float confidence = 0;  // 0: the row does not match
   bool open = false;     // the pattern holds "*"
 };
@@ -49,7 +49,7 @@ class BoilerplateTable {
  private:
   struct Pattern {
     std::vector<std::string> words;  // in lower case; "*", "#" and ">" are the wildcards and separators
-    Place place;
+    PatternPlace place;
     float confidence;
     bool open;  // holds "*"
   };

@@ -53,8 +53,10 @@ class Layout {
 
   // Repairs a line in time linear in its bytes. Makes no edit whose confidence would be below
   // `min_confidence`.
-  //   lines        automatic joins rows that more likely than not go on in the next one, join leans to it,
-  //   keep nowhere. boilerplate  keep leaves left-overs and doubled rows in.
+  //
+  //   lines        automatic joins rows that likely go on in the next one, join leans to it, keep joins none
+  //   boilerplate  keep leaves left-overs and doubled rows in
+  //
   // A line in which nothing but left-overs stands is left as it is. Repairing the result again changes
   // nothing. Returns whether the line was changed. `recollection` is that of the text, which is read faster
   // where it was read before; `reading` is the line's.

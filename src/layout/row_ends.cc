@@ -124,8 +124,9 @@ void tidy_row_ends(Line& line, RowEndOptions options, double min_confidence) {
     float confidence = kSpaces;
     if (blanks) {
       if (markdown < 0) markdown = is_markdown(line.source()) ? 1 : 0;
-      text = without_blanks(
-          text, markdown == 1 && i<line.size(), i> 0 && line.token(i - 1).block == BlockKind::table);
+      const bool hard = markdown == 1 && i < line.size();
+      const bool cells = i > 0 && line.token(i - 1).block == BlockKind::table;
+      text = without_blanks(text, hard, cells);
     }
     if (feeds && i == 0) {
       // Nothing stands before it that a line break would divide from the rest.

@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, kNodeKinds> kNames = {
 // The rows of the first foot that is the document's own.
 Span foot_rows(std::span<const PathRow> path) {
   std::size_t begin = 0;
-  while (begin < path.size() && path[begin].place != Place::foot) ++begin;
+  while (begin < path.size() && path[begin].place != OutlinePlace::foot) ++begin;
   std::size_t end = begin;
-  while (end < path.size() && path[end].place == Place::foot) ++end;
+  while (end < path.size() && path[end].place == OutlinePlace::foot) ++end;
   return {begin, end};
 }
 
@@ -43,7 +43,7 @@ Outline outline(std::string_view text) {
   // A list may stand among the grounds; what the document itself is divided into begins behind its head.
   const auto is_marked = [](const PathRow& row) {
     return (row.marking.numbering != Numbering::none && row.marking.numbering <= Numbering::roman) ||
-           row.place == Place::foot;
+           row.place == OutlinePlace::foot;
   };
   const auto first =
       static_cast<std::size_t>(std::find_if(path.begin(), path.end(), is_marked) - path.begin());

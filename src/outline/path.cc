@@ -33,7 +33,7 @@ constexpr int kBehindFoot = 6;       // what goes on behind the foot
 
 struct State {
   Counting counting;
-  Place place = Place::body;
+  OutlinePlace place = OutlinePlace::body;
   std::uint16_t notes = 0;  // the number of the last footnote
   bool set_off = false;     // see Around
   bool after_foot = false;
@@ -51,8 +51,8 @@ struct State {
 struct Trace {
   std::uint32_t before;
   std::uint32_t row;
-  Place place;   // of the row
-  Place behind;  // of the rows behind it
+  OutlinePlace place;   // of the row
+  OutlinePlace behind;  // of the rows behind it
   bool begins;
   bool restarts;
   std::uint8_t depth;
@@ -108,14 +108,14 @@ class PathFinder {
       next_.clear();
       for (const State& state : states_) step(state);
       prune();
-      in_note = any_in(Place::footnote);
-      in_contents = any_in(Place::contents);
+      in_note = any_in(OutlinePlace::footnote);
+      in_contents = any_in(OutlinePlace::contents);
     }
     return trace_back();
   }
 
  private:
-  bool any_in(Place place) const {
+  bool any_in(OutlinePlace place) const {
     return std::any_of(states_.begin(), states_.end(),
                        [&](const State& state) { return state.place == place; });
   }
@@ -189,7 +189,7 @@ class PathFinder {
     if (!signs_.note_heard && text.size() < 40) signs_.note = 0;
   }
 
-  void push(State state, int cost, Place place, const Marking& marking = {}, bool begins = false,
+  void push(State state, int cost, OutlinePlace place, const Marking& marking = {}, bool begins = false,
             bool restarts = false) {
     state.cost += cost;
     const bool changes =
@@ -203,21 +203,21 @@ class PathFinder {
     next_.push_back(state);
   }
 
-  Place last_place(const State& state) const {
-    return state.trace == kNowhere ? Place::body : traces_[state.trace].behind;
+  OutlinePlace last_place(const State& state) const {
+    return state.trace == kNowhere ? OutlinePlace::body : traces_[state.trace].behind;
   }
 
   void step(const State& state) {
     switch (state.place) {
-      case Place::body:
+      case OutlinePlace::body:
         return step_in_body(state, 0);
-      case Place::quotation:
+      case OutlinePlace::quotation:
         return step_in_quotation(state);
-      case Place::footnote:
+      case OutlinePlace::footnote:
         return step_in_footnote(state);
-      case Place::foot:
+      case OutlinePlace::foot:
         return step_in_foot(state);
-      case Place::contents:
+      case OutlinePlace::contents:
         return step_in_contents(state);
     }
   }
@@ -246,36 +246,36 @@ class PathFinder {
       if (marking.note > 0) price += marking.note > state.notes && marking.note <= state.notes + 12 ? 0 : 2;
       taken.set_off = false;
       taken.after_foot = false;
-      taken.place = Place::body;
+      taken.place = OutlinePlace::body;
       behind_body(taken, cost + price, marking, restarts);
     }
     if (signs_.note > 0) {
       State noted = plain;
-      noted.place = Place::footnote;
+      noted.place = OutlinePlace::footnote;
       const int expected = state.notes + 1;
       const int skipped = signs_.note - expected;
       int price = skipped == 0 ? 0 : skipped > 0 ? 1 + std::min(skipped, 6) : signs_.note == 1 ? 3 : 6;
       if (!signs_.note_heard) price += kNoteUnheard;
       noted.notes = signs_.note;
       noted.note_quotes = rows_[row_].quotes > 0;
-      push(noted, cost + price, Place::footnote, {}, true);
+      push(noted, cost + price, OutlinePlace::footnote, {}, true);
       if (signs_.note_heard && skipped >= 0 && skipped < 3) left_out += kMarkUnheard;
     }
     if (signs_.foot > 0 && state.counting.scope != Numbering::appendix && !state.after_foot) {
       State foot = plain;
-      foot.place = Place::foot;
+      foot.place = OutlinePlace::foot;
       foot.after_foot = true;
-      push(foot, cost + (signs_.foot == 2 ? 0 : 2), Place::foot, {}, true);
+      push(foot, cost + (signs_.foot == 2 ? 0 : 2), OutlinePlace::foot, {}, true);
       left_out += signs_.foot == 2 ? 4 : 1;
     }
     if (signs_.contents) {
       State contents = plain;
-      contents.place = Place::contents;
+      contents.place = OutlinePlace::contents;
       contents.counting.words = {};
-      push(contents, cost, Place::contents, {}, true);
+      push(contents, cost, OutlinePlace::contents, {}, true);
       left_out += 6;
     }
-    plain.place = Place::body;
+    plain.place = OutlinePlace::body;
     behind_body(plain, cost + left_out, {}, false);
   }
 
@@ -283,12 +283,14 @@ class PathFinder {
   void behind_body(State state, int cost, const Marking& marking, bool restarts) {
     const OutlineRow& row = rows_[row_];
     if (row.quotes <= 0 && !(row.closes_quote && row.quotes == 0 && row.opens_quote)) {
-      return push(state, cost, Place::body, marking, false, restarts);
+      return push(state, cost, OutlinePlace::body, marking, false, restarts);
     }
     State quoting = state;
-    quoting.place = Place::quotation;
-    push(quoting, cost, row.opens_quote ? Place::quotation : Place::body, marking, false, restarts);
-    push(state, cost + (row.opens_quote ? kUnclosedAtRow : kUnclosed), Place::body, marking, false, restarts);
+    quoting.place = OutlinePlace::quotation;
+    push(quoting, cost, row.opens_quote ? OutlinePlace::quotation : OutlinePlace::body, marking, false,
+         restarts);
+    push(state, cost + (row.opens_quote ? kUnclosedAtRow : kUnclosed), OutlinePlace::body, marking, false,
+         restarts);
   }
 
   // What speaks against passing over the row's markings: they would go on with what is open.
@@ -335,16 +337,16 @@ class PathFinder {
     const int cost = passed_over(state, false) + (signs_.foot == 2 ? kFootPassedOver : 0);
     if (row.closes_quote) {
       State closes = state;
-      closes.place = row.quotes >= 0 ? Place::quotation : Place::body;
-      if (row.quotes >= 0 && !row.opens_quote) closes.place = Place::body;
-      push(closes, cost, Place::quotation);
-      if (closes.place == Place::body) push(stays, cost + kClosedInside, Place::quotation);
+      closes.place = row.quotes >= 0 ? OutlinePlace::quotation : OutlinePlace::body;
+      if (row.quotes >= 0 && !row.opens_quote) closes.place = OutlinePlace::body;
+      push(closes, cost, OutlinePlace::quotation);
+      if (closes.place == OutlinePlace::body) push(stays, cost + kClosedInside, OutlinePlace::quotation);
     } else {
-      push(stays, cost, Place::quotation);
+      push(stays, cost, OutlinePlace::quotation);
     }
     if (has_markings() || signs_.foot == 2) {
       State left = state;
-      left.place = Place::body;
+      left.place = OutlinePlace::body;
       step_in_body(left, kNeverClosed);
     }
   }
@@ -357,7 +359,7 @@ class PathFinder {
       State next = state;
       next.notes = signs_.note;
       next.note_quotes = row.quotes > 0;
-      push(next, std::min(signs_.note - state.notes - 1, 6), Place::footnote, {}, true);
+      push(next, std::min(signs_.note - state.notes - 1, 6), OutlinePlace::footnote, {}, true);
     }
     State stays = state;
     stays.note_quotes = row.quotes > 0 || (state.note_quotes && !row.closes_quote);
@@ -365,12 +367,12 @@ class PathFinder {
     push(stays,
          passed_over(state, true) + unheard + (page_ends ? kNoteGoesOn : 0) +
              (signs_.foot == 2 ? kFootPassedOver : 0),
-         Place::footnote);
+         OutlinePlace::footnote);
     if (page_ends || has_markings() || signs_.foot == 2) {
       // A note is whole where what it quotes is.
       const bool whole = (!state.note_quotes && rows_[row_ - 1].ends) || has_note_mark(state);
       State left = state;
-      left.place = Place::body;
+      left.place = OutlinePlace::body;
       left.note_quotes = false;
       step_in_body(left, page_ends ? 0 : !whole ? kNoteEndsOnPage : counts_on(state) ? 0 : kWholeNoteEnds);
     }
@@ -384,7 +386,7 @@ class PathFinder {
       const bool attached =
           marking.numbering == Numbering::regulation || marking.numbering == Numbering::appendix;
       State taken = state;
-      taken.place = Place::body;
+      taken.place = OutlinePlace::body;
       bool restarts = !attached && is_first(marking.value);
       if (restarts) {
         // As if a regulation began here.
@@ -400,12 +402,12 @@ class PathFinder {
       taken.set_off = false;
       behind_body(taken, price + (attached ? 0 : kBehindFoot), marking, restarts);
     }
-    push(state, passed_by, Place::foot);
+    push(state, passed_by, OutlinePlace::foot);
     if (!signs_.contents) return;
     State contents = state;
-    contents.place = Place::contents;
+    contents.place = OutlinePlace::contents;
     contents.counting.words = {};
-    push(contents, 0, Place::contents, {}, true);
+    push(contents, 0, OutlinePlace::contents, {}, true);
   }
 
   void step_in_contents(const State& state) {
@@ -421,10 +423,10 @@ class PathFinder {
       if (is_first(marking.value) && last > 0) cost += kContentsTwice;
       last = marking.value;
     }
-    push(stays, cost, Place::contents);
+    push(stays, cost, OutlinePlace::contents);
     if (!wide) return;
     State left = state;
-    left.place = Place::body;
+    left.place = OutlinePlace::body;
     left.counting = Counting();
     left.counting.scope = state.counting.scope;
     left.counting.outside = state.counting.outside;

@@ -18,10 +18,10 @@
 namespace vietmend {
 
 // Where a row stands.
-enum class Place : std::uint8_t { body, quotation, footnote, foot, contents };
+enum class OutlinePlace : std::uint8_t { body, quotation, footnote, foot, contents };
 
 struct PathRow {
-  Place place = Place::body;
+  OutlinePlace place = OutlinePlace::body;
   bool begins = false;     // a footnote, or a foot
   std::uint8_t depth = 0;  // of a marking that is no word, among the lists open in its article: 0 the widest
   bool restarts = false;   // counting begins again without a heading that says so

@@ -31,7 +31,7 @@ std::vector<Span> marks_of(std::string_view text, std::span<const OutlineRow> ro
                            std::span<const PathRow> path) {
   std::vector<NoteMark> notes;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (path[i].place != Place::footnote || !path[i].begins) continue;
+    if (path[i].place != OutlinePlace::footnote || !path[i].begins) continue;
     std::size_t words = 0;
     const std::uint16_t number = footnote_number(text.substr(rows[i].span.begin, rows[i].span.size()), words);
     notes.push_back({{rows[i].span.begin, rows[i].span.begin + words}, number});
@@ -55,26 +55,26 @@ class TreeBuilder {
     for (row_ = 0; row_ < rows_.size(); ++row_) {
       const PathRow& step = path_[row_];
       if (used[row_]) {
-        if (step.place == Place::foot && step.begins) close_to(kForm);
+        if (step.place == OutlinePlace::foot && step.begins) close_to(kForm);
         titled_ = false;
         continue;
       }
       switch (step.place) {
-        case Place::body:
+        case OutlinePlace::body:
           step.marking.numbering == Numbering::none ? text_row() : marked_row(step);
           break;
-        case Place::quotation:
+        case OutlinePlace::quotation:
           titled_ = false;
           say();
           break;
-        case Place::footnote:
+        case OutlinePlace::footnote:
           footnote_row(step);
           break;
-        case Place::foot:
+        case OutlinePlace::foot:
           if (step.begins) close_to(kForm);
           say();
           break;
-        case Place::contents:
+        case OutlinePlace::contents:
           contents_row(step);
           break;
       }
@@ -168,7 +168,7 @@ class TreeBuilder {
     for (std::size_t i = 1; i < rows_.size(); ++i) {
       const Marking& marking = path_[i].marking;
       if (marking.numbering != Numbering::letter || marking.value % kStep != 1 ||
-          path_[i].place != Place::body)
+          path_[i].place != OutlinePlace::body)
         continue;
       votes += text_[rows_[i - 1].span.end - 1] == ':' ? 1 : -1;
     }
@@ -271,7 +271,7 @@ class TreeBuilder {
   // Whether the next row goes on below this one.
   bool is_followed_by_body() const {
     const std::size_t next = row_ + 1;
-    if (next >= rows_.size() || path_[next].place != Place::body) return false;
+    if (next >= rows_.size() || path_[next].place != OutlinePlace::body) return false;
     const Marking& marking = path_[next].marking;
     if (marking.numbering == Numbering::none) return !rows_[next].lower;
     return marking.numbering > Numbering::article && is_first(marking.value);
@@ -320,9 +320,9 @@ class TreeBuilder {
     if (row().inner) return true;
     const OutlineRow& before = rows_[row_ - 1];
     if (row().lower)
-      return !before.ends || before.span.end != end_ || path_[row_ - 1].place == Place::footnote;
+      return !before.ends || before.span.end != end_ || path_[row_ - 1].place == OutlinePlace::footnote;
     return wrapped_ && !before.ends && !row().capitals && row().blanks == 0 &&
-           before.span.size() >= kWrapped && path_[row_ - 1].place == Place::body;
+           before.span.size() >= kWrapped && path_[row_ - 1].place == OutlinePlace::body;
   }
 
   // Appends the row to the node that is open, or to a paragraph of its own: below a clause or a point each
@@ -334,7 +334,7 @@ class TreeBuilder {
       case NodeKind::clause:
       case NodeKind::point:
       case NodeKind::item:
-        if (path_[row_].place == Place::quotation || row().opens_quote || goes_on()) break;
+        if (path_[row_].place == OutlinePlace::quotation || row().opens_quote || goes_on()) break;
         if (top().text.empty() && top().title.empty()) break;  // its number stood alone
         open(NodeKind::paragraph, kLeaf);
         break;

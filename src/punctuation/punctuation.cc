@@ -18,8 +18,8 @@ namespace {
 // A row of text shorter than this, in tokens, with no mark in it is taken for a heading, a caption or a name,
 // and gets none.
 constexpr std::size_t kShortestSentence = 8;
-// A mark put into a text that has its marks must be right more often than this: chosen, since a false edit on
-// good text is worse than a repair missed.
+// A mark put into a text that has most of its own must be right more often than this: chosen, since a false
+// edit on good text is worse than a repair missed.
 constexpr float kLeastInFinished = 0.65F;
 // One shorter than this, with no mark in it, is an item or a heading where most rows of the text have marks.
 constexpr std::size_t kLongRow = 30;

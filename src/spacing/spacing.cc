@@ -75,39 +75,53 @@ void SpacingStage::tidy(Line& line, double min_confidence, Seen& seen) const {
 }
 
 bool SpacingStage::leaves(const Line& line, std::span<const Span> changed, double min_confidence) const {
-  const auto token_at = [&](std::size_t offset) {
-    std::size_t low = 0, high = line.size();
-    while (low < high) {
-      const std::size_t middle = (low + high) / 2;
-      (line.token(middle).span.end <= offset ? low : high) =
-          line.token(middle).span.end <= offset ? middle + 1 : middle;
-    }
-    return low;
+  struct Tokens {
+    std::size_t first, last;
   };
-  std::size_t read = 0;  // the first token that no stretch before has
-  for (std::size_t k = 0; k < changed.size();) {
-    std::size_t first = token_at(changed[k].begin), last = token_at(changed[k].end);
-    const auto widen = [&] {
-      first -= std::min(first, kReach);
-      while (first > 0 && !has_line_break(line.gap_before(first).text)) --first;
-      last = std::min(line.size(), last + kReach);
-      while (last < line.size() && !has_line_break(line.gap_before(last).text)) ++last;
+  // The tokens of a stretch of the source, with those within reach and the rest of their rows.
+  const auto around = [&](Span span) {
+    const auto token_at = [&](std::size_t offset) {
+      std::size_t low = 0, high = line.size();
+      while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (line.token(middle).span.end <= offset) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
     };
-    widen();
-    for (++k; k < changed.size() && token_at(changed[k].begin) < last + kReach; ++k) {
-      last = std::max(last, token_at(changed[k].end));
-      std::size_t kept = first;
-      widen();
-      first = kept;
+    Tokens t{token_at(span.begin), token_at(span.end)};
+    t.first -= std::min(t.first, kReach);
+    t.last = std::min(line.size(), t.last + kReach);
+    return t;
+  };
+  const auto row_begin = [&](std::size_t t) {
+    while (t > 0 && !has_line_break(line.gap_before(t).text)) --t;
+    return t;
+  };
+  const auto row_end = [&](std::size_t t) {
+    while (t < line.size() && !has_line_break(line.gap_before(t).text)) ++t;
+    return t;
+  };
+  std::size_t read = 0;
+  for (std::size_t k = 0; k < changed.size();) {
+    Tokens part = around(changed[k]);
+    part = {row_begin(part.first), row_end(part.last)};
+    for (++k; k < changed.size(); ++k) {
+      const Tokens next = around(changed[k]);
+      if (next.first > part.last) break;
+      if (next.last > part.last) part.last = row_end(next.last);
     }
     // As much again as the whole is not read to save reading it.
-    read += last - first;
+    read += part.last - part.first;
     if (2 * read > line.size()) return false;
-    Line part(line, first, last);
+    Line rows(line, part.first, part.last);
     Seen seen;
-    if (read_words(part, Ends::left, min_confidence, seen)) return false;
-    tidy(part, min_confidence, seen);
-    if (part.changes() > 0) return false;
+    if (read_words(rows, Ends::left, min_confidence, seen)) return false;
+    tidy(rows, min_confidence, seen);
+    if (rows.changes() > 0) return false;
   }
   return true;
 }

@@ -41,13 +41,10 @@ class SpacingStage {
   // `min_confidence` is not made. Running it on its own output changes nothing. Time is linear in the line.
   void repair(Line& line, double min_confidence) const;
 
-  // Splits and joins alone. Nothing is joined over a line break.
-  //   ends  whether words beside a line break over which the text may go on are read too, or left for when it
-  //   is
-  //         known whether it does ("c á nh" / "ân": "cá nhân", not "cánh ân").
-  // Returns whether some were left.
-  // `seen` is the line's, empty at first: what was found there is not looked for again while the line stays
-  // as it is.
+  // Splits and joins alone. Nothing is joined over a line break. `ends` says whether words beside a line
+  // break over which the text may go on are read too, or left for when it is known whether it does ("c á nh"
+  // / "ân": "cá nhân", not "cánh ân"). Returns whether some were left. `seen` is the line's, empty at first:
+  // what was found there is not looked for again while the line stays as it is.
   enum class Ends : unsigned char { read, left };
   using Seen = std::optional<spacing::LeftAlone>;
   bool read_words(Line& line, Ends ends, double min_confidence, Seen& seen) const;

@@ -8,19 +8,6 @@
 namespace vietmend::diacritics {
 namespace {
 
-Spelling spelling(std::string_view text) {
-  Spelling out;
-  int shift = 0;
-  for (std::size_t i = 0; i < text.size(); shift += kLetterBits) {
-    const utf8::CodePoint c = utf8::at(text, i);
-    const MarkedLetter letter = marked_letter(c.code);
-    out.base |= std::uint64_t{letter.letter} << shift;
-    out.marks |= std::uint64_t{letter.marks} << shift;
-    i += c.size;
-  }
-  return out;
-}
-
 TEST(MarkedLetters, GivesBackEveryLetterItKnows) {
   int known = 0;
   for (char32_t code = 0; code < 0x2000; ++code) {
@@ -43,22 +30,22 @@ TEST(MarkedLetters, KnowsNoOtherLetters) {
 TEST(MarkedLetters, AgreesWithTheTokenizerOnWhatHasNoMarks) {
   for (const Syllable& syllable : all_syllables()) {
     const std::string text = syllable.text();
-    const Spelling read = spelling(text);
-    EXPECT_EQ(read.base, spelling(without_diacritics(text)).base) << text;
+    const Spelling read = spelling_of(text);
+    EXPECT_EQ(read.base, spelling_of(without_diacritics(text)).base) << text;
     EXPECT_EQ(written(without_diacritics(text), read.marks), text);
   }
 }
 
 TEST(MarkedLetters, WritesInTheCaseOfTheText) {
-  EXPECT_EQ(written("Uy", spelling("ủy").marks), "Ủy");
-  EXPECT_EQ(written("NGHIENG", spelling("nghiêng").marks), "NGHIÊNG");
+  EXPECT_EQ(written("Uy", spelling_of("ủy").marks), "Ủy");
+  EXPECT_EQ(written("NGHIENG", spelling_of("nghiêng").marks), "NGHIÊNG");
   EXPECT_EQ(written("HĐND", 0), "HDND");
 }
 
 TEST(MarkedLetters, TakesBothPlacementsForOneSpelling) {
   for (const Syllable& syllable : all_syllables()) {
-    const Spelling of_old = spelling(syllable.text(ToneStyle::old_style));
-    const Spelling of_new = spelling(syllable.text(ToneStyle::new_style));
+    const Spelling of_old = spelling_of(syllable.text(ToneStyle::old_style));
+    const Spelling of_new = spelling_of(syllable.text(ToneStyle::new_style));
     EXPECT_EQ(with_old_placement(of_new), of_old.marks) << syllable.text();
     EXPECT_EQ(with_new_placement(of_old), of_new.marks) << syllable.text();
   }

@@ -27,7 +27,7 @@ TEST(BoilerplateTable, ReadsPatterns) {
   EXPECT_FLOAT_EQ(match(table, "Lượt xem nhiều").confidence, 0);
   EXPECT_FLOAT_EQ(match(table, "Lượt xem: 12 người").confidence, 0);
   EXPECT_FLOAT_EQ(match(table, "Trang chủ > Tin tức > Văn hóa").confidence, 0.8F);
-  EXPECT_EQ(match(table, "Trang chủ » Tin tức").place, Place::head);
+  EXPECT_EQ(match(table, "Trang chủ » Tin tức").place, PatternPlace::head);
   EXPECT_FLOAT_EQ(match(table, "Trang chủ của cổng đã đổi").confidence, 0);
   EXPECT_FLOAT_EQ(match(table, "Ghi rõ nguồn \"Báo tỉnh\" khi phát hành lại thông tin").confidence, 0.7F);
   EXPECT_FLOAT_EQ(match(table, "Ghi rõ nguồn khi phát hành lại").confidence, 0.7F);

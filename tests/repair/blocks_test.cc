@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "repair/promises.h"
 #include "repair/random_text.h"
 #include "repair/samples.h"
+#include "vietmend/repairer.h"
 #include "vietmend/token.h"
 
 namespace vietmend {
@@ -205,6 +207,15 @@ TEST(BrokenBlocks, AreFound) {
   EXPECT_NE(broken("một\nhai", {block(6, 9), block(0, 5)}), "");
   EXPECT_NE(broken("một\nhai", {block(0, 5), block(5, 5), block(6, 9)}), "");
   EXPECT_NE(broken("một\nhai", {block(0, 5), block(6, 10)}), "");
+}
+
+TEST(Blocks, RefuseEvidenceOutsideTheText) {
+  const std::string text = "Chợ họp vào thứ bảy.";
+  for (const Span span : {Span{10, 2}, Span{0, text.size() + 1}, Span{text.size() + 1, text.size() + 2}}) {
+    const std::vector<Evidence> evidence = {{span, Trait::table}};
+    EXPECT_THROW(blocks(text, evidence), std::invalid_argument);
+    EXPECT_THROW(Repairer().repair(text, evidence), std::invalid_argument);
+  }
 }
 
 }  // namespace

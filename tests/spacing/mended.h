@@ -11,12 +11,16 @@
 
 namespace vietmend {
 
-inline Rewritten mended(std::string_view text, double min_confidence = 0) {
+inline const SpacingStage& spacing_stage() {
   static const std::shared_ptr<const Model> model = Model::built_in();
   static const SpacingStage stage(model->section("spacing"), model->section("foreign-letters"),
                                   project_lists());
+  return stage;
+}
+
+inline Rewritten mended(std::string_view text, double min_confidence = 0) {
   Line line(text);
-  stage.repair(line, min_confidence);
+  spacing_stage().repair(line, min_confidence);
   return render(line);
 }
 

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "core/utf8.h"
 #include "mended.h"
@@ -94,6 +95,42 @@ TEST(Settled, OnMonsters) {
 TEST(Settled, LeavesAMegabyteOfOneLetterAlone) {
   const std::string text(1 << 20, 'a');
   EXPECT_TRUE(mended(text).edits.empty());
+}
+
+// Of a line that is settled but for one place leaves() says what repair() does, or no.
+TEST(Leaves, IsSaidOfNoLineThatRepairChanges) {
+  std::mt19937 random(11);
+  int left = 0, read = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(VIETMEND_TEST_DATA "/samples")) {
+    if (entry.path().string().find(".gold.txt") == std::string::npos) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    const std::string settled = mended(std::string(std::istreambuf_iterator<char>(in), {})).text;
+    for (int i = 0; i < 40; ++i) {
+      std::string text = settled;
+      std::size_t at = random() % (text.size() + 1);
+      while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+      Span changed{at, at};
+      if (const std::size_t space = text.find(' ', at); random() % 2 == 0 && space != std::string::npos) {
+        text.erase(space, 1);
+        changed = {space, space};
+      } else {
+        const std::string put = random() % 2 == 0 ? " " : " chợ ";
+        text.insert(at, put);
+        changed.end += put.size();
+      }
+      const Line line(text);
+      if (!spacing_stage().leaves(line, std::vector<Span>{changed}, 0)) {
+        ++read;
+        continue;
+      }
+      ++left;
+      ASSERT_TRUE(mended(text).edits.empty())
+          << text.substr(changed.begin - std::min<std::size_t>(changed.begin, 80), 160);
+    }
+  }
+  // Both are said.
+  EXPECT_GT(left, 20);
+  EXPECT_GT(read, 20);
 }
 
 }  // namespace

@@ -11,14 +11,10 @@ void write_extracted(const CleanRequest& request) {
   const std::vector<std::string>& files = request.files;
   if (files.size() != 1 || files.front() == "-")
     throw UsageError("--extracted: needs one PDF file or HTML page");
-  if (is_pdf(InputFile(files.front()).peek(8))) return write_extracted(files, request.extracted, request.ocr());
+  if (is_pdf(InputFile(files.front()).peek(8)))
+    return write_extracted(files, request.extracted, request.ocr());
   const Inputs inputs = find_inputs(files, {});
-  ReadOptions options;
-  options.format = request.format;
-  options.field = request.field;
-  options.charset = request.options.charset;
-  options.page_content = request.pages.content;
-  BatchReader reader(inputs, options);
+  BatchReader reader(inputs, read_options(request));
   std::optional<Batch> batch = reader.next();
   if (batch && !batch->failure.empty()) throw FileError(batch->failure);
   if (!batch || batch->format != Format::html || !batch->of.member.empty()) {

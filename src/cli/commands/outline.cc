@@ -15,6 +15,7 @@
 #include "cli/records/record_id.h"
 #include "cli/run/repairers.h"
 #include "cli/run/same_files.h"
+#include "cli/show/each_batch.h"
 #include "cli/show/outline_json.h"
 #include "cli/show/outline_page.h"
 
@@ -109,12 +110,7 @@ Exit outline(const OutlineRequest& request) {
   refuse_same_files(ReadFiles(inputs, {request.options.model, request.options.abbreviation_table}),
                     {{request.page.empty() ? "-o" : "--html", target}});
   refuse_field(request.field, request.format, inputs);
-  ReadOptions options;
-  options.format = request.format;
-  options.field = request.field;
-  options.charset = request.options.charset;
-  options.page_content = request.pages.content;
-  BatchReader reader(inputs, options);
+  BatchReader reader(inputs, read_options(request));
   OutputFile output(target);
   OutlinePage page;
   std::string lines;
@@ -125,26 +121,13 @@ Exit outline(const OutlineRequest& request) {
     append_lines(lines, request, id, named, text);
     output.write(lines);
   });
-  Exit exit = Exit::done;
-  while (const std::optional<Batch> batch = reader.next()) {
-    for (const std::string& damage : batch->damage) {
-      complain(damage);
-      exit = worse(exit, Exit::unreadable_records);
-    }
-    for (const std::string& note : batch->notes) complain(note);
-    if (!batch->failure.empty()) {
-      complain(batch->failure);
-      exit = worse(exit, Exit::failed);
-      texts.drop();
-      continue;
-    }
-    named = !is_one_text(inputs, *batch);
-    texts.read(*batch, [&](std::string_view, std::string_view message) {
-      if (message.empty()) return;
-      complain(message);
-      exit = worse(exit, Exit::unreadable_records);
-    });
-  }
+  const Exit exit = each_batch(
+      reader,
+      [&](const Batch& batch, const BatchTexts::Pass& pass) {
+        named = !is_one_text(inputs, batch);
+        texts.read(batch, pass);
+      },
+      [&] { texts.drop(); });
   if (!request.page.empty()) output.write(page.html());
   output.commit();
   return exit;

@@ -85,6 +85,17 @@ struct ReadOptions {
   Position begin;
 };
 
+// As a request of a command says: its format, field, pages and charset.
+template <typename Request>
+ReadOptions read_options(const Request& request) {
+  ReadOptions options;
+  options.format = request.format;
+  options.field = request.field;
+  options.charset = request.options.charset;
+  options.page_content = request.pages.content;
+  return options;
+}
+
 // Reads the inputs one after another, and looks for a stop before each batch. Unless it is eager, the batches
 // depend on the bytes alone.
 class BatchReader {

@@ -7,7 +7,8 @@
 namespace vietmend::cli {
 
 Exit each_batch(BatchReader& reader,
-                const std::function<void(const Batch& batch, const BatchTexts::Pass& pass)>& show) {
+                const std::function<void(const Batch& batch, const BatchTexts::Pass& pass)>& show,
+                const std::function<void()>& lost) {
   Exit exit = Exit::done;
   const BatchTexts::Pass pass = [&](std::string_view, std::string_view message) {
     if (message.empty()) return;
@@ -23,6 +24,7 @@ Exit each_batch(BatchReader& reader,
     if (!batch->failure.empty()) {
       complain(batch->failure);
       exit = worse(exit, Exit::failed);
+      lost();
       continue;
     }
     show(*batch, pass);

@@ -12,8 +12,10 @@ namespace vietmend::cli {
 
 // Gives each batch of the reader that could be read to `show`, with what takes the records in it that are no
 // documents. Complains of what could not be read: batches, damage in them, records. Returns how the run ends.
-Exit each_batch(BatchReader& reader,
-                const std::function<void(const Batch& batch, const BatchTexts::Pass& pass)>& show);
+// `lost` is told of each batch that could not be.
+Exit each_batch(
+    BatchReader& reader, const std::function<void(const Batch& batch, const BatchTexts::Pass& pass)>& show,
+    const std::function<void()>& lost = [] {});
 
 }  // namespace vietmend::cli
 

@@ -12,12 +12,7 @@ Exit show_documents(const ShowRequest& request, const WrittenFile& written, cons
   refuse_field(request.field, request.format, inputs);
   Repairers repairers(request.options, request.protect);
   BatchDocuments documents(repairers, inputs, request.field, request.pages);
-  ReadOptions options;
-  options.format = request.format;
-  options.field = request.field;
-  options.charset = request.options.charset;
-  options.page_content = request.pages.content;
-  BatchReader reader(inputs, options);
+  BatchReader reader(inputs, read_options(request));
   return each_batch(
       reader, [&](const Batch& batch, const BatchTexts::Pass& pass) { documents.each(batch, show, pass); });
 }

@@ -55,7 +55,7 @@ std::optional<Edges> edges_of(const std::vector<const PageRow*>& rows) {
 }
 
 bool is_of_column(const PageRow& row) {
-  return row.place == Place::body || row.place == Place::note;
+  return row.place == RowPlace::body || row.place == RowPlace::note;
 }
 
 void set_edges(const std::vector<PageRow*>& rows, const Edges& edges) {
@@ -89,7 +89,7 @@ void find_column_edges(std::vector<PageRows>& pages) {
   const auto sheet = [&](std::size_t page) { return Sheet(pages[page].width, pages[page].height, page % 2); };
   for (std::size_t k = 0; k < pages.size(); ++k) {
     for (const PageRow& row : pages[k].rows) {
-      if (row.across && row.place == Place::body) alike[sheet(k)].push_back(&row);
+      if (row.across && row.place == RowPlace::body) alike[sheet(k)].push_back(&row);
     }
   }
   std::map<Sheet, std::optional<Edges>> edges;
@@ -108,9 +108,9 @@ void find_column_edges(std::vector<PageRows>& pages) {
     std::vector<PageRow*> rows;
     std::vector<const PageRow*> read;
     for (PageRow& row : pages[k].rows) {
-      if (!row.across || row.place == Place::furniture || row.place == Place::cell) continue;
+      if (!row.across || row.place == RowPlace::furniture || row.place == RowPlace::cell) continue;
       rows.push_back(&row);
-      if (row.place == Place::body) read.push_back(&row);
+      if (row.place == RowPlace::body) read.push_back(&row);
     }
     if (read.empty()) continue;
     const std::optional<Edges> usual = edges[sheet(k)];

@@ -14,7 +14,7 @@ namespace {
 int main_size(const std::vector<PageRow>& rows) {
   std::map<int, std::size_t> letters;
   for (const PageRow& row : rows) {
-    if (row.place == Place::body) letters[row.run.size] += row.run.text.size();
+    if (row.place == RowPlace::body) letters[row.run.size] += row.run.text.size();
   }
   const auto most = std::max_element(letters.begin(), letters.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -77,7 +77,7 @@ void find_level_mark(PageRow& row, const Marks& marks) {
 
 void drop_other_marks(PageRow& row, const Marks& notes) {
   std::erase_if(row.run.raised, [&](const RaisedMark& mark) {
-    if (row.place == Place::note && mark.begin == 0) return false;
+    if (row.place == RowPlace::note && mark.begin == 0) return false;
     return notes.find(mark_text(row.run, mark)) == notes.end() ||
            is_power(std::string_view(row.run.text).substr(0, mark.begin));
   });
@@ -92,16 +92,17 @@ bool begins_note(const PageRow& row) {
 void find_notes(std::vector<PageRow>& rows) {
   const int size = main_size(rows);
   std::size_t end = rows.size();
-  while (end > 0 && (rows[end - 1].place == Place::furniture || rows[end - 1].place == Place::aside)) --end;
+  while (end > 0 && (rows[end - 1].place == RowPlace::furniture || rows[end - 1].place == RowPlace::aside))
+    --end;
   std::size_t begin = end;
-  while (begin > 0 && rows[begin - 1].place == Place::body && 100 * rows[begin - 1].run.size <= 93 * size)
+  while (begin > 0 && rows[begin - 1].place == RowPlace::body && 100 * rows[begin - 1].run.size <= 93 * size)
     --begin;
   const Marks marks = marks_of(rows);
   for (std::size_t k = begin; k < end; ++k) find_level_mark(rows[k], marks);
   while (begin < end && !begins_note(rows[begin])) ++begin;
   Marks notes;
   for (std::size_t k = begin; k < end; ++k) {
-    rows[k].place = Place::note;
+    rows[k].place = RowPlace::note;
     for (const RaisedMark& mark : rows[k].run.raised) {
       if (mark.begin == 0) notes.insert(std::string(mark_text(rows[k].run, mark)));
     }

@@ -67,7 +67,7 @@ class Reader {
   void add_cells(std::vector<CellRow> cells) {
     for (CellRow& row : cells) {
       rows_.push_back(
-          {std::move(row.run), Place::cell, !row.first, column_, false, true, row.left, row.right});
+          {std::move(row.run), RowPlace::cell, !row.first, column_, false, true, row.left, row.right});
     }
     ++column_;
   }
@@ -86,8 +86,8 @@ class Reader {
     for (const PageBand& band : bands) {
       bool first = true;
       for (PageRun& run : rows_of(band, left, right)) {
-        rows_.push_back(
-            {std::move(run), first ? Place::body : Place::aside, false, column, across, false, left, right});
+        rows_.push_back({std::move(run), first ? RowPlace::body : RowPlace::aside, false, column, across,
+                         false, left, right});
         first = false;
       }
     }
@@ -147,10 +147,10 @@ std::vector<PageRow> page_rows(const std::vector<PageRun>& runs, const std::vect
   for (const PageBand& band : page_bands(std::move(dropped))) {
     const bool above = heights.empty() || band.top <= *middle;
     for (const PageRun& run : band.runs)
-      (above ? rows : foot).push_back({run, Place::furniture, false, 0, false, false, 0, 0});
+      (above ? rows : foot).push_back({run, RowPlace::furniture, false, 0, false, false, 0, 0});
   }
   for (PageRow& row : held_rows(std::move(held), tables)) rows.push_back(std::move(row));
-  for (PageRun& run : turned) rows.push_back({std::move(run), Place::aside, false, 0, false, false, 0, 0});
+  for (PageRun& run : turned) rows.push_back({std::move(run), RowPlace::aside, false, 0, false, false, 0, 0});
   rows.insert(rows.end(), std::make_move_iterator(foot.begin()), std::make_move_iterator(foot.end()));
   return rows;
 }

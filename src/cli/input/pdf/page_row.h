@@ -10,7 +10,7 @@
 
 namespace vietmend {
 
-enum class Place {
+enum class RowPlace {
   body,      // rows across the page or down a column
   cell,      // of a table
   note,      // under the body, in smaller letters
@@ -20,7 +20,7 @@ enum class Place {
 
 struct PageRow {
   PageRun run;
-  Place place = Place::body;
+  RowPlace place = RowPlace::body;
   bool goes_on_in_cell = false;  // the cell's row above stands as close as rows of one paragraph do
   std::size_t column = 0;    // of the page, from 0 in reading order: rows of one stand one below the other
   bool across = true;        // the column is the page's whole width

@@ -47,9 +47,9 @@ class Writer {
     out_.text += row.run.text;
     const std::size_t end = out_.text.size();
     out_.text += '\n';
-    if (row.place != Place::cell) table_ = false;
-    if (row.place == Place::furniture) add({begin, end}, Trait::furniture);
-    if (row.place == Place::cell) add_cell({begin, end});
+    if (row.place != RowPlace::cell) table_ = false;
+    if (row.place == RowPlace::furniture) add({begin, end}, Trait::furniture);
+    if (row.place == RowPlace::cell) add_cell({begin, end});
     if (way == Break::begins) add({begin, end}, Trait::begins);
     if (way == Break::goes_on) add({begin, end}, Trait::goes_on);
     for (const RaisedMark& mark : row.run.raised)

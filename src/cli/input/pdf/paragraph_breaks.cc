@@ -85,7 +85,7 @@ class Breaks {
 
  private:
   Break next(const PageRow& row) {
-    if (row.place == Place::furniture) return Break::unknown;
+    if (row.place == RowPlace::furniture) return Break::unknown;
     const Break found = before_ ? between(*before_, row) : Break::begins;
     if (found != Break::goes_on) {
       hangs_ = false;
@@ -97,10 +97,10 @@ class Breaks {
   }
 
   Break between(const PageRow& above, const PageRow& below) {
-    if (below.place == Place::aside || above.place != below.place) return Break::begins;
-    if (below.place == Place::cell) return in_cell(above, below);
+    if (below.place == RowPlace::aside || above.place != below.place) return Break::begins;
+    if (below.place == RowPlace::cell) return in_cell(above, below);
     const bool near = on_this_page_ && are_neighbours(above, below);
-    if (below.place == Place::note) return near ? in_note(above, below) : Break::begins;
+    if (below.place == RowPlace::note) return near ? in_note(above, below) : Break::begins;
     if (!same_size(above, below)) return Break::begins;
     if (on_this_page_ && !near && !(above.edges_known && below.edges_known && !above.across && !below.across))
       return Break::begins;

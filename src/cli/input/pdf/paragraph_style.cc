@@ -46,7 +46,7 @@ ParagraphStyle paragraph_style(const std::vector<PageRows>& pages) {
       for (std::size_t k = 1; k < page.rows.size(); ++k) {
         const PageRow& above = page.rows[k - 1];
         const PageRow& below = page.rows[k];
-        if (below.place == Place::body && are_neighbours(above, below) && above.run.size == below.run.size)
+        if (below.place == RowPlace::body && are_neighbours(above, below) && above.run.size == below.run.size)
           visit(above, below);
       }
     }
