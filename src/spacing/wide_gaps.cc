@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/confidence.h"
+#include "core/letters.h"
 #include "spacing/known_words.h"
 #include "spacing/word_class.h"
 
@@ -25,7 +26,11 @@ class RowOfGaps {
     if (gap.size() < 2 || !is_plain_space(gap)) return;
     symbols_.clear();
     append_symbols(line_.token(t).text, symbols_);
-    if (gap.size() > kWidest || !is_letters(line_.token(t).kind) || !is_small(symbols_.front())) {
+    // A capital begins a column, but not in a row of capitals, where it tells nothing.
+    const bool in_capitals = gap.size() == 2 && casing(line_.token(t).text) == Casing::upper &&
+                             casing(line_.token(t - 1).text) == Casing::upper;
+    const bool begins_column = !is_small(symbols_.front()) && !in_capitals;
+    if (gap.size() > kWidest || !is_letters(line_.token(t).kind) || begins_column) {
       columns_ = true;
       return;
     }
