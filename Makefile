@@ -1,7 +1,7 @@
 # The front door: each target installs what is missing (Debian 12), builds, and runs. Nothing is done twice.
 #
 #   make build           the library, vietmend and vietmend_bench, into build/release
-#   make demo            mends a damaged article before your eyes
+#   make demo            builds the command alone, and mends damaged texts before your eyes
 #   make test            runs every test: C++, the programs outside the tree, the Python package
 #   make bench           measures speed
 #   make accept          makes today's repairs of the samples the accepted ones, and shows what changed
@@ -34,9 +34,6 @@ PACKAGES_ENGINES := default-jre-headless
 
 BUILD := build/release
 TOOL := $(BUILD)/vietmend
-SEED := $(wildcard ../shared/seed/*.txt)
-SAMPLES := $(filter-out %.gold.txt,$(wildcard tests/data/samples/*.txt))
-DEMO := $(firstword $(SEED) $(SAMPLES))
 
 # What is compiled for the command and for the Python package alike is compiled once.
 export CCACHE_DIR := $(CURDIR)/build/ccache
@@ -58,11 +55,7 @@ everything: configure
 
 demo: configure
 	@cmake --build $(BUILD) --target vietmend_cli
-	@printf '\n== damaged (the beginning of %s)\n\n' '$(DEMO)'
-	@head -c 1200 '$(DEMO)' | iconv -c -f UTF-8 -t UTF-8 | fold -s -w 110
-	@printf '...\n\n== mended by %s clean\n\n' '$(TOOL)'
-	@$(TOOL) clean '$(DEMO)' | fold -s -w 110
-	@printf '\n'
+	@demo/show.py $(TOOL)
 
 test: test-cxx test-python
 
