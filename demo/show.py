@@ -3,8 +3,8 @@
 
     demo/show.py VIETMEND
 
-VIETMEND is the command. On a terminal, what was damaged is red and what was put in its place green; elsewhere, and where
-NO_COLOR is set, the text stands plain.
+VIETMEND is the command. On a terminal, what was damaged is red and what was put in its place green;
+elsewhere, and where NO_COLOR is set, the text stands plain.
 """
 
 import json
@@ -26,7 +26,7 @@ TEXTS = {
 RED, GREEN, BOLD, FAINT, PLAIN = "\033[31m", "\033[32m", "\033[1m", "\033[2m", "\033[0m"
 WIDEST = 100
 
-# What these do is seen where they do it; of all others, whole words are marked, or a space put in would not be seen.
+# What these do is seen where they do it; of all others whole words are marked, or no space would be seen.
 NARROW = {"punctuation", "line", "boilerplate", "duplicate"}
 
 
@@ -63,7 +63,7 @@ def changed(
 
 
 def rows(text: bytes, spans: list[tuple[int, int]], width: int) -> list[list[tuple[str, bool]]]:
-    """The text in rows of at most `width` characters, cut at spaces; each character with whether a span holds it."""
+    """The text in rows of at most `width` letters, cut at spaces; each letter with whether a span holds it."""
     marked = bytearray(len(text))
     for begin, end in spans:
         marked[begin:end] = b"\1" * (end - begin)
