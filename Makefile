@@ -14,7 +14,7 @@
 #   make tables          puts the tables of data/ into data/vietmend.model
 #   make model           makes data/vietmend.model anew from the corpus
 #   make tools           builds the programs that make the model
-#   make test-engines    runs the tests of Spark and of the notebook too; downloads half a gigabyte
+#   make test-engines    runs the tests of Spark, the notebook and the recipes too; downloads half a gigabyte
 #   make wheel           the sdist and a wheel that has its libraries inside, into dist/
 #   make clean           removes build/
 

@@ -63,7 +63,7 @@ def changed(
 
 
 def rows(text: bytes, spans: list[tuple[int, int]], width: int) -> list[list[tuple[str, bool]]]:
-    """The text in rows of at most `width` letters, cut at spaces; each letter with whether a span holds it."""
+    """The text in rows of at most `width` letters, cut at spaces; each letter with whether a span has it."""
     marked = bytearray(len(text))
     for begin, end in spans:
         marked[begin:end] = b"\1" * (end - begin)
