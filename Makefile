@@ -16,6 +16,7 @@
 #   make tools           builds the programs that make the model
 #   make test-engines    runs the tests of Spark, the notebook and the recipes too; downloads half a gigabyte
 #   make wheel           the sdist and a wheel that has its libraries inside, into dist/
+#   make release         all of a release that needs no account, into dist/VERSION (docs/packaging.md)
 #   make clean           removes build/
 
 # What Debian's packages must bring. This is the only list of them.
@@ -41,7 +42,7 @@ export CCACHE_DIR := $(CURDIR)/build/ccache
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build configure everything demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz quality tables model tools clean packages help
+.PHONY: build configure everything demo test test-cxx test-python test-engines wheel release bench accept exhaustive test-sanitized coverage fuzz quality tables model tools clean packages help
 .NOTPARALLEL:
 
 configure: packages
@@ -72,6 +73,9 @@ test-engines: packages
 
 wheel: packages
 	@python/wheel.sh
+
+release: build
+	@packaging/release.sh $(BUILD)
 
 bench: build
 	@$(BUILD)/vietmend_bench
