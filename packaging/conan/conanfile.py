@@ -25,4 +25,4 @@ class Test(ConanFile):
 
     def test(self) -> None:
         if can_run(self):
-            self.run(str(Path(self.cpp.build.bindir) / "mend_a_sentence"), env="conanrun")
+            self.run(str(Path(self.build_folder, self.cpp.build.bindir, "mend_a_sentence")), env="conanrun")
