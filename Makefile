@@ -1,7 +1,7 @@
 # The front door: each target installs what is missing (Debian 12), builds, and runs. Nothing is done twice.
 #
 #   make build           the library, vietmend and vietmend_bench, into build/release
-#   make demo            mends a damaged article before your eyes
+#   make demo            builds the command alone, and mends damaged texts before your eyes
 #   make test            runs every test: C++, the programs outside the tree, the Python package
 #   make bench           measures speed
 #   make accept          makes today's repairs of the samples the accepted ones, and shows what changed
@@ -15,8 +15,9 @@
 #   make tables          puts the tables of data/ into data/vietmend.model
 #   make model           makes data/vietmend.model anew from the corpus
 #   make tools           builds the programs that make the model
-#   make test-engines    runs the tests of Spark and of the notebook too; downloads half a gigabyte
+#   make test-engines    runs the tests of Spark, the notebook and the recipes too; downloads half a gigabyte
 #   make wheel           the sdist and a wheel that has its libraries inside, into dist/
+#   make release         all of a release that needs no account, into dist/VERSION (docs/packaging.md)
 #   make clean           removes build/
 
 # What Debian's packages must bring. This is the only list of them.
@@ -38,9 +39,6 @@ PACKAGES_ENGINES := default-jre-headless
 
 BUILD := build/release
 TOOL := $(BUILD)/vietmend
-SEED := $(wildcard ../shared/seed/*.txt)
-SAMPLES := $(filter-out %.gold.txt,$(wildcard tests/data/samples/*.txt))
-DEMO := $(firstword $(SEED) $(SAMPLES))
 
 # What is compiled for the command and for the Python package alike is compiled once.
 export CCACHE_DIR := $(CURDIR)/build/ccache
@@ -48,7 +46,7 @@ export CCACHE_DIR := $(CURDIR)/build/ccache
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build configure everything demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz tidy quality tables model tools clean packages help
+.PHONY: build configure everything demo test test-cxx test-python test-engines wheel release bench accept exhaustive test-sanitized coverage fuzz tidy quality tables model tools clean packages help
 .NOTPARALLEL:
 
 configure: packages
@@ -62,11 +60,7 @@ everything: configure
 
 demo: configure
 	@cmake --build $(BUILD) --target vietmend_cli
-	@printf '\n== damaged (the beginning of %s)\n\n' '$(DEMO)'
-	@head -c 1200 '$(DEMO)' | iconv -c -f UTF-8 -t UTF-8 | fold -s -w 110
-	@printf '...\n\n== mended by %s clean\n\n' '$(TOOL)'
-	@$(TOOL) clean '$(DEMO)' | fold -s -w 110
-	@printf '\n'
+	@demo/show.py $(TOOL)
 
 test: test-cxx test-python
 
@@ -83,6 +77,9 @@ test-engines: packages
 
 wheel: packages
 	@python/wheel.sh
+
+release: build
+	@packaging/release.sh $(BUILD)
 
 bench: build
 	@$(BUILD)/vietmend_bench

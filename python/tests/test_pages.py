@@ -22,10 +22,13 @@ def require(code: str) -> None:
     """Skips the test where a module that the code imports is not installed."""
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Import):
-            for alias in node.names:
-                pytest.importorskip(alias.name, reason=f"{alias.name} is not installed: make test-engines")
+            names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            pytest.importorskip(node.module, reason=f"{node.module} is not installed: make test-engines")
+            names = [node.module]
+        else:
+            continue
+        for name in names:
+            pytest.importorskip(name, reason=f"{name} is not installed: make test-engines")
 
 
 def program(blocks: list[tuple[str, str]]) -> str:
@@ -43,7 +46,9 @@ def program(blocks: list[tuple[str, str]]) -> str:
     return "\n".join(parts)
 
 
-PAGES = sorted(path.name for path in DOCS.glob("*.md") if "```python\n" in path.read_text("utf-8"))
+PAGES = sorted(
+    str(path.relative_to(DOCS)) for path in DOCS.rglob("*.md") if "```python\n" in path.read_text("utf-8")
+)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -55,6 +60,11 @@ def test_does_what_it_says(page: str, tmp_path: Path) -> None:
             require(code)
     if "pyspark" in str(blocks) and not shutil.which("java"):
         pytest.skip("Spark needs Java: make test-engines")
+    # The documents that lie beside the recipes.
+    if page.startswith("recipes"):
+        for document in (DOCS / "recipes").glob("*.*"):
+            if document.suffix in (".pdf", ".html"):
+                shutil.copy(document, tmp_path)
     # What a page reads in a folder of the reader's own.
     if "decrees" in str(blocks):
         (tmp_path / "decrees").mkdir()

@@ -31,33 +31,6 @@ bool is_in_one(std::string_view low, const WordLists::Words& folders) {
                      [&](std::string_view f) { return low.find(f) != std::string_view::npos; });
 }
 
-// How sure it is that token i is a left-over; 0 if it is none.
-float left_over(const Line& line, std::size_t i, const MediaWords& words) {
-  const LineToken& t = line.token(i);
-  if (t.kind != TokenKind::path && t.kind != TokenKind::file_name && t.kind != TokenKind::url) return 0;
-  if (t.text.find('\\') != std::string_view::npos) return 0;
-  const std::string low = lower(t.text);
-  if (!ends_with_one(low, words.endings)) return 0;
-  const bool row_begins = i == 0 || has_line_break(line.gap_before(i).text);
-  const bool row_ends = i + 1 == line.size() || has_line_break(line.gap_after(i).text);
-  const bool spoken_of = i > 0 && words.before_paths.contains(lower(line.token(i - 1).text));
-  if (row_begins && row_ends)
-    return spoken_of && !has_mark(line.gap_before(i).text) && t.kind == TokenKind::url ? 0 : kOwnRow;
-  if (spoken_of || t.kind == TokenKind::url) return 0;
-  // In mid-line it must stand between spaces: "(a.jpg)" and "a.jpg, b.jpg" belong to the sentence.
-  const std::string_view before = line.gap_before(i).text, after = line.gap_after(i).text;
-  if (!row_begins && (before.empty() || sentence_mark(before) == ':' || sentence_mark(before) == ','))
-    return 0;
-  if (!row_ends && (after.empty() || after.front() != ' ')) return 0;
-  if (t.kind == TokenKind::path) {
-    if (!low.starts_with('/')) return 0;
-    return is_in_one(low, words.folders) ? kUpload : std::count(low.begin(), low.end(), '/') >= 2 ? kPath : 0;
-  }
-  const bool camera = std::any_of(words.cameras.begin(), words.cameras.end(),
-                                  [&](std::string_view c) { return low.starts_with(c); });
-  return camera ? kCamera : 0;
-}
-
 // The marks of a gap that close what stands before it.
 std::string_view closing(std::string_view gap) {
   std::size_t i = 0;
@@ -78,6 +51,35 @@ std::string_view opening(std::string_view gap) {
     i -= c.size;
   }
   return gap.substr(i);
+}
+
+// How sure it is that token i is a left-over; 0 if it is none.
+float left_over(const Line& line, std::size_t i, const MediaWords& words) {
+  const LineToken& t = line.token(i);
+  if (t.kind != TokenKind::path && t.kind != TokenKind::file_name && t.kind != TokenKind::url) return 0;
+  if (t.text.find('\\') != std::string_view::npos) return 0;
+  const std::string low = lower(t.text);
+  if (!ends_with_one(low, words.endings)) return 0;
+  // What an opening mark stands right before belongs to the markup or the sentence that opens there: "![Bến](/a/b.jpg)".
+  if (!opening(line.gap_before(i).text).empty()) return 0;
+  const bool row_begins = i == 0 || has_line_break(line.gap_before(i).text);
+  const bool row_ends = i + 1 == line.size() || has_line_break(line.gap_after(i).text);
+  const bool spoken_of = i > 0 && words.before_paths.contains(lower(line.token(i - 1).text));
+  if (row_begins && row_ends)
+    return spoken_of && !has_mark(line.gap_before(i).text) && t.kind == TokenKind::url ? 0 : kOwnRow;
+  if (spoken_of || t.kind == TokenKind::url) return 0;
+  // In mid-line it must stand between spaces: "(a.jpg)" and "a.jpg, b.jpg" belong to the sentence.
+  const std::string_view before = line.gap_before(i).text, after = line.gap_after(i).text;
+  if (!row_begins && (before.empty() || sentence_mark(before) == ':' || sentence_mark(before) == ','))
+    return 0;
+  if (!row_ends && (after.empty() || after.front() != ' ')) return 0;
+  if (t.kind == TokenKind::path) {
+    if (!low.starts_with('/')) return 0;
+    return is_in_one(low, words.folders) ? kUpload : std::count(low.begin(), low.end(), '/') >= 2 ? kPath : 0;
+  }
+  const bool camera = std::any_of(words.cameras.begin(), words.cameras.end(),
+                                  [&](std::string_view c) { return low.starts_with(c); });
+  return camera ? kCamera : 0;
 }
 
 auto newlines(std::string_view gap) {

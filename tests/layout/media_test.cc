@@ -55,6 +55,14 @@ void stays(const std::string& text) {
   EXPECT_EQ(repaired(text), text);
 }
 
+TEST(Media, MarkupStays) {
+  stays("![Bến thuyền](/uploads/2024/ben-thuyen.jpg)");
+  stays("Bến mở cửa.\n\n![](/uploads/2024/ben-thuyen.jpg)\n\nKhách đã đến.");
+  stays("Bến mở cửa.\n\n![Bến thuyền](/uploads/2024/ben-thuyen.jpg)\n\nKhách đã đến.");
+  stays("Ảnh ![Bến](/uploads/2024/ben.jpg \"Bến thuyền\") chụp sáng.");
+  stays("[![Ảnh](/uploads/a.jpg)](/uploads/b.jpg)\nKhách đã đến.");
+}
+
 TEST(Media, WhatASentenceSpeaksOfStays) {
   stays("Truy cập tại địa chỉ http://example.gov.vn/uploads/huong-dan.jpg để xem.");
   stays("Ảnh được lưu trong thư mục C:\\Windows\\Web của máy tính.");
