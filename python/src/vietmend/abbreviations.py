@@ -34,8 +34,8 @@ class Abbreviation(NamedTuple):
 class Dictionary:
     """A table of abbreviations: the built-in one, or yours over it.
 
-    ``table`` is what ``Repairer(abbreviation_table=...)`` takes, a file in the format of data/abbreviations.tsv or a
-    dict: what it says of a spelling holds in place of what the built-in table says. Immutable; any number of
+    ``table`` is what ``Repairer(abbreviation_table=...)`` takes, a file in the format of data/abbreviations.tsv or
+    a dict: what it says of a spelling holds in place of what the built-in table says. Immutable; any number of
     threads may share one.
 
     Raises OSError for a file that cannot be read and ValueError for a broken table, naming file and line.

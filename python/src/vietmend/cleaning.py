@@ -36,7 +36,7 @@ def clean(text: str | bytes, /, *, protect: Spans = (), **options: Unpack[Option
 
 
 def shared(**options: Unpack[Options]) -> Repairer:
-    """The repairer of these options, made at their first use and kept for as long as its files stay as they are."""
+    """The repairer of these options, made at their first use and kept while its files stay as they are."""
     for name in options.keys() - Options.__annotations__.keys():
         raise TypeError(_no_option(name))
     # Read before the files are, so that a change meanwhile is seen the next time.
@@ -68,7 +68,7 @@ def _hashable(value: object) -> Hashable:
 
 
 def _state(file: object) -> Hashable:
-    """What changes where a file does; None for what is no file, of which the constructor says what is wrong."""
+    """What changes where a file does; None for what is no file, which the constructor sees to."""
     if not isinstance(file, str | os.PathLike):
         return None
     try:

@@ -18,8 +18,8 @@ EditKind = Literal[
     "diacritic",
     "scan",
 ]
-"""Only encoding, unicode, duplicate, abbreviation, boilerplate and scan may change letters or digits; diacritic
-changes their marks."""
+"""Only encoding, unicode, duplicate, abbreviation, boilerplate and scan may change letters or digits;
+diacritic changes their marks."""
 
 EDIT_KINDS: frozenset[EditKind] = frozenset(get_args(EditKind))
 
@@ -44,7 +44,7 @@ class Edit(NamedTuple):
     confidence: float
     """How sure the repairer is, in [0, 1]."""
     before: str = ""
-    """What stood there; of ``bytes``, as UTF-8, with U+FFFD for what is none. ``apply`` does not look at it."""
+    """What stood there; of ``bytes``, as UTF-8, U+FFFD for what is none. ``apply`` does not look at it."""
 
 
 def apply(source: AnyStr, edits: Iterable[Edit]) -> AnyStr:

@@ -14,11 +14,11 @@ _ROW = re.compile(r"abbreviation_rows:(\d+): ")
 def rows_of(table: Mapping[str, str | None]) -> str:
     """The rows of a table, one for each abbreviation, in order.
 
-    An expansion that begins with a capital is a name and stands as it is written; any other has a capital where
-    a sentence begins. None is for what is left alone.
+    An expansion that begins with a capital is a name and stands as it is written; any other has a capital
+    where a sentence begins. None is for what is left alone.
 
-    Raises TypeError for what is no ``str`` (or None, of an expansion) and ValueError for an empty one and for one
-    that has tabs, line breaks or lone surrogates, naming the abbreviation.
+    Raises TypeError for what is no ``str`` (or None, of an expansion) and ValueError for an empty one and for
+    one that has tabs, line breaks or lone surrogates, naming the abbreviation.
     """
     rows = []
     for form, expansion in table.items():
@@ -50,4 +50,4 @@ def _check(name: str, text: object, besides: str = "") -> None:
     if _PARTING.search(text) or text.startswith(("#", "@")):
         raise ValueError(f"{name} must not have tabs or line breaks, nor begin with '#' or '@': {text!r}")
     if not text.isprintable() and any("\ud800" <= c <= "\udfff" for c in text):
-        raise ValueError(f"{name} must not have lone surrogates: {ascii(text)}")
+        raise ValueError(f"{name} must not have lone surrogates: {text!a}")

@@ -75,12 +75,12 @@ class Repairer:
     charset         of ``bytes``: a name, or "auto" to detect it
     model           the path of a model file; None for the built-in model
     abbreviation_table  abbreviations of your own, over the model's: the path of a table in the format of
-                    data/abbreviations.tsv, or a dict of abbreviations and what each stands for, None for one that
-                    is to be left alone; None for the model's alone
+                    data/abbreviations.tsv, or a dict of abbreviations and what each stands for, None for one
+                    that is to be left alone; None for the model's alone
 
-    Files are read when it is made. Raises ValueError for a value an option does not have, for a charset that is not known, for a model that
-    is not one and for a broken table, naming its line; TypeError for a value of the wrong type; OSError for a
-    model or a table that cannot be read.
+    Files are read when it is made. Raises ValueError for a value an option does not have, for a charset that is
+    not known, for a model that is not one and for a broken table, naming its line; TypeError for a value of the
+    wrong type; OSError for a model or a table that cannot be read.
     """
 
     __slots__ = ("_core", "_options", "_takes_str")
@@ -267,8 +267,8 @@ class Repairer:
                         ``__arrow_c_array__`` or ``__arrow_c_stream__``: one with the same comes back
 
         Fixed-width arrays of NumPy and all that lies in Arrow's memory (Polars, pyarrow, pandas' Arrow types)
-        is read where it lies. Where there are ``bytes`` in place of strings, each becomes a str. Each category is
-        repaired once; those that become the same text become one.
+        is read where it lies. Where there are ``bytes`` in place of strings, each becomes a str. Each category
+        is repaired once; those that become the same text become one.
 
         With ``edits=True`` there is a ``Repaired`` for each text instead of the mended text; in Polars and
         Arrow, a struct of the text and its edits, as ``vietmend.polars.EDITS`` has them. ``threads`` is how
@@ -276,9 +276,10 @@ class Repairer:
         the same for any number. ``progress=True`` shows a bar where tqdm is installed. Ctrl-C ends it with
         KeyboardInterrupt after the documents under way.
 
-        Raises TypeError for any other type, for a text or a dict in place of a batch and, naming the place, for anything but ``str``, ``bytes`` and
-        nulls among objects, before any work is done; ValueError for ``threads`` below 0, for an Arrow array
-        whose offsets have no room for what the texts became, and as ``repair`` does.
+        Raises TypeError for any other type, for a text or a dict in place of a batch and, naming the place, for
+        anything but ``str``, ``bytes`` and nulls among objects, before any work is done; ValueError for
+        ``threads`` below 0, for an Arrow array whose offsets have no room for what the texts became, and as
+        ``repair`` does.
 
         >>> import vietmend
         >>> vietmend.Repairer(punctuation="keep", capitals="keep").repair_batch(["thiếuvề số lượng", None])

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
     from vietmend.options import Options
 
-_EDITS = "array<struct<begin: bigint, end: bigint, replacement: string, kind: string, confidence: double, before: string>>"
+_EDITS = (
+    "array<struct<begin: bigint, end: bigint, replacement: string, kind: string, confidence: double, "
+    "before: string>>"
+)
 
 
 def clean(

@@ -37,8 +37,8 @@ def repaired(texts: Any, run: Run) -> Any:
     if isinstance(texts, Iterable) and not isinstance(texts, str | bytes | bytearray | memoryview | Mapping):
         return of_iterable.repaired(texts, run)
     raise TypeError(
-        "texts must be a list or another iterable of str, bytes or None, a NumPy array, a Series of pandas or "
-        f"Polars, or an Arrow array, not {type(texts).__name__}"
+        "texts must be a list or another iterable of str, bytes or None, a NumPy array, a Series of pandas "
+        f"or Polars, or an Arrow array, not {type(texts).__name__}"
     )
 
 

@@ -1,4 +1,5 @@
-"""Polars Series of String or Binary, read and written in Arrow's memory, and of categories. Name and nulls stay."""
+"""Polars Series of String or Binary, read and written in Arrow's memory, and of categories. Name and nulls
+stay."""
 
 from __future__ import annotations
 
