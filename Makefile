@@ -34,6 +34,9 @@ PACKAGES_FUZZ := clang-14 libclang-rt-14-dev lld-14 llvm-14
 # And what reads the code.
 PACKAGES_TIDY := clang-tidy-14
 
+# And what a wheel has inside besides.
+PACKAGES_WHEEL := icu-devtools libzstd-dev nettle-dev
+
 # And what Spark needs besides, in the tests of the engines.
 PACKAGES_ENGINES := default-jre-headless
 
@@ -75,6 +78,7 @@ test-engines: PACKAGES += $(PACKAGES_ENGINES)
 test-engines: packages
 	@EXTRAS=test-engines python/tests/run.sh python/tests/engines python/tests/test_pages.py python/tests/test_package.py
 
+wheel: PACKAGES += $(PACKAGES_WHEEL)
 wheel: packages
 	@python/wheel.sh
 

@@ -46,7 +46,7 @@ Rewritten read_text(std::string_view source, std::string_view charset, const Fro
                         utf8::valid(source) && !(utf8::is_ascii(source) && detect_viqr(source));
   const FrozenSpans code = readable ? FrozenSpans(code_spans(source)) : FrozenSpans();
   decoded = frozen.with(code.spans()).without_edits_inside(source, std::move(decoded));
-  Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence);
+  Rewritten cleaned = clean(decoded.text, options.tones, options.min_confidence, options.lines);
   if (!cleaned.edits.empty()) {
     const FrozenSpans in_decoded =
         frozen.after(decoded.edits)

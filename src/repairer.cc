@@ -118,8 +118,10 @@ std::unique_ptr<const Tagger> tagger(const Model& model, Quality quality) {
 
 AbbreviationTable abbreviation_table(const Model& model, const Options& options) {
   AbbreviationTable table = AbbreviationTable::parse(model.section("abbreviations"), "abbreviations");
-  if (options.abbreviation_table.empty()) return table;
-  return with_own_table(table, options.abbreviation_table);
+  if (!options.abbreviation_table.empty()) table = with_own_table(table, options.abbreviation_table);
+  if (!options.abbreviation_rows.empty())
+    table = with_own_table(table, options.abbreviation_rows, "abbreviation_rows");
+  return table;
 }
 
 }  // namespace

@@ -40,6 +40,9 @@ struct Options {
   // A table of abbreviations in the format of data/abbreviations.tsv: what it says of a spelling holds in
   // place of what the model says. Empty for the model's alone.
   std::filesystem::path abbreviation_table;
+  // Rows of such a table, which hold in place of what the file and the model say; empty for none. What is wrong
+  // with one is named as "abbreviation_rows:LINE".
+  std::string abbreviation_rows;
 };
 
 }  // namespace vietmend

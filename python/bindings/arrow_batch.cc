@@ -25,6 +25,9 @@ struct Stretch {
   std::vector<std::size_t> sizes;
   std::vector<Edit> edits;
   std::vector<std::size_t> edit_counts;
+  // What each edit replaces, one after the other.
+  std::string before;
+  std::vector<std::size_t> before_sizes;
 };
 
 // Enough for the threads to stay out of each other's way, few enough for them to end together.
@@ -38,12 +41,23 @@ std::vector<Stretch> divide(const std::vector<ArrowTexts>& arrays) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
       bytes += texts.is_null(i) ? 1 : texts[i].size() + 1;
       if (bytes < kStretchBytes && i + 1 < texts.size()) continue;
-      stretches.push_back({array, begin, i + 1, {}, {}, {}, {}});
+      stretches.push_back({array, begin, i + 1, {}, {}, {}, {}, {}, {}});
       begin = i + 1;
       bytes = 0;
     }
   }
   return stretches;
+}
+
+void add_before(std::string_view source, bool is_text, const std::vector<Edit>& edits, Stretch& stretch) {
+  ByteOffsets offsets(source);
+  for (const Edit& edit : edits) {
+    const std::size_t begin = is_text ? offsets.of(edit.source.begin) : edit.source.begin;
+    const std::size_t end = is_text ? offsets.of(edit.source.end) : edit.source.end;
+    const std::string before = readable(source.substr(begin, end - begin));
+    stretch.before += before;
+    stretch.before_sizes.push_back(before.size());
+  }
 }
 
 void repair(const Repairer& repairer, const ArrowTexts& texts, bool is_text, bool edits, Stretch& stretch) {
@@ -56,6 +70,7 @@ void repair(const Repairer& repairer, const ArrowTexts& texts, bool is_text, boo
     stretch.sizes.push_back(repaired.text.size());
     if (!edits) continue;
     stretch.edit_counts.push_back(repaired.edits.size());
+    if (!texts.is_null(i)) add_before(texts[i], is_text, repaired.edits, stretch);
     std::move(repaired.edits.begin(), repaired.edits.end(), std::back_inserter(stretch.edits));
   }
 }
@@ -177,12 +192,14 @@ ArrowColumn named(std::string name, std::string format, std::size_t length,
 
 // The edits of each text as a list of structs.
 ArrowColumn edits_column(const ArrowColumn& text, std::span<const Stretch> stretches) {
-  Offsets lists(false), replacements(false), kinds(false);
-  std::string begins, ends, replacement, kind, confidences;
+  Offsets lists(false), replacements(false), kinds(false), befores(false);
+  std::string begins, ends, replacement, kind, confidences, before;
   std::size_t count = 0;
   for (const Stretch& stretch : stretches) {
     for (const std::size_t edits : stretch.edit_counts) lists.add(edits);
     count += stretch.edits.size();
+    for (const std::size_t size : stretch.before_sizes) befores.add(size);
+    before += stretch.before;
     for (const Edit& edit : stretch.edits) {
       append(begins, static_cast<std::int64_t>(edit.source.begin));
       append(ends, static_cast<std::int64_t>(edit.source.end));
@@ -199,6 +216,7 @@ ArrowColumn edits_column(const ArrowColumn& text, std::span<const Stretch> stret
   edit.children.push_back(named("replacement", "u", count, {replacements.take(), std::move(replacement)}));
   edit.children.push_back(named("kind", "u", count, {kinds.take(), std::move(kind)}));
   edit.children.push_back(named("confidence", "g", count, {std::move(confidences)}));
+  edit.children.push_back(named("before", "u", count, {befores.take(), std::move(before)}));
 
   ArrowColumn column = named("edits", "+l", static_cast<std::size_t>(text.length), {lists.take()});
   column.null_count = text.null_count;

@@ -101,6 +101,7 @@ Options read_options(const py::dict& options) {
   read.charset = py::cast<std::string>(charset);
   read.model = path(options, "model");
   read.abbreviation_table = path(options, "abbreviation_table");
+  read.abbreviation_rows = py::cast<std::string>(options["abbreviation_rows"]);
   return read;
 }
 

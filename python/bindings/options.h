@@ -8,7 +8,7 @@
 
 namespace vietmend::python {
 
-// The dict must hold every option by its name. Throws TypeError for a value of another type and ValueError
+// The dict must hold every option by its name, and "abbreviation_rows", a str that has UTF-8. Throws TypeError for a value of another type and ValueError
 // for one that the option does not have; the message lists those it has.
 Options read_options(const pybind11::dict& options);
 

@@ -61,4 +61,27 @@ std::size_t CodePoints::before(std::size_t offset) {
   return count_;
 }
 
+std::size_t ByteOffsets::of(std::size_t points) {
+  for (; count_ < points && offset_ < utf8_.size(); ++count_) {
+    for (++offset_; offset_ < utf8_.size() && U8_IS_TRAIL(utf8_[offset_]);) ++offset_;
+  }
+  return offset_;
+}
+
+std::string readable(std::string_view bytes) {
+  std::string text;
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  for (std::int64_t i = 0; i < size;) {
+    const std::int64_t begin = i;
+    UChar32 code = 0;
+    U8_NEXT(bytes.data(), i, size, code);
+    if (code < 0) {
+      text += "\uFFFD";
+    } else {
+      text += bytes.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
+    }
+  }
+  return text;
+}
+
 }  // namespace vietmend::python

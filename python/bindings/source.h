@@ -56,6 +56,21 @@ class CodePoints {
   std::size_t offset_ = 0, count_ = 0;
 };
 
+// Turns ascending code points of a UTF-8 text into byte offsets.
+class ByteOffsets {
+ public:
+  explicit ByteOffsets(std::string_view utf8) : utf8_(utf8) {}
+  // Where the code point begins that `points` others stand before, which must not be less than in the call before.
+  std::size_t of(std::size_t points);
+
+ private:
+  std::string_view utf8_;
+  std::size_t offset_ = 0, count_ = 0;
+};
+
+// Bytes as UTF-8: U+FFFD for what is none, one for each run of bytes that a character might begin with.
+std::string readable(std::string_view bytes);
+
 }  // namespace vietmend::python
 
 #endif  // VIETMEND_PYTHON_BINDINGS_SOURCE_H_

@@ -42,6 +42,13 @@ def test_a_table_of_ones_own(tmp_path: Path) -> None:
         Dictionary(tmp_path / "no-such")
 
 
+def test_a_dict_of_ones_own() -> None:
+    own = Dictionary({"XYZT": "xưởng yến", "UBND": None})
+    assert [meaning.expansion for meaning in own.expansions("XYZT")] == ["xưởng yến"]
+    assert [meaning.form for meaning in own.abbreviate("xưởng yến")] == ["XYZT"]
+    assert [meaning.expansion for meaning in own.expansions("UBND")] == [""]
+
+
 def test_explains_what_it_makes_of_a_text() -> None:
     text = "Ông A, Phó Chủ tịch UBND tỉnh; 5 DN được vay vốn."
     found = abbreviations.explain(text)

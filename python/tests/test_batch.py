@@ -4,6 +4,9 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -43,12 +46,56 @@ def test_bytes_too(repairer: vietmend.Repairer) -> None:
 
 
 def test_refuses_what_is_not_text_and_says_where(repairer: vietmend.Repairer) -> None:
-    texts: list[Any] = ["a", float("nan")]
-    with pytest.raises(TypeError, match=r"texts\[1\] must be a str or bytes, not float"):
-        repairer.repair_batch(texts)
+    for wrong in (["a", 1.5], ("a", 1.5), (x for x in ["a", 1.5])):
+        texts: Any = wrong
+        with pytest.raises(TypeError, match=r"texts\[1\] must be a str or bytes, not float"):
+            repairer.repair_batch(texts)
 
 
-@pytest.mark.parametrize("wrong", ["thiếuvề", b"a", None, 5, {"a": 1}, ("a",)])
+def test_a_tuple_comes_back_as_one(repairer: vietmend.Repairer, texts: list[str]) -> None:
+    mended = repairer.repair_batch(tuple(texts))
+    assert isinstance(mended, tuple)
+    assert list(mended) == repairer.repair_batch(texts)
+    edited = repairer.repair_batch((texts[2], None), edits=True)
+    assert isinstance(edited, tuple)
+    assert edited == (repairer.repair(texts[2]), None)
+    assert repairer.repair_batch(()) == ()
+
+
+def test_any_iterable(repairer: vietmend.Repairer, texts: list[str], tmp_path: Path) -> None:
+    mended = repairer.repair_batch(texts)
+    named = dict(enumerate(texts))
+    for iterable in (iter(texts), (text for text in texts), map(str, texts), deque(texts), named.values()):
+        assert repairer.repair_batch(iterable) == mended
+    edited = repairer.repair_batch((text for text in texts), edits=True)
+    assert edited == repairer.repair_batch(texts, edits=True)
+    assert repairer.repair_batch({"thiếuvề số lượng"}) == [repairer.clean("thiếuvề số lượng")]
+    path = tmp_path / "texts.txt"
+    path.write_text("thiếuvề số lượng\nh ệ th ống qu ản trị\n", encoding="utf-8")
+    with path.open(encoding="utf-8") as rows:
+        assert len(repairer.repair_batch(rows)) == 2
+
+
+def test_what_an_iterable_raises_comes_through(repairer: vietmend.Repairer) -> None:
+    def texts() -> Iterator[str]:
+        yield "thiếuvề"
+        raise LookupError("no more")
+
+    with pytest.raises(LookupError, match="no more"):
+        repairer.repair_batch(texts())
+
+
+@pytest.mark.parametrize("null", [None, float("nan"), np.float64("nan"), np.float32("nan"), pd.NA, pd.NaT])
+def test_any_null_comes_back_as_it_is(repairer: vietmend.Repairer, null: Any) -> None:
+    texts: list[Any] = ["thiếuvề số lượng", null]
+    for given in (texts, tuple(texts), np.array(texts, dtype=object)):
+        for edits in (False, True):
+            mended = repairer.repair_batch(given, edits=edits)
+            assert mended[1] is null
+            assert str(mended[0]) == repairer.clean(texts[0])
+
+
+@pytest.mark.parametrize("wrong", ["thiếuvề", b"a", bytearray(b"a"), None, 5, {"a": "thiếuvề"}])
 def test_refuses_what_is_not_a_batch(repairer: vietmend.Repairer, wrong: object) -> None:
     with pytest.raises(TypeError, match=f"texts must be a list .*, not {type(wrong).__name__}"):
         repairer.repair_batch(wrong)  # type: ignore[call-overload]

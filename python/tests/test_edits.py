@@ -3,6 +3,7 @@
 import pickle
 import typing
 
+import pyarrow as pa
 import pytest
 import vietmend
 from hypothesis import given, settings
@@ -47,6 +48,7 @@ def check(repaired: vietmend.Repaired[str]) -> None:
     for edit in edits:
         assert at <= edit.begin <= edit.end <= len(source)
         assert source[edit.begin : edit.end] != edit.replacement
+        assert edit.before == source[edit.begin : edit.end]
         assert 0 <= edit.confidence <= 1
         assert edit.kind in typing.get_args(vietmend.EditKind)
         at = edit.end
@@ -68,6 +70,11 @@ def test_any_str(text: str) -> None:
 def test_any_bytes(source: bytes) -> None:
     repaired = REPAIRER.repair(source)
     assert vietmend.apply(source, repaired.edits) == repaired.text.encode()
+    assert [e.before for e in repaired.edits] == [
+        source[e.begin : e.end].decode("utf-8", "replace") for e in repaired.edits
+    ]
+    in_arrow = REPAIRER.repair_batch(pa.array([source], pa.binary()), edits=True)
+    assert [vietmend.Edit(**edit.as_py()) for edit in in_arrow[0]["edits"]] == repaired.edits
     repaired.to_html()
 
 
@@ -120,6 +127,48 @@ def test_apply_some() -> None:
     assert repaired.apply(kinds={"split"}) == "nguồn nhân lực thiếu về số lượng"
     assert repaired.apply(min_confidence=2) == repaired.source
     assert repaired.apply() == repaired.text
+
+
+@pytest.mark.parametrize("wrong", [{"spilt"}, ["split", "Join"], ("",), iter(["spilt"])])
+def test_apply_names_a_kind_there_is_not(wrong: typing.Any) -> None:
+    with pytest.raises(
+        ValueError, match=r"edits have no kind '(spilt|Join|)'; they have encoding, .*split.*, scan"
+    ):
+        REPAIRER.repair("nguồn nhân lực").apply(kinds=wrong)
+
+
+def test_apply_takes_any_collection_of_kinds_but_no_str() -> None:
+    repaired = REPAIRER.repair("nguồn nhân lực thiếuvề số lượng")
+    kinds: list[vietmend.EditKind] = ["split", "split"]
+    for collection in (kinds, tuple(kinds), iter(kinds), dict.fromkeys(kinds).keys()):
+        assert repaired.apply(kinds=collection) == "nguồn nhân lực thiếu về số lượng"  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"kinds must be a collection of kinds, \{'split'\}, not a str"):
+        repaired.apply(kinds="split")  # type: ignore[arg-type]
+
+
+def test_an_edit_says_what_stood_there() -> None:
+    text = "Sở TT&TTđã triển khai kếhoạchsản xuất h ệ th ống"
+    before = {edit.before for edit in REPAIRER.repair(text).edits if edit.kind in ("abbreviation", "join")}
+    assert before == {"TT&TT", " "}
+    assert vietmend.Edit(0, 0, "x", "unicode", 1.0).before == ""
+
+
+def test_str_is_the_text(texts: list[str]) -> None:
+    for text in texts:
+        repaired = REPAIRER.repair(text)
+        assert str(repaired) == f"{repaired}" == repaired.text
+        assert repr(repaired) != repaired.text
+
+
+def test_repaired_is_hashable(texts: list[str]) -> None:
+    first, again = [REPAIRER.repair(text) for text in texts], [REPAIRER.repair(text) for text in texts]
+    assert set(map(hash, first)) == set(map(hash, again))
+    assert len({*first, *again}) == len(texts)
+    assert {first[2]: 1}[again[2]] == 1
+    # What a hash is made of stays as it is.
+    for name in ("source", "text"):
+        with pytest.raises(AttributeError):
+            setattr(first[0], name, "other")
 
 
 def test_repaired_can_be_pickled_and_compared() -> None:

@@ -38,7 +38,9 @@ def test_refuses_any_other_and_lists_those_there_are(option: str, value: str) ->
         assert f"'{choice}'" in str(refused.value)
 
 
-@pytest.mark.parametrize("option", [*CHOICES, "quality", "charset", "sentences", "min_confidence", "model", "abbreviation_table"])
+@pytest.mark.parametrize(
+    "option", [*CHOICES, "quality", "charset", "sentences", "min_confidence", "model", "abbreviation_table"]
+)
 def test_refuses_a_value_of_another_type(option: str) -> None:
     options: dict[str, Any] = {option: object()}
     with pytest.raises(TypeError, match=f"^{option} must be .*, not object"):
@@ -111,6 +113,49 @@ def test_a_table_of_abbreviations(tmp_path: Path) -> None:
         vietmend.Repairer(abbreviation_table=path)
     with pytest.raises(FileNotFoundError, match="no-such"):
         vietmend.Repairer(abbreviation_table=tmp_path / "no-such")
+
+
+def test_a_dict_of_abbreviations() -> None:
+    own: dict[str, str | None] = {"XYZT": "xưởng yến", "TTNS": "Trung tâm Nước sạch", "UBND": None}
+    repairer = vietmend.Repairer(abbreviation_table=own)
+    text = "XYZT của TTNS và UBND xã."
+    assert repairer.clean(text) == "Xưởng yến của Trung tâm Nước sạch và UBND xã."
+    for other in (pickle.loads(pickle.dumps(repairer)), vietmend.Repairer(**repairer.options)):
+        assert other.clean(text) == repairer.clean(text)
+    assert "abbreviation_table={'XYZT': 'xưởng yến'" in repr(repairer)
+    # What becomes of the caller's dict later is no matter.
+    own.clear()
+    assert repairer.options["abbreviation_table"] == {
+        "XYZT": "xưởng yến",
+        "TTNS": "Trung tâm Nước sạch",
+        "UBND": None,
+    }
+    assert vietmend.Repairer(abbreviation_table={}).clean("UBND xã") == vietmend.clean("UBND xã")
+
+
+@pytest.mark.parametrize(
+    ("table", "error", "message"),
+    [
+        ({"XYZT": 5}, TypeError, r"abbreviation_table\['XYZT'\] must be a str or None, not int"),
+        ({5: "x"}, TypeError, "abbreviation_table: an abbreviation must be a str, not int"),
+        ({"XYZT": " "}, ValueError, r"abbreviation_table\['XYZT'\] must not be empty"),
+        ({"": "x"}, ValueError, "abbreviation_table: an abbreviation must not be empty"),
+        ({"XYZT": "a\tb"}, ValueError, r"abbreviation_table\['XYZT'\] must not have tabs or line breaks"),
+        ({"XY\nZT": "a"}, ValueError, "an abbreviation must not have tabs or line breaks"),
+        ({"@unit": "a"}, ValueError, "nor begin with '#' or '@': '@unit'"),
+        ({"XYZT": "\ud800"}, ValueError, r"abbreviation_table\['XYZT'\] must not have lone surrogates"),
+        (
+            {"A1B": "x", "XYZT": "xưởng UBND"},
+            ValueError,
+            r"abbreviation_table\['XYZT'\]: the expansion has .*UBND",
+        ),
+    ],
+)
+def test_names_what_is_wrong_with_a_dict(table: Any, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        vietmend.Repairer(abbreviation_table=table)
+    with pytest.raises(error, match=message):
+        vietmend.abbreviations.Dictionary(table)
 
 
 def test_can_be_pickled_and_copied() -> None:

@@ -1,11 +1,15 @@
 #!/bin/sh
 # Installs a wheel into a venv of its own, runs what it brings, and fails if any of it loads a shared library that is
-# neither in the wheel nor among those that manylinux counts on.
+# neither in the wheel nor among those that manylinux counts on, or if the wheel takes more than the model and 4 MB.
 #
 #   python/tests/wheel.sh WHEEL
 set -eu
 
 wheel=$1
+model=$(dirname "$0")/../../data/vietmend.model
+room=$((4000000 + $(gzip -9c "$model" | wc -c) - $(wc -c <"$wheel")))
+test "$room" -ge 0 || { echo "$wheel is $((-room)) bytes larger than the model and 4 MB" >&2; exit 1; }
+
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "${PYTHON:-python3}" -m venv "$folder/venv"
@@ -43,6 +47,17 @@ PYTHON
 for command in 'venv/bin/vietmend' 'venv/bin/python -m vietmend'; do
   test "$(printf %s "$text" | $command clean)" = "$mended" || { echo "wrong: $command clean" >&2; exit 1; }
 done
+
+# What ICU's data is needed for: charsets of pages, the properties of letters and the bounds of words in expressions.
+page='<meta charset="%s"><p>%s</p>'
+clean_page() { printf "$page" "$1" "$2" | iconv -f UTF-8 -t "$1" >page.html && venv/bin/vietmend clean page.html; }
+for charset in windows-1251 GBK Big5 EUC-JP Shift_JIS EUC-KR ISO-2022-JP; do
+  case $charset in windows-1251) said='Привет, мир' ;; EUC-KR) said='안녕하세요' ;; GBK | Big5) said='中文' ;; *) said='日本語' ;; esac
+  test "$(clean_page "$charset" "$said")" = "$said" || { echo "wrong: a page in $charset" >&2; exit 1; }
+done
+test "$(printf %s "$text" | venv/bin/vietmend clean --protect '(?w)\b\p{Lu}\X*')" = "$text" ||
+  { echo 'wrong: --protect' >&2; exit 1; }
+
 tool=$(echo venv/lib/python*/site-packages/vietmend/bin/vietmend)
 strange=$(ldd "$tool" | grep -v -e "$folder" -e 'linux-vdso' -e '/ld-linux' -e 'lib\(c\|z\|m\|pthread\|dl\|rt\|stdc++\|gcc_s\)\.so' || :)
 test -z "$strange" || { echo "the command needs libraries from outside the wheel: $strange" >&2; exit 1; }

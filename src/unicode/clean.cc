@@ -11,6 +11,7 @@
 #include "unicode/common_text.h"
 #include "unicode/composition.h"
 #include "unicode/look_alikes.h"
+#include "unicode/soft_hyphens.h"
 #include "unicode/tone_placement.h"
 #include "unicode/vowels.h"
 
@@ -116,12 +117,14 @@ class Way {
 // A step can give an earlier one something to do: what was invisible stood between a letter and its mark, a
 // letter that came to be Vietnamese makes its line so. Each only takes such things away, so going round comes
 // to an end; nearly always the second round finds nothing.
-Rewritten clean(std::string_view text, Tones tones, double min_confidence) {
+Rewritten clean(std::string_view text, Tones tones, double min_confidence, Lines lines) {
   Way way(text);
   Rounds rounds("rounds of characters", kMostRounds);
   for (bool changed = true; changed && rounds.another();) {
     changed = false;
     if (next_uncommon(way.text(), 0) < way.text().size()) {
+      // While soft hyphens are there.
+      if (lines != Lines::keep) changed |= way.go(join_at_soft_hyphens(way.text(), min_confidence));
       changed |= way.go(mend_characters(way.text(), min_confidence));
       changed |= way.go(mend_look_alikes(way.text(), min_confidence));
       changed |= way.go(compose_letters(way.text()));

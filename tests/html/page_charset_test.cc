@@ -54,6 +54,22 @@ TEST(PageCharset, ADeclaredOneHoldsWhereNothingElseIsSure) {
   EXPECT_EQ(utf8("<meta charset=windows-1251><p>\xCF\xF0\xE8\xE2\xE5\xF2"),
             "<meta charset=windows-1251><p>Привет");
   EXPECT_EQ(utf8("<meta charset=gb2312><p>\xC4\xE3\xBA\xC3"), "<meta charset=gb2312><p>你好");
+  // Every name that the Encoding Standard has for one charset is read as that one: letters that came later,
+  // too.
+  for (const std::string name : {"gb2312", "gb_2312", "GB_2312-80", "csGB2312", "csiso58gb231280",
+                                 "iso-ir-58", "chinese", "gbk", "x-gbk", "gb18030"}) {
+    EXPECT_EQ(utf8("<meta charset=" + name + "><p>\x81\x40\xC4\xE3"), "<meta charset=" + name + "><p>丂你")
+        << name;
+  }
+  for (const std::string name : {"euc-kr", "csEUCKR", "csksc56011987", "iso-ir-149", "korean",
+                                 "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "ksc_5601", "windows-949"}) {
+    EXPECT_EQ(utf8("<meta charset=" + name + "><p>\x81\x41\xB0\xA1"), "<meta charset=" + name + "><p>갂가")
+        << name;
+  }
+  for (const std::string name : {"iso-8859-9", "latin5", "l5", "windows-1254"}) {
+    EXPECT_EQ(utf8("<meta charset=" + name + "><p>\xD0\xFD\x93"), "<meta charset=" + name + "><p>Ğı“")
+        << name;
+  }
   EXPECT_EQ(utf8("<meta charset=iso-8859-1><p>caf\xE9"), "<meta charset=iso-8859-1><p>café");
   EXPECT_EQ(utf8("<meta charset=windows-1258><p>c\xE1 th\xF3"), "<meta charset=windows-1258><p>cá thó");
 }

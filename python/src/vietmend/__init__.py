@@ -25,12 +25,13 @@ from vietmend._core import Syllable
 from vietmend._core import version as _version
 from vietmend.block import Block, BlockKind, blocks
 from vietmend.charset import Charset, charset_names, detect_charset
+from vietmend.cleaning import clean
 from vietmend.edit import Edit, EditKind, apply
 from vietmend.normalization import normalize
 from vietmend.options import Options
 from vietmend.outlining import Chunk, Node, NodeKind, Outline, Reference, outline
 from vietmend.repaired import Repaired
-from vietmend.repairer import Repairer, clean
+from vietmend.repairer import Repairer
 from vietmend.token import Token, TokenKind, tokenize
 
 __version__ = _version()

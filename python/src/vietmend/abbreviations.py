@@ -8,9 +8,10 @@
 """
 
 import os
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from vietmend import _core
+from vietmend import _core, own_abbreviations
 
 
 class Abbreviation(NamedTuple):
@@ -33,8 +34,8 @@ class Abbreviation(NamedTuple):
 class Dictionary:
     """A table of abbreviations: the built-in one, or yours over it.
 
-    ``table`` is a file in the format of data/abbreviations.tsv, the one ``Repairer(abbreviation_table=...)``
-    takes: what it says of a spelling holds in place of what the built-in table says. Immutable; any number of
+    ``table`` is what ``Repairer(abbreviation_table=...)`` takes, a file in the format of data/abbreviations.tsv or
+    a dict: what it says of a spelling holds in place of what the built-in table says. Immutable; any number of
     threads may share one.
 
     Raises OSError for a file that cannot be read and ValueError for a broken table, naming file and line.
@@ -46,9 +47,16 @@ class Dictionary:
 
     __slots__ = ("_core",)
 
-    def __init__(self, table: str | os.PathLike[str] | None = None) -> None:
+    def __init__(self, table: str | os.PathLike[str] | Mapping[str, str | None] | None = None) -> None:
         if table is None:
             self._core = _core.Dictionary()
+            return
+        if isinstance(table, Mapping):
+            rows = own_abbreviations.rows_of(table).encode()
+            try:
+                self._core = _core.Dictionary(rows, "abbreviation_rows")
+            except ValueError as error:
+                raise own_abbreviations.named(error, table) from None
             return
         with open(table, "rb") as file:
             self._core = _core.Dictionary(file.read(), ascii(os.fspath(table))[1:-1])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from vietmend.repairer import Repairer, shared
+from vietmend.cleaning import shared
+from vietmend.repairer import Repairer
 
 if TYPE_CHECKING:
     import dask.dataframe

@@ -13,7 +13,10 @@ from vietmend.repairer import Repairer
 if TYPE_CHECKING:
     from vietmend.options import Options
 
-_EDITS = 'STRUCT("begin" BIGINT, "end" BIGINT, replacement VARCHAR, kind VARCHAR, confidence DOUBLE)[]'
+_EDITS = (
+    'STRUCT("begin" BIGINT, "end" BIGINT, replacement VARCHAR, kind VARCHAR, confidence DOUBLE, '
+    "before VARCHAR)[]"
+)
 
 
 def register(

@@ -1,7 +1,7 @@
 """Edits: what a repair changed, where, of what kind and how surely."""
 
 from collections.abc import Iterable
-from typing import AnyStr, Literal, NamedTuple
+from typing import AnyStr, Literal, NamedTuple, get_args
 
 EditKind = Literal[
     "encoding",
@@ -18,7 +18,10 @@ EditKind = Literal[
     "diacritic",
     "scan",
 ]
-"""Only encoding, unicode, duplicate, abbreviation and boilerplate and scan may change letters or digits; diacritic changes their marks."""
+"""Only encoding, unicode, duplicate, abbreviation, boilerplate and scan may change letters or digits;
+diacritic changes their marks."""
+
+EDIT_KINDS: frozenset[EditKind] = frozenset(get_args(EditKind))
 
 
 class Edit(NamedTuple):
@@ -28,7 +31,7 @@ class Edit(NamedTuple):
 
     >>> import vietmend
     >>> vietmend.Repairer(punctuation="keep", capitals="keep").repair("thiếuvề số lượng").edits
-    [Edit(begin=5, end=5, replacement=' ', kind='split', confidence=...)]
+    [Edit(begin=5, end=5, replacement=' ', kind='split', confidence=..., before='')]
     """
 
     begin: int
@@ -40,6 +43,8 @@ class Edit(NamedTuple):
     kind: EditKind
     confidence: float
     """How sure the repairer is, in [0, 1]."""
+    before: str = ""
+    """What stood there; of ``bytes``, as UTF-8, U+FFFD for what is none. ``apply`` does not look at it."""
 
 
 def apply(source: AnyStr, edits: Iterable[Edit]) -> AnyStr:

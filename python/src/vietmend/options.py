@@ -1,6 +1,7 @@
 """The options of a repair, the same as those of the command line."""
 
 import os
+from collections.abc import Mapping
 from typing import Literal, TypedDict
 
 Restore = Literal["restore", "keep"]
@@ -31,4 +32,4 @@ class Options(TypedDict, total=False):
     quality: Quality
     charset: str
     model: str | os.PathLike[str] | None
-    abbreviation_table: str | os.PathLike[str] | None
+    abbreviation_table: str | os.PathLike[str] | Mapping[str, str | None] | None

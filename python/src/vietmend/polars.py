@@ -13,8 +13,9 @@ from functools import partial
 from typing import Unpack
 
 import polars as pl
+from vietmend.cleaning import shared
 from vietmend.options import Options
-from vietmend.repairer import Repairer, shared
+from vietmend.repairer import Repairer
 
 EDITS = pl.List(
     pl.Struct(
@@ -24,6 +25,7 @@ EDITS = pl.List(
             "replacement": pl.String,
             "kind": pl.String,
             "confidence": pl.Float64,
+            "before": pl.String,
         }
     )
 )
@@ -61,7 +63,7 @@ class VietmendExpr:
         >>> frame = pl.DataFrame({"text": ["thiếuvề số lượng"]})
         >>> repaired = pl.col("text").vietmend.repair(punctuation="keep", capitals="keep")
         >>> frame.select(repaired).unnest("text")["edits"].to_list()
-        [[{'begin': 5, 'end': 5, 'replacement': ' ', 'kind': 'split', 'confidence': ...}]]
+        [[{'begin': 5, 'end': 5, 'replacement': ' ', 'kind': 'split', 'confidence': ..., 'before': ''}]]
         """
         return self._expr.map_batches(
             partial(_repaired, shared(**options), threads, True),

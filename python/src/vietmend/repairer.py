@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from functools import lru_cache, partial
-from typing import Any, Literal, Protocol, TypeVar, Unpack, overload
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any, Literal, Protocol, TypeVar, overload
 
-from vietmend import _core
+from vietmend import _core, own_abbreviations
 from vietmend.options import (
     Abbreviations,
     Boilerplate,
@@ -74,12 +74,13 @@ class Repairer:
     quality         the tagger that restores punctuation: "best" is right more often, "fast" is for terabytes
     charset         of ``bytes``: a name, or "auto" to detect it
     model           the path of a model file; None for the built-in model
-    abbreviation_table  the path of your own table of abbreviations, over the model's, in the format of
-                    data/abbreviations.tsv; None for the model's alone
+    abbreviation_table  abbreviations of your own, over the model's: the path of a table in the format of
+                    data/abbreviations.tsv, or a dict of abbreviations and what each stands for, None for one
+                    that is to be left alone; None for the model's alone
 
-    Raises ValueError for a value an option does not have, for a charset that is not known, for a model that
-    is not one and for a broken table, naming its line; TypeError for a value of the wrong type; OSError for a
-    model or a table that cannot be read.
+    Files are read when it is made. Raises ValueError for a value an option does not have, for a charset that is
+    not known, for a model that is not one and for a broken table, naming its line; TypeError for a value of the
+    wrong type; OSError for a model or a table that cannot be read.
     """
 
     __slots__ = ("_core", "_options", "_takes_str")
@@ -101,8 +102,12 @@ class Repairer:
         quality: Quality = "best",
         charset: str = "auto",
         model: str | os.PathLike[str] | None = None,
-        abbreviation_table: str | os.PathLike[str] | None = None,
+        abbreviation_table: str | os.PathLike[str] | Mapping[str, str | None] | None = None,
     ) -> None:
+        own = None
+        if isinstance(abbreviation_table, Mapping):
+            # What becomes of the caller's own does not matter here.
+            own = abbreviation_table = dict(abbreviation_table)
         self._options: Options = {
             "punctuation": punctuation,
             "capitals": capitals,
@@ -125,7 +130,13 @@ class Repairer:
                 # Python's own OSError says best why a file cannot be read.
                 with open(path, "rb"):
                     pass
-        self._core = _core.Repairer(self._options)
+        given: dict[str, object] = {**self._options, "abbreviation_rows": ""}
+        if own is not None:
+            given |= {"abbreviation_table": None, "abbreviation_rows": own_abbreviations.rows_of(own)}
+        try:
+            self._core = _core.Repairer(given)
+        except ValueError as error:
+            raise own_abbreviations.named(error, own or {}) from None
         self._takes_str = charset.lower() in ("auto", "utf-8", "utf8")
 
     @property
@@ -161,10 +172,55 @@ class Repairer:
         self._check(text)
         return self._core.clean(text, protect)
 
+    # A tuple is an iterable whose own type comes back.
+    @overload
+    def repair_batch(  # type: ignore[overload-overlap]
+        self,
+        texts: tuple[str | bytes, ...],
+        /,
+        *,
+        threads: int = 0,
+        edits: Literal[False] = False,
+        progress: bool = False,
+    ) -> tuple[str, ...]: ...
+    @overload
+    def repair_batch(  # type: ignore[overload-overlap]
+        self,
+        texts: tuple[str | bytes | None, ...],
+        /,
+        *,
+        threads: int = 0,
+        edits: Literal[False] = False,
+        progress: bool = False,
+    ) -> tuple[str | None, ...]: ...
+    @overload
+    def repair_batch(  # type: ignore[overload-overlap]
+        self,
+        texts: tuple[Source, ...],
+        /,
+        *,
+        threads: int = 0,
+        edits: Literal[True],
+        progress: bool = False,
+    ) -> tuple[Repaired[Source], ...]: ...
+    @overload
+    def repair_batch(  # type: ignore[overload-overlap]
+        self,
+        texts: tuple[Source | None, ...],
+        /,
+        *,
+        threads: int = 0,
+        edits: Literal[True],
+        progress: bool = False,
+    ) -> tuple[Repaired[Source] | None, ...]: ...
+    @overload
+    def repair_batch(
+        self, texts: Column, /, *, threads: int = 0, edits: bool = False, progress: bool = False
+    ) -> Column: ...
     @overload
     def repair_batch(
         self,
-        texts: list[str] | list[bytes],
+        texts: Iterable[str] | Iterable[bytes],
         /,
         *,
         threads: int = 0,
@@ -174,7 +230,7 @@ class Repairer:
     @overload
     def repair_batch(
         self,
-        texts: list[str | None] | list[bytes | None],
+        texts: Iterable[str | None] | Iterable[bytes | None],
         /,
         *,
         threads: int = 0,
@@ -183,16 +239,18 @@ class Repairer:
     ) -> list[str | None]: ...
     @overload
     def repair_batch(
-        self, texts: list[Source], /, *, threads: int = 0, edits: Literal[True], progress: bool = False
+        self, texts: Iterable[Source], /, *, threads: int = 0, edits: Literal[True], progress: bool = False
     ) -> list[Repaired[Source]]: ...
     @overload
     def repair_batch(
-        self, texts: list[Source | None], /, *, threads: int = 0, edits: Literal[True], progress: bool = False
+        self,
+        texts: Iterable[Source | None],
+        /,
+        *,
+        threads: int = 0,
+        edits: Literal[True],
+        progress: bool = False,
     ) -> list[Repaired[Source] | None]: ...
-    @overload
-    def repair_batch(
-        self, texts: Column, /, *, threads: int = 0, edits: bool = False, progress: bool = False
-    ) -> Column: ...
     def repair_batch(
         self, texts: Any, /, *, threads: int = 0, edits: bool = False, progress: bool = False
     ) -> Any:
@@ -200,15 +258,17 @@ class Repairer:
 
         What comes in comes out:
 
-        list            None is null
-        NumPy array     of any shape, of fixed-width str, of StringDType or of objects; None and NaN are null
-        pandas Series   of any type of str; index, name and the kind of null stay
-        Polars Series   of String; ``vietmend.polars`` has expressions too
+        list, tuple     None, NaN and pandas' NA and NaT are null, and come back as they are
+        any other iterable  a generator, a file, a set: is read to its end first; a list comes back
+        NumPy array     of any shape, of fixed-width str, of StringDType or of objects, with nulls as in a list
+        pandas Series   of any type of str, or of categories of one; index, name and the kind of null stay
+        Polars Series   of String, Categorical or Enum; ``vietmend.polars`` has expressions too
         Arrow           arrays and chunked arrays of strings: those of pyarrow, and any other object that has
                         ``__arrow_c_array__`` or ``__arrow_c_stream__``: one with the same comes back
 
         Fixed-width arrays of NumPy and all that lies in Arrow's memory (Polars, pyarrow, pandas' Arrow types)
-        is read where it lies. Where there are ``bytes`` in place of strings, each becomes a str.
+        is read where it lies. Where there are ``bytes`` in place of strings, each becomes a str. Each category
+        is repaired once; those that become the same text become one.
 
         With ``edits=True`` there is a ``Repaired`` for each text instead of the mended text; in Polars and
         Arrow, a struct of the text and its edits, as ``vietmend.polars.EDITS`` has them. ``threads`` is how
@@ -216,9 +276,10 @@ class Repairer:
         the same for any number. ``progress=True`` shows a bar where tqdm is installed. Ctrl-C ends it with
         KeyboardInterrupt after the documents under way.
 
-        Raises TypeError for any other type and, naming the place, for anything but ``str``, ``bytes`` and
-        nulls among objects, before any work is done; ValueError for ``threads`` below 0, for an Arrow array
-        whose offsets have no room for what the texts became, and as ``repair`` does.
+        Raises TypeError for any other type, for a text or a dict in place of a batch and, naming the place, for
+        anything but ``str``, ``bytes`` and nulls among objects, before any work is done; ValueError for
+        ``threads`` below 0, for an Arrow array whose offsets have no room for what the texts became, and as
+        ``repair`` does.
 
         >>> import vietmend
         >>> vietmend.Repairer(punctuation="keep", capitals="keep").repair_batch(["thiếuvề số lượng", None])
@@ -248,31 +309,3 @@ class Repairer:
 
     def __reduce__(self) -> tuple[partial[Repairer], tuple[()]]:
         return partial(Repairer, **self._options), ()
-
-
-@lru_cache(maxsize=32, typed=True)
-def _kept(**options: Unpack[Options]) -> Repairer:
-    return Repairer(**options)
-
-
-def shared(**options: Unpack[Options]) -> Repairer:
-    """The repairer of these options, made at their first use and kept."""
-    try:
-        hash(tuple(options.values()))
-    except TypeError:
-        # No option has a value that cannot be hashed; the constructor says which those are.
-        return Repairer(**options)
-    return _kept(**options)  # type: ignore[arg-type]
-
-
-def clean(text: str | bytes, /, *, protect: Spans = (), **options: Unpack[Options]) -> str:
-    """Repair a text: damaged text in, mended text out.
-
-    The options are those of ``Repairer``, and ``protect`` is that of ``Repairer.repair``. The repairer of each set of options is made at its first use and
-    kept. Raises what ``Repairer`` and ``Repairer.repair`` raise.
-
-    >>> import vietmend
-    >>> vietmend.clean("nguồn nhân lực thiếuvề số lượng", punctuation="keep", capitals="keep")
-    'nguồn nhân lực thiếu về số lượng'
-    """
-    return shared(**options).clean(text, protect=protect)

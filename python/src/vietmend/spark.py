@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING, Unpack
 import pyarrow as pa
 from pyspark.sql import functions
 from pyspark.sql.types import StringType
-from vietmend.repairer import Repairer, shared
+from vietmend.cleaning import shared
+from vietmend.repairer import Repairer
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
     from vietmend.options import Options
 
-_EDITS = "array<struct<begin: bigint, end: bigint, replacement: string, kind: string, confidence: double>>"
+_EDITS = (
+    "array<struct<begin: bigint, end: bigint, replacement: string, kind: string, confidence: double, "
+    "before: string>>"
+)
 
 
 def clean(

@@ -4,8 +4,10 @@ types are met."""
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from vietmend.batch import of_iterable
 from vietmend.batch.run import Run
 
 __all__ = ["Run", "repaired"]
@@ -13,8 +15,8 @@ __all__ = ["Run", "repaired"]
 
 def repaired(texts: Any, run: Run) -> Any:
     """Repair a batch of any type that is known, and give back the same type; TypeError for any other."""
-    if isinstance(texts, list):
-        return run.of_list(texts)
+    if isinstance(texts, list | tuple):
+        return of_iterable.repaired(texts, run)
     if _is_of(texts, "numpy", "ndarray"):
         from vietmend.batch import of_numpy
 
@@ -31,9 +33,12 @@ def repaired(texts: Any, run: Run) -> Any:
         from vietmend.batch import of_arrow
 
         return of_arrow.repaired(texts, run)
+    # A text is an iterable of letters, and a dict one of its keys: neither is a batch.
+    if isinstance(texts, Iterable) and not isinstance(texts, str | bytes | bytearray | memoryview | Mapping):
+        return of_iterable.repaired(texts, run)
     raise TypeError(
-        "texts must be a list of str, bytes or None, a NumPy array, a Series of pandas or Polars, or an "
-        f"Arrow array, not {type(texts).__name__}"
+        "texts must be a list or another iterable of str, bytes or None, a NumPy array, a Series of pandas "
+        f"or Polars, or an Arrow array, not {type(texts).__name__}"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from vietmend.batch import of_iterable
 from vietmend.batch.run import Run
 
 
@@ -17,12 +18,8 @@ def repaired(texts: np.ndarray[Any, Any], run: Run) -> np.ndarray[Any, Any]:
     if kind not in ("U", "S", "T", "O"):
         raise TypeError(f"texts must be an array of str, not of {texts.dtype}")
     flat = texts.ravel().tolist()
-    given = [None if _is_null(text) else text for text in flat]
     # A null comes back as the object it was: None, NaN, or what StringDType was told to use.
-    values = [
-        text if left_out is None else result
-        for text, left_out, result in zip(flat, given, run.of_list(given), strict=True)
-    ]
+    values = of_iterable.repaired(flat, run)
     if kind == "T" and not run.edits:
         return np.array(values, dtype=texts.dtype).reshape(texts.shape)
     if kind == "S" and not run.edits:
@@ -30,10 +27,6 @@ def repaired(texts: np.ndarray[Any, Any], run: Run) -> np.ndarray[Any, Any]:
     objects = np.empty(len(values), dtype=object)
     objects[:] = values
     return objects.reshape(texts.shape)
-
-
-def _is_null(text: object) -> bool:
-    return text is None or (isinstance(text, float) and text != text)
 
 
 def _of_fields(texts: np.ndarray[Any, Any], run: Run) -> np.ndarray[Any, Any]:

@@ -1,4 +1,5 @@
-"""pandas Series of str: of objects, of pandas' string types or of Arrow's. Index, name and nulls stay."""
+"""pandas Series of str: of objects, of pandas' string types or of Arrow's, or of categories of any of these.
+Index, name and nulls stay."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ from vietmend.batch.run import Run
 
 def repaired(texts: Any, run: Run) -> Any:
     dtype = texts.dtype
+    if isinstance(dtype, pd.CategoricalDtype):
+        return _of_categories(texts, run)
     in_arrow = isinstance(dtype, pd.ArrowDtype) or (
         isinstance(dtype, pd.StringDtype) and dtype.storage == "pyarrow"
     )
@@ -21,6 +24,27 @@ def repaired(texts: Any, run: Run) -> Any:
     else:
         raise TypeError(f"texts must be a Series of str, not of {dtype}")
     made = pd.Series(array, index=texts.index, name=texts.name, dtype=array.dtype, copy=False)
+    return made.__finalize__(texts)
+
+
+def _of_categories(texts: Any, run: Run) -> Any:
+    """Each category is repaired once. Those that become the same are one, where the first of them stood."""
+    categories = texts.cat.categories
+    mended = repaired(pd.Series(categories), run)
+    if run.edits:
+        # As of texts that are no categories, a Repaired each.
+        objects = np.empty(len(texts), dtype=object)
+        objects[:] = [
+            text if code < 0 else mended.iloc[code] for text, code in zip(texts, texts.cat.codes, strict=True)
+        ]
+        array: Any = objects
+    else:
+        codes, unique = pd.factorize(mended)
+        # The last is taken for what has no category, -1.
+        codes = np.append(codes, -1)[texts.cat.codes.to_numpy()]
+        dtype = pd.CategoricalDtype(pd.Index(unique, dtype=mended.dtype), ordered=texts.cat.ordered)
+        array = pd.Categorical.from_codes(codes, dtype=dtype)
+    made = pd.Series(array, index=texts.index, name=texts.name, copy=False)
     return made.__finalize__(texts)
 
 

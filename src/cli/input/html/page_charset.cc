@@ -65,12 +65,28 @@ bool is_vietnamese(std::string_view charset) {
 
 // By ICU; nothing if it does not know the name. Browsers read some names as a larger charset than ICU does.
 std::optional<std::string> decoded_by_icu(std::string_view bytes, const std::string& charset) {
-  constexpr std::array<std::array<const char*, 2>, 6> kLarger = {{{"gb2312", "gb18030"},
-                                                                  {"gbk", "gb18030"},
-                                                                  {"euc-kr", "windows-949"},
-                                                                  {"ks_c_5601-1987", "windows-949"},
-                                                                  {"iso-8859-9", "windows-1254"},
-                                                                  {"iso-8859-11", "windows-874"}}};
+  constexpr auto kLarger = std::to_array<std::array<const char*, 2>>({{"gb2312", "gb18030"},
+                                                                      {"gb_2312", "gb18030"},
+                                                                      {"gb_2312-80", "gb18030"},
+                                                                      {"csgb2312", "gb18030"},
+                                                                      {"csiso58gb231280", "gb18030"},
+                                                                      {"iso-ir-58", "gb18030"},
+                                                                      {"chinese", "gb18030"},
+                                                                      {"gbk", "gb18030"},
+                                                                      {"x-gbk", "gb18030"},
+                                                                      {"euc-kr", "windows-949"},
+                                                                      {"cseuckr", "windows-949"},
+                                                                      {"csksc56011987", "windows-949"},
+                                                                      {"iso-ir-149", "windows-949"},
+                                                                      {"korean", "windows-949"},
+                                                                      {"ks_c_5601-1987", "windows-949"},
+                                                                      {"ks_c_5601-1989", "windows-949"},
+                                                                      {"ksc5601", "windows-949"},
+                                                                      {"ksc_5601", "windows-949"},
+                                                                      {"iso-8859-9", "windows-1254"},
+                                                                      {"latin5", "windows-1254"},
+                                                                      {"l5", "windows-1254"},
+                                                                      {"iso-8859-11", "windows-874"}});
   const char* name = charset.c_str();
   for (const auto& [asked, larger] : kLarger) {
     if (charset == asked) name = larger;
