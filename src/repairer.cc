@@ -1,6 +1,7 @@
 #include "vietmend/repairer.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -61,10 +62,10 @@ struct Repairer::Stages {
   WordLists lists;
   ForeignLetters foreign_letters;
   Layout layout;
-  DiacriticsStage diacritics;
+  std::optional<DiacriticsStage> diacritics;  // nothing where marks of letters are kept
   SpacingStage spacing;
   Punctuation punctuation;
-  Expander abbreviations;
+  std::optional<Expander> abbreviations;  // nothing where they are kept
 };
 
 namespace {
@@ -133,10 +134,15 @@ Repairer::Stages::Stages(Options given)
       foreign_letters(model->section("foreign-letters")),
       layout(model->section("boilerplate"), model->section("line-words"), model->section("line-breaks"),
              lists),
-      diacritics(model->section("diacritics")),
       spacing(model->section("spacing"), model->section("foreign-letters"), lists),
-      punctuation(tagger(*model, options.quality), lists),
-      abbreviations(abbreviation_table(*model, options), SenseModel(model->section("senses"))) {}
+      punctuation(tagger(*model, options.quality), lists) {
+  // A stage that is not wanted does not ask for its part of the model, which may be elsewhere.
+  if (options.diacritics != Diacritics::keep) diacritics.emplace(model->section("diacritics"));
+  AbbreviationTable table = abbreviation_table(*model, options);
+  if (options.abbreviations != Abbreviations::keep) {
+    abbreviations.emplace(std::move(table), SenseModel(model->section("senses")));
+  }
+}
 
 // The order of the stages: marks that all are gone before words, which are told by them, and marks that are
 // wrong here and there behind words, since half a word has none of its own; words before lines, since torn
@@ -150,7 +156,7 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   const double least = options.min_confidence;
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
   const bool respace = options.spacing == Spacing::repair;
-  diacritics.restore(line, options.diacritics, options.tones, least, remembered.runs);
+  if (diacritics) diacritics->restore(line, options.diacritics, options.tones, least, remembered.runs);
   const bool spaced =
       respace && !changed.empty() && line.changes() == 0 && spacing.leaves(line, changed, least);
   bool read_again = respace && !by_rows && !spaced;
@@ -163,7 +169,7 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   // Where nothing changes from here on, every stage has seen the line as it is and left it so.
   const std::size_t seen_by_rows = line.changes();
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least, seen);
-  diacritics.mend(line, options.diacritics, options.tones, least, remembered.runs);
+  if (diacritics) diacritics->mend(line, options.diacritics, options.tones, least, remembered.runs);
   if (respace && !(spaced && line.changes() == 0)) spacing.tidy(line, least, seen);
   layout.read_blocks(line, remembered.rows, page);
   const std::size_t before_row_ends = line.changes();
@@ -172,7 +178,7 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   if (options.punctuation == Restore::restore) {
     punctuation.restore(line, options.capitals == Restore::restore, least, remembered.guesses);
   }
-  if (options.abbreviations != Abbreviations::keep) abbreviations.expand(line, options.abbreviations, least);
+  if (abbreviations) abbreviations->expand(line, options.abbreviations, least);
   if (options.sentences) punctuation.break_lines(line);
   Mended mended{render(line)};
   // White space that nobody sees tells no stage anything, but form feeds tell where pages end.

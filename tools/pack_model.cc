@@ -1,12 +1,15 @@
 // Puts sections into a model file.
 //
-//   pack_model [--base MODEL] --out MODEL NAME=FILE...
+//   pack_model [--base MODEL] --out MODEL [--only NAME]... [--without NAME]... NAME=FILE...
 //
-// The sections of the base stay, unless a section of the same name is given.
+// The sections of the base stay, unless a section of the same name is given. Of all of them those named by
+// --only are written, where there is one, and none named by --without. A name that no section has is an
+// error.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -26,8 +29,13 @@ std::string read(const std::string& name) {
 void pack(const std::vector<std::string>& arguments) {
   std::string out;
   std::map<std::string, std::string> sections;
+  std::set<std::string> only, without;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
+    if ((argument == "--only" || argument == "--without") && i + 1 < arguments.size()) {
+      (argument == "--only" ? only : without).insert(arguments[++i]);
+      continue;
+    }
     if ((argument == "--base" || argument == "--out") && i + 1 < arguments.size()) {
       const std::string& file = arguments[++i];
       if (argument == "--out") {
@@ -42,7 +50,17 @@ void pack(const std::vector<std::string>& arguments) {
     if (equals == std::string::npos) throw std::invalid_argument("'" + argument + "' is not NAME=FILE");
     sections[argument.substr(0, equals)] = read(argument.substr(equals + 1));
   }
-  if (out.empty()) throw std::invalid_argument("usage: pack_model [--base MODEL] --out MODEL NAME=FILE...");
+  if (out.empty())
+    throw std::invalid_argument(
+        "usage: pack_model [--base MODEL] --out MODEL [--only NAME]... [--without NAME]... NAME=FILE...");
+  for (const std::set<std::string>& named : {only, without}) {
+    for (const std::string& name : named) {
+      if (!sections.contains(name)) throw std::invalid_argument("there is no section '" + name + "'");
+    }
+  }
+  std::erase_if(sections, [&](const auto& section) {
+    return without.contains(section.first) || (!only.empty() && !only.contains(section.first));
+  });
   const std::string bytes = write_model({sections.begin(), sections.end()});
   std::ofstream file(out, std::ios::binary);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <optional>
 #include <stdexcept>
 
 #include "abbreviations/abbreviation_key.h"
 #include "abbreviations/sense_features.h"
+#include "core/decimal.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -68,9 +69,10 @@ class TableReader {
     s.needs_after = read_context(c[7], s.after);
     s.prior = kUsualPrior;
     if (!c[8].empty()) {
-      const auto [end, error] = std::from_chars(c[8].data(), c[8].data() + c[8].size(), s.prior);
-      if (error != std::errc() || end != c[8].data() + c[8].size() || !(s.prior >= 0 && s.prior <= 1))
+      const std::optional<float> prior = read_decimal(c[8]);
+      if (!(prior && *prior >= 0 && *prior <= 1))
         fail(row.line, "the prior \"" + std::string(c[8]) + "\" is not a number in [0, 1]");
+      s.prior = *prior;
     }
     return s;
   }

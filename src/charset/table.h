@@ -42,7 +42,7 @@ class CharsetTable {
 
  private:
   friend const CharsetTable& table(CharsetId id);
-  CharsetTable(const char* fallback, std::span<const TableRow> rows);
+  explicit CharsetTable(std::span<const TableRow> rows);
 
   static constexpr std::size_t kBases = 16;  // letters that take a mark in a byte of its own
   std::array<char16_t, 256> single_;

@@ -4,7 +4,7 @@
 set(head "// Made from data/charsets by src/charset/tables.cmake; edit the tables, not this file.\n")
 
 set(text "${head}")
-foreach(charset tcvn3 tcvn5712-vn1 viscii vni vps)
+foreach(charset windows-1252 windows-1258 tcvn3 tcvn5712-vn1 viscii vni vps)
   string(MAKE_C_IDENTIFIER ${charset} name)
   string(APPEND text "\nconstexpr TableRow k_${name}[] = {\n")
   file(STRINGS ${TABLES}/${charset}.tsv rows REGEX "^[0-9A-F]")

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <optional>
 #include <stdexcept>
 
 #include "blocks/break_words.h"
+#include "core/decimal.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -111,11 +112,11 @@ BoilerplateTable::BoilerplateTable(std::string_view tsv) {
     if (known == kPlaces.end()) throw bad("unknown place '" + std::string(place) + "'");
     pattern.place = static_cast<PatternPlace>(known - kPlaces.begin());
     const std::string_view sure = row.substr(tab2 + 1);
-    const auto [rest, error] = std::from_chars(sure.data(), sure.data() + sure.size(), pattern.confidence);
-    if (error != std::errc() || rest != sure.data() + sure.size() ||
-        !(pattern.confidence >= 0 && pattern.confidence <= 1)) {
+    const std::optional<float> confidence = read_decimal(sure);
+    if (!(confidence && *confidence >= 0 && *confidence <= 1)) {
       throw bad("'" + std::string(sure) + "' is no confidence in [0, 1]");
     }
+    pattern.confidence = *confidence;
     pattern.open = std::find(pattern.words.begin(), pattern.words.end(), "*") != pattern.words.end();
     first_hashes_.insert(BreakWords::hash(pattern.words[0]));
     by_first_word_[pattern.words[0]].push_back(static_cast<std::uint32_t>(patterns_.size()));

@@ -110,6 +110,13 @@ std::string_view Model::section(std::string_view name) const {
   return found->second;
 }
 
+void Model::add(const Model& other) {
+  for (const auto& [name, content] : other.sections_) {
+    if (has(name)) fail(other.name_, "section '" + name + "' is there already");
+  }
+  sections_.insert(other.sections_.begin(), other.sections_.end());
+}
+
 std::string write_model(const std::vector<std::pair<std::string, std::string>>& sections) {
   std::string out(kMagic);
   write_little_endian(out, kVersion, 4);

@@ -40,6 +40,10 @@ class Model {
   std::string_view section(std::string_view name) const;
   std::vector<std::string> names() const;
 
+  // Takes the sections of another model besides its own; the other's bytes must outlive this one. Throws
+  // std::runtime_error naming the other and a section that is here already, and then takes none.
+  void add(const Model& other);
+
  private:
   Model() = default;
   std::string name_;

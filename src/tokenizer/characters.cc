@@ -1,9 +1,9 @@
 #include "tokenizer/characters.h"
 
-#include <unicode/uchar.h>
 #include <utf8proc.h>
 
 #include "core/letters.h"
+#include "tokenizer/properties.h"
 
 namespace vietmend {
 namespace {
@@ -26,10 +26,7 @@ bool is_punctuation(char32_t code) {
     case UTF8PROC_CATEGORY_PD:
       return true;
     case UTF8PROC_CATEGORY_PO:
-      if (u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_TERMINAL_PUNCTUATION) ||
-          u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_QUOTATION_MARK)) {
-        return true;
-      }
+      if (is_terminal_punctuation(code) || is_quotation_mark(code)) return true;
       break;
     default:
       break;
@@ -81,7 +78,7 @@ bool begins_emoji(std::string_view text, std::size_t at) {
     return following == kKeycap;
   }
   if (first.code < 0x80) return false;
-  if (u_hasBinaryProperty(static_cast<UChar32>(first.code), UCHAR_EMOJI_PRESENTATION)) return true;
+  if (is_shown_as_emoji(first.code)) return true;
   const int boundary = utf8proc_get_property(static_cast<utf8proc_int32_t>(first.code))->boundclass;
   if (boundary == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR) return true;
   if (boundary != UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC) return false;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <iconv.h>
+#include <unicode/ucnv.h>
 
 #include <set>
 
@@ -126,6 +127,31 @@ TEST(Table, AgreesWithIconv) {
       EXPECT_EQ(normalize(read(table(n.id), bytes)), normalize(expected)) << n.iconv_name << ' ' << byte;
     }
     EXPECT_GT(compared, 230) << n.iconv_name;
+  }
+}
+
+// Each byte as ICU's converter of that name reads it, which has control codes for what the charset leaves
+// undefined.
+TEST(Table, WindowsCharsetsAreThoseOfIcu) {
+  for (const Named& n : {Named{CharsetId::windows1252, "", "windows-1252"},
+                         Named{CharsetId::windows1258, "", "windows-1258"}}) {
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open(n.iconv_name, &status);
+    ASSERT_TRUE(U_SUCCESS(status)) << n.iconv_name;
+    int compared = 0;
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      const char source = static_cast<char>(byte);
+      UChar target[4];
+      ucnv_reset(converter);
+      const std::int32_t length = ucnv_toUChars(converter, target, 4, &source, 1, &status);
+      ASSERT_TRUE(U_SUCCESS(status) && length == 1) << n.iconv_name << ' ' << byte;
+      if (byte >= 0x80 && byte < 0xA0 && target[0] == byte) continue;
+      ++compared;
+      EXPECT_EQ(table(n.id).single(static_cast<unsigned char>(byte)), target[0])
+          << n.iconv_name << ' ' << byte;
+    }
+    ucnv_close(converter);
+    EXPECT_GE(compared, 245) << n.iconv_name;
   }
 }
 

@@ -42,6 +42,20 @@ TEST(Model, LoadsAFileWithItsSectionsAligned) {
   std::filesystem::remove(file);
 }
 
+TEST(Model, TakesTheSectionsOfAnother) {
+  const std::string first = write_model(kSections),
+                    second = write_model({{"three", "third"}, {"four", "fourth"}});
+  Model model = *Model::from_bytes(first, "first");
+  model.add(*Model::from_bytes(second, "second"));
+  EXPECT_EQ(model.section("one"), "first");
+  EXPECT_EQ(model.section("four"), "fourth");
+  EXPECT_EQ(model.names().size(), 5U);
+  const std::string clashing = write_model({{"five", "fifth"}, {"two", "again"}});
+  EXPECT_THAT([&] { model.add(*Model::from_bytes(clashing, "third")); },
+              ThrowsMessage<std::runtime_error>(HasSubstr("third: section 'two' is there already")));
+  EXPECT_FALSE(model.has("five"));
+}
+
 TEST(Model, SaysWhatIsWrongWithAFile) {
   EXPECT_THAT([] { Model::load("/nowhere/at.all"); },
               ThrowsMessage<std::runtime_error>(HasSubstr("/nowhere/at.all: cannot be read")));

@@ -1,0 +1,15 @@
+# Turns data/character-properties.tsv into C++, an array of ranges a property:
+#   cmake -DTABLE=<file> -DOUTPUT=<file> -P properties.cmake
+set(text "// Made from data/character-properties.tsv by src/tokenizer/properties.cmake; edit the table, not this file.\n")
+foreach(property Terminal_Punctuation Quotation_Mark Emoji_Presentation)
+  string(APPEND text "\nconstexpr CodeRange k_${property}[] = {\n")
+  file(STRINGS ${TABLE} rows REGEX "\t${property}$")
+  foreach(row IN LISTS rows)
+    if(NOT row MATCHES "^([0-9A-F]+)\t([0-9A-F]+)\t")
+      message(FATAL_ERROR "${TABLE}: not 'first, last, property': ${row}")
+    endif()
+    string(APPEND text "    {0x${CMAKE_MATCH_1}, 0x${CMAKE_MATCH_2}},\n")
+  endforeach()
+  string(APPEND text "};\n")
+endforeach()
+file(WRITE ${OUTPUT} "${text}")
