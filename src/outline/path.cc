@@ -27,6 +27,7 @@ constexpr int kNoteUnheard = 5;         // a footnote whose mark was not seen
 constexpr int kMarkUnheard = 4;         // a mark that was seen, and its footnote is not taken
 constexpr std::size_t kProseCell =
     24;                              // bytes of a row that may be what a number in a row of its own numbers
+constexpr std::size_t kLongestCell = 120;  // bytes
 constexpr int kContentsTwice = 8;    // contents that have an entry twice
 constexpr std::size_t kProse = 200;  // bytes of a row that is none of contents
 constexpr int kBehindFoot = 6;       // what goes on behind the foot
@@ -143,10 +144,11 @@ class PathFinder {
     }
     for (std::size_t i = 0; i < signs_.markings.count; ++i) {
       Marking& marking = signs_.markings.all[i];
-      if (marking.numbering == Numbering::letter && marking.title >= text.size() && stands_before_prose()) {
-        marking.weak = false;
-      }
+      if (marking.numbering <= Numbering::article || marking.title < text.size()) continue;
+      marking.weak = !stands_before_prose(marking.numbering);
     }
+    // What bars divide, and what is set off as a quotation, begins no heading, clause or point.
+    if (row.quoted || (row.has_cells && text.find('|') != std::string_view::npos)) signs_.markings.count = 0;
     if ((lead >= '1' && lead <= '9') || lead == '[') look_for_note(row, text);
     if (signs_.markings.count == 0) signs_.foot = begins_foot(text_, rows_, row_);
     if (row.capitals && signs_.markings.count == 0 && begins_regulation(text_, rows_, row_)) {
@@ -157,11 +159,14 @@ class PathFinder {
     signs_.contents = lead == 'M' && begins_contents(text);
   }
 
-  // Whether the next row is prose, and no cell of a table.
-  bool stands_before_prose() const {
+  // Whether the next row is prose, and no cell of a table: what digits count must end as a sentence does, or be
+  // longer than any cell.
+  bool stands_before_prose(Numbering numbering) const {
     if (row_ + 1 >= rows_.size()) return false;
     const OutlineRow& next = rows_[row_ + 1];
-    return !next.lower && !next.capitals && !next.has_cells && next.span.size() >= kProseCell;
+    if (next.lower || next.capitals || next.has_cells || next.cell != CellPart::none) return false;
+    if (next.span.size() < kProseCell) return false;
+    return numbering == Numbering::letter || next.ends || next.span.size() >= kLongestCell;
   }
 
   // Whether an appendix's row stands by itself or has a title below it, as no cell of a table does.
@@ -237,6 +242,9 @@ class PathFinder {
     plain.set_off |= rows_[row_].blanks > 0 || rows_[row_].capitals;
     int left_out = 0;
     for (const Marking& marking : signs_.markings) {
+      // What nothing stands before is the document itself, and attached to none.
+      if (marking.numbering == Numbering::regulation && state.counting == Counting() && !state.after_foot)
+        continue;
       State taken = state;
       bool restarts = false;
       int price = go_on(taken.counting, marking, around(state), restarts);

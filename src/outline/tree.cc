@@ -305,7 +305,7 @@ class TreeBuilder {
       return;
     }
     titled_ = false;
-    if (row().has_cells) return table_row();
+    if (row().has_cells || row().cell != CellPart::none) return table_row();
     if (top().kind == NodeKind::table) close_to(kLeaf);
     const std::size_t text = dash(inner());
     if (text == 0) return say();
@@ -334,7 +334,7 @@ class TreeBuilder {
       case NodeKind::clause:
       case NodeKind::point:
       case NodeKind::item:
-        if (path_[row_].place == OutlinePlace::quotation || row().opens_quote || goes_on()) break;
+        if (path_[row_].place == OutlinePlace::quotation || row().opens_quote || row().quoted || goes_on()) break;
         if (top().text.empty() && top().title.empty()) break;  // its number stood alone
         open(NodeKind::paragraph, kLeaf);
         break;
@@ -357,7 +357,9 @@ class TreeBuilder {
 
   void table_row() {
     if (top().kind != NodeKind::table) open(NodeKind::table, kLeaf);
-    said_.append(top().text, row().span, '\n');
+    const CellPart cell = row().cell;
+    said_.append(top().text, row().span,
+                 cell == CellPart::goes_on ? ' ' : cell == CellPart::begins ? '\t' : '\n');
   }
 
   void footnote_row(const PathRow& step) {

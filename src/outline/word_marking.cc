@@ -175,7 +175,8 @@ void read_keyword(std::string_view row, const Keyword& keyword, Markings& found)
   }
   const std::size_t behind = i;
   i = skip_blanks(row, i);
-  if (!stop && i < row.size() && (row[i] == '-' || row.substr(i).starts_with("–"sv))) {
+  const std::string_view rest = row.substr(i);
+  if (!stop && (rest.starts_with('-') || rest.starts_with("–"sv) || rest.starts_with("—"sv))) {
     i = skip_blanks(row, i + (row[i] == '-' ? 1 : 3));
   } else if (!stop && i < row.size()) {
     // "Điều 5 của Luật này" refers; "Điều 5 Phạm vi" may be a heading whose stop was lost.
