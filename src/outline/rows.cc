@@ -124,6 +124,13 @@ bool is_roman_alone(std::string_view row) {
          row.substr(0, row.size() - 1).find_first_not_of("IVX") == std::string_view::npos;
 }
 
+// A number by itself ("1.", "a)") behind emphasis of Markdown that ends in a later row, with what it numbers.
+bool is_emphasized_number(std::string_view whole, std::string_view inner) {
+  if (inner.size() < 2 || inner.size() > 5 || (inner.back() != '.' && inner.back() != ')')) return false;
+  const std::size_t first = whole.find_first_not_of(" \t");
+  return whole.substr(first).starts_with("**"sv) && whole.find("**"sv, first + 2) == std::string_view::npos;
+}
+
 // Whether a row is a quotation of Markdown.
 bool is_set_off(std::string_view row) {
   const std::size_t first = row.find_first_not_of(" \t");
@@ -216,7 +223,8 @@ std::vector<OutlineRow> outline_rows(std::string_view text) {
     std::string_view whole = text.substr(begin, newline - begin);
     std::string_view inner = bare(whole);
     if ((is_word_alone(inner) && begins_with_number(text, newline + 1)) ||
-        (is_roman_alone(inner) && begins_with_letter(text, newline + 1))) {
+        ((is_roman_alone(inner) || is_emphasized_number(whole, inner)) &&
+         begins_with_letter(text, newline + 1))) {
       newline = std::min(text.find('\n', newline + 1), text.size());
       whole = text.substr(begin, newline - begin);
       inner = bare(whole);
