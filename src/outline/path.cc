@@ -21,6 +21,9 @@ constexpr int kClosedInside = 6;        // a mark that closes, and the quotation
 constexpr int kNoteGoesOn = 1;          // a footnote that goes on behind the end of a page
 constexpr int kNoteEndsOnPage = 6;      // a footnote that ends before the page does
 constexpr int kWholeNoteEnds = 2;       // the same, where it ends a sentence, and a quotation
+constexpr int kUnmarked = 1;            // a quotation without marks, of an article behind a colon
+constexpr int kUnmarkedGoesOn = 5;      // another article in it, of a number that is still to come
+constexpr int kUnmarkedAtEnd = 6;       // it lasts until the text ends
 constexpr int kArticlePassedOver = 13;  // the next article, in a quotation
 constexpr int kFootPassedOver = 8;      // a foot in a quotation or a footnote
 constexpr int kNoteUnheard = 5;         // a footnote whose mark was not seen
@@ -39,12 +42,13 @@ struct State {
   bool set_off = false;     // see Around
   bool after_foot = false;
   bool note_quotes = false;  // the footnote quotes, and has not ended that
+  bool unmarked = false;     // the quotation has no marks, and ends before the next article
   int cost = 0;
   std::uint32_t trace = kNowhere;
 
   bool same(const State& other) const {
     return place == other.place && notes == other.notes && after_foot == other.after_foot &&
-           note_quotes == other.note_quotes && counting == other.counting;
+           note_quotes == other.note_quotes && unmarked == other.unmarked && counting == other.counting;
   }
 };
 
@@ -112,6 +116,9 @@ class PathFinder {
       in_note = any_in(OutlinePlace::footnote);
       in_contents = any_in(OutlinePlace::contents);
     }
+    for (State& state : states_) state.cost += state.unmarked ? kUnmarkedAtEnd : 0;
+    std::stable_sort(states_.begin(), states_.end(),
+                     [](const State& a, const State& b) { return a.cost < b.cost; });
     return trace_back();
   }
 
@@ -257,6 +264,12 @@ class PathFinder {
       taken.place = OutlinePlace::body;
       behind_body(taken, cost + price, marking, restarts);
     }
+    if (may_quote_unmarked(state)) {
+      State quoting = plain;
+      quoting.place = OutlinePlace::quotation;
+      quoting.unmarked = true;
+      push(quoting, cost + kUnmarked, OutlinePlace::quotation);
+    }
     if (signs_.note > 0) {
       State noted = plain;
       noted.place = OutlinePlace::footnote;
@@ -285,6 +298,37 @@ class PathFinder {
     }
     plain.place = OutlinePlace::body;
     behind_body(plain, cost + left_out, {}, false);
+  }
+
+  // Whether the row is an article that the row before it may quote: a law that changes another says "như sau:",
+  // and pages leave out the marks.
+  bool may_quote_unmarked(const State& state) const {
+    return state.counting.has_articles() && signs_.markings.count > 0 && !rows_[row_].opens_quote &&
+           signs_.markings.all[0].numbering == Numbering::article && !signs_.markings.all[0].inner &&
+           around(state).after_colon;
+  }
+
+  // A quotation without marks ends where the body's next article or a wider heading follows at once, or the foot.
+  void step_in_unmarked(const State& state) {
+    State left = state;
+    left.place = OutlinePlace::body;
+    left.unmarked = false;
+    int stays = 0;
+    bool ends = signs_.foot == 2;
+    for (const Marking& marking : signs_.markings) {
+      if (marking.weak || marking.numbering > Numbering::article) continue;
+      State taken = left;
+      bool restarts = false;
+      const int price = go_on(taken.counting, marking, around(state), restarts);
+      ends |= price == 0;
+      if (price == 0) {
+        stays = std::max(stays, kArticlePassedOver);
+      } else if (marking.numbering == Numbering::article) {
+        stays = std::max(stays, price < kNever ? kUnmarkedGoesOn : 1);
+      }
+    }
+    push(state, stays + (signs_.foot == 2 ? kFootPassedOver : 0), OutlinePlace::quotation);
+    if (ends) step_in_body(left, 0);
   }
 
   // A row of the body may open a quotation.
@@ -340,6 +384,7 @@ class PathFinder {
   bool has_markings() const { return signs_.markings.count > 0; }
 
   void step_in_quotation(const State& state) {
+    if (state.unmarked) return step_in_unmarked(state);
     const OutlineRow& row = rows_[row_];
     State stays = state;
     const int cost = passed_over(state, false) + (signs_.foot == 2 ? kFootPassedOver : 0);

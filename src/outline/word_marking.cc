@@ -137,6 +137,16 @@ void read_appendix(std::string_view row, std::size_t i, bool form, Markings& fou
   found.add(marking);
 }
 
+// Behind a remark in brackets before the stop: "Điều 4 (sửa đổi). Tiêu chuẩn".
+std::size_t skip_remark(std::string_view row, std::size_t i) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  const std::size_t begin = skip_blanks(row, i);
+  if (begin >= row.size() || row[begin] != '(') return i;
+  const std::size_t end = row.find(')', begin);
+  const bool short_one = end != std::string_view::npos && end - begin <= kLongest;
+  return short_one && row.substr(end + 1).starts_with(". ") ? end + 1 : i;
+}
+
 void read_keyword(std::string_view row, const Keyword& keyword, Markings& found) {
   std::size_t i = skip_blanks(row, keyword.word.size());
   if (keyword.numbering == Numbering::appendix) {
@@ -163,6 +173,7 @@ void read_keyword(std::string_view row, const Keyword& keyword, Markings& found)
   if (marking.value == 0) return;
   marking.number.end = i;
   i = skip_emphasis(row, i);
+  if (keyword.numbering == Numbering::article) i = skip_remark(row, i);
   if (i < row.size() && row[i] == '[') marking.note = read_note(row, i);
   const bool stop = i < row.size() && (row[i] == '.' || row[i] == ':' || row[i] == ')');
   if (stop) {
