@@ -12,7 +12,7 @@ namespace {
 using Words = RowWords::Words;
 
 // Whether wide spaces divide the row, as they do where columns stand side by side.
-bool has_columns(std::string_view row) {
+bool has_wide_space(std::string_view row) {
   return row.find("  ") != std::string_view::npos || row.find('\t') != std::string_view::npos;
 }
 
@@ -55,7 +55,7 @@ CutName cut_name(const Page& page, const Row& row, const Row& next) {
   const bool capitals = casing(line.token(row.last - 1).text) == Casing::upper;
   if (capitals != (casing(line.token(next.first).text) == Casing::upper)) return CutName::none;
   if (!page.closing(row).empty() || !page.opening(next).empty()) return CutName::none;
-  if (has_columns(page.text(row)) || has_columns(page.text(next))) return CutName::none;
+  if (has_wide_space(page.text(row)) || has_wide_space(page.text(next))) return CutName::none;
   const RowWords& words = page.words();
   const Around around(page, next.first);
   const std::string last = word_of(line.token(next.first - 1).text, words);

@@ -22,7 +22,7 @@ constexpr GoesOn kSureOfIt = 1024;        // a nat
 constexpr std::int32_t kNarrow = 900;     // thousandths of the width of rows that go on
 
 // The number of "17", "- 17 -", "Trang 17", "17/40", "| 17 |"; -1 if the row is no page number.
-int page_number(std::string_view text, const RowWords& words) {
+int number_of_page(std::string_view text, const RowWords& words) {
   constexpr std::string_view around = " -|[]";
   const auto strip = [&] {
     for (;;) {
@@ -66,8 +66,8 @@ int page_number(std::string_view text, const RowWords& words) {
 }
 
 // The letters and digits of a row in lower case, without the number of the page.
-std::string key_of(const Page& page, const Row& row, int page_number = -1) {
-  const std::string number = std::to_string(page_number);
+std::string key_of(const Page& page, const Row& row, int of_page = -1) {
+  const std::string number = std::to_string(of_page);
   std::string key;
   for (std::size_t i = row.first; i < row.last; ++i) {
     const std::string_view token = page.line().token(i).text;
@@ -164,7 +164,7 @@ class FurnitureFinder {
   void find_numbers() {
     for (std::size_t k = 0; k < kept_.size(); ++k) {
       if (row(k).end - row(k).begin > 24) continue;
-      const int value = page_number(page_.text(row(k)), page_.words());
+      const int value = number_of_page(page_.text(row(k)), page_.words());
       if (value < 0) continue;
       Number number{k, value};
       number.adorned = page_.text(row(k)).find_first_not_of("0123456789") != std::string_view::npos;

@@ -20,10 +20,6 @@ constexpr std::size_t kMostInSignature = 9, kSignatureRows = 12;
 constexpr std::size_t kFewestVerses = 4, kShortestVerse = 4, kLongestVerse = 10;
 constexpr std::size_t kMostInTitle = 60, kTitleRows = 40;
 
-bool ends_sentence(RowEnd end) {
-  return end == RowEnd::stop || end == RowEnd::semicolon || end == RowEnd::colon;
-}
-
 bool is_bars(std::string_view text) {
   return !text.empty() && text.find_first_not_of("| \t-:") == std::string_view::npos &&
          text.find('|') != std::string_view::npos;

@@ -64,10 +64,6 @@ bool unended(RowEnd end) {
   return end == RowEnd::none || end == RowEnd::comma;
 }
 
-bool ends_sentence(RowEnd end) {
-  return end == RowEnd::stop || end == RowEnd::semicolon || end == RowEnd::colon;
-}
-
 bool begins_block(RowStart start) {
   return start == RowStart::bullet || start == RowStart::item || start == RowStart::heading;
 }

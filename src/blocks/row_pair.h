@@ -1,10 +1,9 @@
 // Two rows that stand one above the other, told in numbers: what decides whether the first goes on in the
 // second.
 //
-// Widths are relative to the width at which the rows around were wrapped, as in pdfminer's LAParams: never
-// absolute. The vector of features is the contract between the trainer and the reader, as in GROBID: its
-// order is that of the enumeration, its values are integers, and both sides make it with the code of this
-// file.
+// Widths are relative to the width at which the rows around were wrapped, never absolute. The vector of
+// features is the contract between the trainer and the reader: its order is that of the enumeration, its
+// values are integers, and both sides make it with the code of this file.
 #ifndef VIETMEND_SRC_BLOCKS_ROW_PAIR_H_
 #define VIETMEND_SRC_BLOCKS_ROW_PAIR_H_
 
@@ -33,10 +32,10 @@ enum class PairFeature : std::uint8_t {
                 // were counted
   a_full_text,  // a full, of the telling rows of the whole text
   a_full_near,  // a full, of the widest of the few rows around
-  b_fill,       //
-  b_full,       //
-  p_fill,       //
-  p_full,       //
+  b_fill,       // these four as of a; 0 where there is no p, or no c
+  b_full,
+  p_fill,
+  p_full,
   telling,      // how many telling rows stand within kNear rows
   raggedness,   // how far their widths differ: the quarter of them that is narrowest, in thousandths
   short_rows,   // how many of the few rows around are narrower than half of the width of the text's rows, in
@@ -46,8 +45,8 @@ enum class PairFeature : std::uint8_t {
   paragraph_ends,  // of the sentences near, how many end with a row that was not full, in thousandths; -1 if
                    // none ends
   paragraph_ends_text,  // the same of all sentences of the text
-  set_apart,   // of the breaks near behind rows that end a sentence, how many are blank rows, in thousandths;
-               // -1
+  set_apart,   // of the rows near that end a sentence, how many have a blank row behind them, in thousandths;
+               // -1 if there are none
   a_end,       // RowEnd
   b_start,     // RowStart
   a_start,     // RowStart
@@ -57,13 +56,13 @@ enum class PairFeature : std::uint8_t {
   alone,       // 1: a is a row of its own by what it says; 2: b is
   blank,       // blank rows between, at most 4
   page_break,  // the foot or the head of a page, or a form feed, stands between
-  blank_before,  // blank rows between p and a, at most 4
+  blank_before,  // blank rows between p and a, at most 4; -1 if there is no p
   a_indent,      // white space before a, in code points, at most 60
-  b_indent,      //
-  open,          // brackets and quotation marks open at the end of a
-  emphasis,      // Markdown's ** or * are open at the end of a
-  a_tokens,      // at most 60
-  b_tokens,      //
+  b_indent,
+  open,      // brackets and quotation marks open at the end of a
+  emphasis,  // Markdown's ** or * are open at the end of a
+  a_tokens,  // at most 60
+  b_tokens,
   rows,      // how many rows stand between a and the last row that certainly began a paragraph, at most 12
   from_top,  // how many rows stand above a, at most 20
   item,  // 0: b has no number of an item; 1: it has one; 2: one that follows on the last of its kind; 3: the
@@ -71,7 +70,7 @@ enum class PairFeature : std::uint8_t {
   last_word,   // BreakWords::last of a
   first_word,  // BreakWords::first of b
   pair,        // BreakWords::pair
-  last_digit,  // BreakWords::before_digit of a, where b begins with a digit
+  last_digit,  // BreakWords::before_digit of a, where b begins with a digit or an item; else -128
   cut_code,    // a hyphen or slash holds the end of a and the beginning of b together
   columns      // 1: a has columns, 2: b has
 };
@@ -100,12 +99,13 @@ class RowPairs {
   PairFeatures features(std::size_t k) const;
 
   // Whether a row of marks alone stands between kept[k] and kept[k + 1], or the first ends a sentence or a
-  // clause and the second begins a heading or the item of a list, or the second is a number alone, behind a
-  // word that no number follows, which is a cell.
+  // clause and the second begins a heading or the item of a list, or the second holds nothing but numbers,
+  // behind a row of the same or a word that no number follows, and is a cell.
   bool divided(std::size_t k) const;
 
   // Whether kept[k] ends in the middle of a sentence by its words: with a letter, a comma or a dash before a
-  // small letter in a text in which other rows do too, or with a word that ends no sentence.
+  // small letter in a text in which other rows do too, or with a word that ends no sentence. No row does that
+  // is in capitals or by itself, or has a blank row behind it.
   bool reads_on(std::size_t k) const;
 
   // The width of kept[k] with the first word of the next, in thousandths of the width of the telling rows

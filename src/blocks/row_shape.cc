@@ -41,7 +41,7 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, i);
 }
 
-// Whether the text begins with one of the words and a byte that is no part of a longer word. Both in lower
+// The word that the text begins with and that no letter goes on behind; empty if there is none. Both in lower
 // case.
 std::string_view leading(const WordBeginnings& words, std::string_view text) {
   return words.of(text, [](std::string_view rest) {
@@ -141,7 +141,7 @@ bool is_heading(std::string_view text, std::string_view low, const RowWords& wor
   return is_roman(upper(number)) && word != words.article;
 }
 
-bool has_columns(std::string_view text) {
+bool stands_in_columns(std::string_view text) {
   // A tab, or three spaces: two stand in many a row by mistake.
   if (text.find('\t') != std::string_view::npos) return true;
   for (std::size_t i = text.find("  "); i != std::string_view::npos; i = text.find("  ", i)) {
@@ -313,7 +313,7 @@ RowShape shape(const Page& page, const Row& row) {
   s.sentences_inside = marks.sentences;
   s.emphasis = marks.asterisk && has_odd_emphasis(text);
   s.leaders = marks.repeated && has_leaders(text);
-  s.columns = marks.wide_gap && has_columns(text);
+  s.columns = marks.wide_gap && stands_in_columns(text);
   s.width = row_width(text);
   if (row.has_tokens()) {
     const std::string_view last = page.line().token(row.last - 1).text;

@@ -30,6 +30,11 @@ enum class RowEnd : unsigned char {
   other
 };
 
+// Whether a row that ends so ends a sentence, or a clause of a law.
+inline bool ends_sentence(RowEnd end) {
+  return end == RowEnd::stop || end == RowEnd::semicolon || end == RowEnd::colon;
+}
+
 struct RowShape {
   RowStart start = RowStart::other;
   RowEnd end = RowEnd::none;

@@ -1,13 +1,15 @@
 // Which kinds of blocks each stage works in: the one place that says so.
 //
-//   | kind | spacing | marks and capitals | doubles | abbreviations |
-//   |---|---|---|---|---|
-//   | title, heading | yes | | yes | yes |
-//   | paragraph, item, caption, footnote | yes | yes | caption and paragraph | yes |
-//   | table, form | yes | | | yes |
-//   | signature, verse | yes | | | yes |
-//   | furniture | dropped | | | |
-//   | code, foreign | | | | |
+//   | kind | letters' marks, spacing, abbreviations | punctuation and capitals | doubled rows |
+//   |---|---|---|---|
+//   | title, heading | yes | | yes |
+//   | paragraph, caption | yes | yes | yes |
+//   | item, footnote | yes | yes | |
+//   | table, form, signature, verse | yes | | |
+//   | furniture | as a table, where boilerplate is kept; else it is dropped as a whole | | |
+//   | code, foreign | | | |
+//
+// A stage that no set below is for works in all that is not kUntouched.
 #ifndef VIETMEND_SRC_BLOCKS_STAGE_KINDS_H_
 #define VIETMEND_SRC_BLOCKS_STAGE_KINDS_H_
 

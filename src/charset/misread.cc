@@ -42,47 +42,48 @@ bool has_proper_letter(std::string_view line) {
   return line.find("\xE1\xBA") != std::string_view::npos || line.find("\xE1\xBB") != std::string_view::npos;
 }
 
-struct Evidence {
+// What the strange lines of a text say, or one of them.
+struct StrangeLines {
   Likeness as_is;
   bool windows_1252 = true;  // every line is of that
   std::array<Likeness, kVietnameseCharsets.size()> read{};
 };
 
-void add(Evidence& evidence, std::string_view text, Span line, const Likeness& as_is) {
+void add(StrangeLines& lines, std::string_view text, Span line, const Likeness& as_is) {
   const ByteLine bytes = ByteLine::read_back(text, line);
-  evidence.as_is += as_is;
-  evidence.windows_1252 = evidence.windows_1252 && is_windows_1252(text.substr(line.begin, line.size()));
+  lines.as_is += as_is;
+  lines.windows_1252 = lines.windows_1252 && is_windows_1252(text.substr(line.begin, line.size()));
   for (std::size_t i = 0; i < kVietnameseCharsets.size(); ++i) {
-    evidence.read[i] += likeness(bytes, table(kVietnameseCharsets[i]));
+    lines.read[i] += likeness(bytes, table(kVietnameseCharsets[i]));
   }
 }
 
 // The candidate that makes clear Vietnamese of what is not.
-std::optional<Misreading> best(const Evidence& evidence, double share) {
+std::optional<Misreading> best(const StrangeLines& lines, double share) {
   std::size_t first = 0;
   for (std::size_t i = 1; i < kVietnameseCharsets.size(); ++i) {
-    if (evidence.read[i].score() > evidence.read[first].score()) first = i;
+    if (lines.read[i].score() > lines.read[first].score()) first = i;
   }
-  const Likeness& made = evidence.read[first];
+  const Likeness& made = lines.read[first];
   if (!made.reaches(share)) return std::nullopt;
   // Charsets that share letters with Latin-1 leave words that are Vietnamese either way.
-  const std::size_t as_is = evidence.as_is.vietnamese;
+  const std::size_t as_is = lines.as_is.vietnamese;
   const bool clear = made.vietnamese >= as_is + kLeast && made.vietnamese * 7 >= as_is * 10;
-  const bool nothing_left = evidence.windows_1252 && made.reaches(0.95) && made.vietnamese >= as_is + kFewest;
+  const bool nothing_left = lines.windows_1252 && made.reaches(0.95) && made.vietnamese >= as_is + kFewest;
   if (!clear && !nothing_left) return std::nullopt;
   return Misreading{kVietnameseCharsets[first], made, false};
 }
 
 std::optional<Misreading> of_line(std::string_view text, Span line, const Likeness& as_is) {
-  Evidence evidence;
-  add(evidence, text, line, as_is);
-  return best(evidence, 0.9);
+  StrangeLines lines;
+  add(lines, text, line, as_is);
+  return best(lines, 0.9);
 }
 
 }  // namespace
 
 std::optional<Misreading> find_misreading(std::string_view text) {
-  Evidence evidence;
+  StrangeLines lines;
   std::size_t looked_at = 0, strange_lines = 0, proper_lines = 0;
   for_each_line(text, [&](Span line) {
     const std::string_view words = text.substr(line.begin, line.size());
@@ -93,9 +94,9 @@ std::optional<Misreading> find_misreading(std::string_view text) {
     if (!strange(words, as_is)) return;
     ++strange_lines;
     looked_at += line.size();
-    add(evidence, text, line, as_is);
+    add(lines, text, line, as_is);
   });
-  std::optional<Misreading> out = best(evidence, 0.8);
+  std::optional<Misreading> out = best(lines, 0.8);
   if (out) out->all = proper_lines * 20 <= strange_lines;
   return out;
 }

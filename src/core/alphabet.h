@@ -31,6 +31,9 @@ inline constexpr std::array<std::string_view, kTones> kToneNames = {"ngang", "hu
 // What marks the points of a law, in their order: every letter without f, j, w and z, đ among them.
 inline constexpr std::u32string_view kPointLetters = U"abcdđeghiklmnopqrstuvxy";
 
+// The same with those four, which only some writers count.
+inline constexpr std::u32string_view kCountingLetters = U"abcdđefghijklmnopqrstuvwxyz";
+
 static_assert(kVowels.size() == kPlainVowels.size() * kTones && kUpperVowels.size() == kVowels.size());
 static_assert(kUpperConsonants.size() == kConsonants.size());
 

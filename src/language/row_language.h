@@ -31,7 +31,9 @@ struct LanguageSigns {
   std::int32_t bare = 0;     // words without marks that may be Vietnamese: syllables, "nghiep"
   std::int32_t foreign = 0;  // words of other languages, by their letters
   std::int32_t names = 0;    // identifiers: phanLoai, GM_Polygon, a path, an address of the net
-  std::int32_t code = 0;  // signs that prose does not have: = { } < > ; at the end of a row, a call's bracket
+  // Signs that prose does not have: tokens such as = < > | # $, and { } \ _ ` :: () or a row's end of ); in a
+  // gap; those that are seldom anything else count twice.
+  std::int32_t code = 0;
 
   LanguageSigns& operator+=(const LanguageSigns& other) {
     marked += other.marked, bare += other.bare, foreign += other.foreign;
@@ -58,8 +60,8 @@ RowLanguage row_language(const Line& line, std::size_t begin, std::size_t end, c
 // words have them, which abbreviations seldom do.
 bool is_foreign_in_capitals(std::string_view word, const ForeignLetters& letters);
 
-// Whether a word is written as programs write names: capitals inside without any mark (phanLoai, XayDung, but
-// no "GDPs"), an underscore, or digits between small letters.
+// Whether a word of ASCII is written as programs write names: a capital behind a small letter (phanLoai,
+// XayDung, but no "GDPs"), an underscore, or a digit between letters of which one before it is small.
 bool is_identifier(std::string_view word);
 
 }  // namespace vietmend

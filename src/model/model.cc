@@ -98,10 +98,6 @@ std::shared_ptr<const Model> Model::load(const std::filesystem::path& file) {
   return model;
 }
 
-bool Model::has(std::string_view name) const {
-  return sections_.contains(name);
-}
-
 std::vector<std::string> Model::names() const {
   std::vector<std::string> names;
   for (const auto& [name, content] : sections_) names.push_back(name);

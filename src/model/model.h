@@ -38,7 +38,6 @@ class Model {
   // The bytes of a section, aligned to 64; they live as long as the model. Throws std::runtime_error naming
   // the model and the section if there is none.
   std::string_view section(std::string_view name) const;
-  bool has(std::string_view name) const;
   std::vector<std::string> names() const;
 
  private:

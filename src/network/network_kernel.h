@@ -1,5 +1,5 @@
 // The network's inner loops, for whatever vectors the processor has. Every target gives the same integers:
-// those of network_specification.h.
+// those of tests/punctuation/network_specification.h.
 #ifndef VIETMEND_SRC_NETWORK_NETWORK_KERNEL_H_
 #define VIETMEND_SRC_NETWORK_NETWORK_KERNEL_H_
 

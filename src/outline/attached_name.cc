@@ -2,12 +2,13 @@
 
 #include "outline/head.h"
 #include "outline/signs.h"
+#include "outline_words.h"
 
 namespace vietmend {
 
 std::string attached_name(std::string_view title) {
   const std::string_view name = attached_word(title);
-  return name.empty() ? "Văn bản" : sentence_case(name);
+  return name.empty() ? std::string(outline_words::kUnnamed[0]) : sentence_case(name);
 }
 
 }  // namespace vietmend

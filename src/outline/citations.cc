@@ -3,6 +3,7 @@
 
 #include "outline/attached_name.h"
 #include "outline/head.h"
+#include "outline_words.h"
 #include "vietmend/outline.h"
 
 namespace vietmend {
@@ -17,23 +18,25 @@ std::string document(const Outline& outline) {
 
 // What a node is called in a citation; empty where it has no number.
 std::string words(const OutlineNode& node) {
+  const auto numbered = [&](std::string_view word) {
+    return node.number.empty() ? std::string() : std::string(word) + node.number;
+  };
   switch (node.kind) {
     case NodeKind::item:
-      return node.number.empty() ? "" : "tiết " + node.number;
+      return numbered(outline_words::kCitedItem[0]);
     case NodeKind::point:
-      return node.number.empty() ? "" : "điểm " + node.number;
+      return numbered(outline_words::kCitedPoint[0]);
     case NodeKind::clause:
-      return node.number.empty() ? "" : "khoản " + node.number;
+      return numbered(outline_words::kCitedClause[0]);
     case NodeKind::article:
-      return "Điều " + node.number;
+      return std::string(outline_words::kCitedArticle[0]) + node.number;
     case NodeKind::paragraph:
-      return node.number.empty() ? "" : "chú thích " + node.number;
+      return numbered(outline_words::kCitedNote[0]);
     case NodeKind::section:
-      return node.label.starts_with(node.number) ? "mục " + node.number : node.label;
-    case NodeKind::regulation: {
-      const std::string name = attached_name(node.title);
-      return name + " ban hành kèm theo";
-    }
+      return node.label.starts_with(node.number) ? std::string(outline_words::kCitedSection[0]) + node.number
+                                                 : node.label;
+    case NodeKind::regulation:
+      return attached_name(node.title) + std::string(outline_words::kAttachedBy[0]);
     default:
       return node.label;
   }

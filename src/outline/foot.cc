@@ -7,11 +7,11 @@
 #include "outline/head.h"
 #include "outline/marking.h"
 #include "outline/signs.h"
+#include "outline_words.h"
+#include "words/few_words.h"
 
 namespace vietmend {
 namespace {
-
-using std::string_view_literals::operator""sv;
 
 std::string_view without_end(std::string_view row) {
   while (row.ends_with(';') || row.ends_with(',') || row.ends_with('.') || row.ends_with(' ') ||
@@ -22,9 +22,7 @@ std::string_view without_end(std::string_view row) {
 }
 
 bool is_note_of_signing(std::string_view row) {
-  const std::string small = lower(row.substr(0, 24));
-  return small.starts_with("(ký") || small.starts_with("(đã ký") || small.starts_with("đã ký") ||
-         small.starts_with("[daky") || small.starts_with("(chữ ký") || small.starts_with("[đã ký");
+  return begins_with_one(lower(row.substr(0, 24)), outline_words::kNotesOfSigning);
 }
 
 }  // namespace
@@ -37,12 +35,12 @@ Foot read_foot(std::string_view text, std::span<const OutlineRow> rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string_view row = text.substr(rows[i].span.begin, rows[i].span.size());
     const bool signs = rows[i].capitals && names_office(row);
-    if (row.starts_with("Nơi nhận"sv) || row.starts_with("NƠI NHẬN"sv)) {
+    if (begins_with_one(row, outline_words::kRecipients)) {
       in_recipients = true;
       foot.used[i] = true;
       continue;
     }
-    if (row.starts_with("XÁC THỰC VĂN BẢN"sv)) {
+    if (begins_with_one(row, outline_words::kAuthenticates)) {
       foot.authenticates = true;
       foot.used[i] = true;
       continue;
@@ -107,7 +105,7 @@ Foot read_foot(std::string_view text, std::span<const OutlineRow> rows) {
       // What goes on behind a signature is something else.
       for (std::size_t j = i + 1; j < rows.size(); ++j) {
         const std::string_view after = text.substr(rows[j].span.begin, rows[j].span.size());
-        if (!after.starts_with("Nơi nhận"sv)) continue;
+        if (!after.starts_with(outline_words::kRecipients[0])) continue;
         if (j > i + 4) break;
         in_recipients = true;
         break;

@@ -4,6 +4,8 @@
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "outline_words.h"
+#include "words/few_words.h"
 
 namespace vietmend {
 namespace {
@@ -34,8 +36,7 @@ bool carries_mark(std::string_view text, std::size_t at) {
   if (letters < 2) return false;
   const std::string_view word = text.substr(i, at - i);
   // CO2, km2 and the like count.
-  return word != "km" && word != "cm" && word != "dm" && word != "mm" && word != "CO" && word != "SO" &&
-         word != "NO" && word != "QH" && word != "QĐ" && word != "PM" && word != "ha" && word != "Nm";
+  return !is_one(word, outline_words::kCarryNoMarks);
 }
 
 }  // namespace

@@ -7,56 +7,13 @@
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "outline/signs.h"
+#include "outline_words.h"
+#include "words/few_words.h"
 
 namespace vietmend {
 namespace {
 
 using std::string_view_literals::operator""sv;
-
-// Longer ones before those that they begin with.
-constexpr std::array kTypes = {"THÔNG TƯ LIÊN TỊCH"sv,
-                               "NGHỊ QUYẾT LIÊN TỊCH"sv,
-                               "VĂN BẢN HỢP NHẤT"sv,
-                               "HIẾN PHÁP"sv,
-                               "BỘ LUẬT"sv,
-                               "LUẬT"sv,
-                               "PHÁP LỆNH"sv,
-                               "LỆNH"sv,
-                               "NGHỊ QUYẾT"sv,
-                               "NGHỊ ĐỊNH"sv,
-                               "QUYẾT ĐỊNH"sv,
-                               "CHỈ THỊ"sv,
-                               "THÔNG TƯ"sv,
-                               "THÔNG BÁO"sv,
-                               "BÁO CÁO"sv,
-                               "KẾ HOẠCH"sv,
-                               "CHƯƠNG TRÌNH"sv,
-                               "TỜ TRÌNH"sv,
-                               "CÔNG ĐIỆN"sv,
-                               "CÔNG VĂN"sv,
-                               "GIẤY MỜI"sv,
-                               "HƯỚNG DẪN"sv,
-                               "QUY CHẾ"sv,
-                               "QUY ĐỊNH"sv,
-                               "ĐỀ ÁN"sv,
-                               "PHƯƠNG ÁN"sv,
-                               "BIÊN BẢN"sv,
-                               "THÔNG CÁO"sv,
-                               "KẾT LUẬN"sv,
-                               "DỰ ÁN"sv,
-                               "HỢP ĐỒNG"sv,
-                               "GIẤY CHỨNG NHẬN"sv,
-                               "ĐIỀU LỆ"sv,
-                               "NỘI QUY"sv};
-
-constexpr std::array kOrganisations = {
-    "BỘ "sv,       "ỦY BAN"sv,    "UỶ BAN"sv,          "HỘI ĐỒNG"sv,      "TỔNG CỤC"sv,     "CỤC "sv,
-    "SỞ "sv,       "BAN "sv,      "CHÍNH PHỦ"sv,       "QUỐC HỘI"sv,      "VĂN PHÒNG"sv,    "NGÂN HÀNG"sv,
-    "TÒA ÁN"sv,    "VIỆN "sv,     "TRƯỜNG "sv,         "CÔNG TY"sv,       "PHÒNG "sv,       "CHI CỤC"sv,
-    "THANH TRA"sv, "ĐẢNG ỦY"sv,   "THỦ TƯỚNG"sv,       "CHỦ TỊCH NƯỚC"sv, "TỔNG CÔNG TY"sv, "ĐẠI HỌC"sv,
-    "UBND"sv,      "KIỂM TOÁN"sv, "BẢO HIỂM XÃ HỘI"sv, "TRUNG TÂM"sv,     "LIÊN ĐOÀN"sv,    "HỘI "sv,
-    "TẬP ĐOÀN"sv,  "TỈNH ỦY"sv,   "THÀNH ỦY"sv,        "HUYỆN ỦY"sv,      "ĐOÀN "sv,        "BỆNH VIỆN"sv,
-    "KHO BẠC"sv,   "HỌC VIỆN"sv};
 
 constexpr std::size_t kFarthest = 70;  // rows that a head is looked for in
 constexpr std::size_t kTitleRows = 9;
@@ -115,7 +72,7 @@ std::string_view without_mark(std::string_view text) {
 }
 
 std::string_view type_of(std::string_view row) {
-  for (const std::string_view type : kTypes) {
+  for (const std::string_view type : outline_words::kDocumentTypes) {
     if (!row.starts_with(type)) continue;
     const std::string_view rest = row.substr(type.size());
     if (rest.empty() || is_digit(rest[0]) || rest[0] == ' ' || rest[0] == ':' || rest[0] == '[' ||
@@ -127,19 +84,15 @@ std::string_view type_of(std::string_view row) {
 }
 
 bool is_motto(std::string_view row) {
-  return row.starts_with("CỘNG HÒA"sv) || row.starts_with("CỘNG HOÀ"sv) || row.starts_with("Độc lập"sv) ||
-         row.starts_with("ĐỘC LẬP"sv) || row.starts_with("ĐẢNG CỘNG SẢN"sv);
+  return begins_with_one(row, outline_words::kMottoes);
 }
 
 bool is_running_head(std::string_view row) {
-  return row.starts_with("VĂN BẢN "sv) || row.starts_with("CÔNG BÁO"sv) || row.starts_with("PHẦN "sv) ||
-         row.starts_with("BỘ LUẬT"sv);
+  return begins_with_one(row, outline_words::kRunningHeads);
 }
 
 bool is_ground(std::string_view row) {
-  return row.starts_with("Căn cứ "sv) || row.starts_with("Thực hiện "sv) ||
-         row.starts_with("Theo đề nghị"sv) || row.starts_with("Xét "sv) || row.starts_with("Trên cơ sở "sv) ||
-         row.starts_with("Để thực hiện"sv) || row.starts_with("Thi hành "sv);
+  return begins_with_one(row, outline_words::kGrounds);
 }
 
 std::string joined(const std::vector<std::string_view>& rows) {
@@ -152,8 +105,7 @@ std::string joined(const std::vector<std::string_view>& rows) {
 }
 
 bool begins_organisation(std::string_view name) {
-  const auto begins = [&](std::string_view organisation) { return name.starts_with(organisation); };
-  return name.size() < 200 && std::any_of(kOrganisations.begin(), kOrganisations.end(), begins);
+  return name.size() < 200 && begins_with_one(name, outline_words::kBodies);
 }
 
 // The issuer among the rows of a letterhead: the last that begins as a name of an organisation does, with
@@ -163,7 +115,7 @@ std::string issuer_of(const std::vector<std::string_view>& letterhead) {
   std::size_t begin = 0;
   for (std::size_t i = 1; i < letterhead.size(); ++i) {
     const std::string_view before = letterhead[i - 1];
-    if (before.ends_with('-') || before.ends_with(',') || before.ends_with(" VÀ"sv) ||
+    if (before.ends_with('-') || before.ends_with(',') || before.ends_with(outline_words::kGoesOn[0]) ||
         before.ends_with("–"sv))
       continue;
     const bool names = begins_organisation(letterhead[i]);
@@ -187,15 +139,13 @@ int number_behind(std::string_view text, std::string_view word, std::size_t& at)
 
 // "Chính phủ ban hành Nghị định …": who does it.
 std::string enacting(std::string_view row) {
-  const std::size_t found = std::min(row.find(" ban hành "sv), row.find(" quyết định "sv));
+  constexpr std::string_view kEnacts = outline_words::kEnacts[0];
+  const std::size_t found = std::min(row.find(kEnacts), row.find(outline_words::kDecides[0]));
   if (found == std::string_view::npos || found > 120 || found < 4 || is_ground(row)) return {};
   const std::string_view what = row.substr(found);
-  if (what.starts_with(" ban hành "sv) &&
-      type_of(upper(what.substr(std::string_view(" ban hành ").size(), 40))).empty())
-    return {};
+  if (what.starts_with(kEnacts) && type_of(upper(what.substr(kEnacts.size(), 40))).empty()) return {};
   std::string_view who = row.substr(0, found);
-  for (const std::string_view office : {"Bộ trưởng "sv, "Thống đốc "sv, "Chủ nhiệm "sv, "Tổng Thanh tra "sv,
-                                        "Viện trưởng "sv, "Chánh án "sv, "Tổng Kiểm toán "sv}) {
+  for (const std::string_view office : outline_words::kOfficesBeforeBodies) {
     if (!who.starts_with(office)) continue;
     // "Chủ nhiệm Ủy ban …" heads what is named behind.
     who.remove_prefix(office.size());
@@ -216,6 +166,14 @@ std::string iso_date(int day, int month, int year) {
   std::array<char, 16> date{};
   std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", year, month, day);
   return date.data();
+}
+
+// The date whose day stands behind a word; `at` behind the year.
+std::string date_behind(std::string_view row, std::string_view word, std::size_t& at) {
+  const int day = number_behind(row, word, at);
+  const int month = number_behind(row, outline_words::kMonth[0], at);
+  const int year = number_behind(row, outline_words::kYear[0], at);
+  return iso_date(day, month, year);
 }
 
 class HeadReader {
@@ -276,11 +234,13 @@ class HeadReader {
   void look_further() {
     for (std::size_t i = 0; i < std::min(rows_.size(), kFarthest); ++i) {
       const std::string_view row = inner(i);
-      if (!row.starts_with("Số"sv) || row.size() > 60 || document_number(row).empty()) continue;
+      if (!row.starts_with(outline_words::kNumberRows[0]) || row.size() > 60 || document_number(row).empty())
+        continue;
       const auto is_of_letterhead = [&](std::size_t at) {
         const std::string_view each = inner(at);
         return (rows_[at].capitals && each.size() < 100) || is_motto(each) || is_rule(each) ||
-               !place_and_date(each).date.empty() || (each.starts_with("Số"sv) && each.size() < 60);
+               !place_and_date(each).date.empty() ||
+               (each.starts_with(outline_words::kNumberRows[0]) && each.size() < 60);
       };
       std::size_t begin = i;
       std::size_t end = i + 1;
@@ -306,9 +266,10 @@ class HeadReader {
   bool read_type(std::size_t i) {
     const std::string_view row = without_mark(inner(i));
     const std::string_view type = type_of(row);
-    if (type.empty() || row.starts_with("VĂN BẢN HỢP NHẤT"sv)) return false;
+    if (type.empty() || row.starts_with(outline_words::kConsolidated[0])) return false;
     // A running head, with what it is the head of further down.
-    if (row.size() > type.size() && !letterhead_read_ && rows_[i].blanks == 0 && i == 0 && type != "LUẬT"sv)
+    if (row.size() > type.size() && !letterhead_read_ && rows_[i].blanks == 0 && i == 0 &&
+        type != outline_words::kLaw[0])
       return false;
     head_.type = sentence_case(type);
     std::vector<std::string_view> title;
@@ -321,14 +282,9 @@ class HeadReader {
         break;
       if (!place_and_date(line).date.empty() && line.size() < 60) break;
       if (title.size() > 0 && rows_[next].blanks > 0 && !goes_on(next)) break;
-      if (line.starts_with("Kính gửi"sv) || line.starts_with("QUỐC HỘI"sv) ||
+      if (begins_with_one(line, outline_words::kBehindTitles) ||
           (line.ends_with(':') && rows_[next].capitals))
         break;
-      if (line.starts_with("Luật "sv) || line.starts_with("Nghị định số"sv) ||
-          line.starts_with("Thông tư số"sv) || line.starts_with("Nghị quyết số"sv) ||
-          line.starts_with("Quyết định số"sv)) {
-        break;
-      }
       title.push_back(without_mark(line));
       if (rows_[next].ends) {
         ++next;
@@ -389,14 +345,11 @@ std::string titled(std::string_view type, std::string_view title) {
 
 PlaceAndDate place_and_date(std::string_view row) {
   std::size_t at = 0;
-  const std::size_t word = row.find("gày "sv);
+  const std::size_t word = row.find(outline_words::kDay[0]);
   if (word == std::string_view::npos || word == 0 || (row[word - 1] != 'n' && row[word - 1] != 'N'))
     return {};
   at = word;
-  const int day = number_behind(row, "gày "sv, at);
-  const int month = number_behind(row, "tháng"sv, at);
-  const int year = number_behind(row, "năm"sv, at);
-  const std::string date = iso_date(day, month, year);
+  const std::string date = date_behind(row, outline_words::kDay[0], at);
   if (date.empty()) return {};
   std::string_view place = trimmed(row.substr(0, word - 1));
   while (place.ends_with(',') || place.ends_with(' ') || place.ends_with('.')) place.remove_suffix(1);
@@ -411,18 +364,15 @@ PlaceAndDate place_and_date(std::string_view row) {
 }
 
 std::string closing_date(std::string_view row) {
-  const std::size_t passed = row.find("thông qua ngày"sv);
+  const std::size_t passed = row.find(outline_words::kPassedOn[0]);
   if (passed == std::string_view::npos || row.size() > 400) return {};
   std::size_t at = passed;
-  const int day = number_behind(row, "ngày "sv, at);
-  const int month = number_behind(row, "tháng"sv, at);
-  const int year = number_behind(row, "năm"sv, at);
-  return iso_date(day, month, year);
+  return date_behind(row, outline_words::kDayInFull[0], at);
 }
 
 std::string document_number(std::string_view row) {
   std::size_t at = std::string_view::npos;
-  for (const std::string_view word : {"Số:"sv, "SỐ:"sv, "Số :"sv, "số:"sv, "Số "sv, "Số. "sv, "số "sv}) {
+  for (const std::string_view word : outline_words::kBeforeDocumentNumbers) {
     const std::size_t found = row.find(word);
     if (found == std::string_view::npos || found > 24) continue;
     at = found + word.size();

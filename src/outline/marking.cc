@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "outline/row_reading.h"
@@ -11,6 +12,7 @@ namespace vietmend {
 namespace {
 
 using std::string_view_literals::operator""sv;
+using alphabet::kCountingLetters;
 
 // A row of so many bytes is longer than most cells of tables.
 constexpr std::size_t kLongerThanCell = 24;
@@ -226,7 +228,7 @@ int distance(std::uint32_t last, std::uint32_t next, bool letters) {
   auto steps = static_cast<int>(to - from) - 1;
   if (letters) {
     for (std::uint32_t place = from + 1; place < to; ++place) {
-      const char32_t letter = place <= kLetters.size() ? kLetters[place - 1] : U'a';
+      const char32_t letter = place <= kCountingLetters.size() ? kCountingLetters[place - 1] : U'a';
       if (letter == U'f' || letter == U'j' || letter == U'w' || letter == U'z') --steps;
     }
   }
@@ -261,7 +263,7 @@ Markings markings(std::string_view row) {
     read_digits_marking(row, found);
   } else if (lead == '(') {
     read_bracket_marking(row, found);
-  } else if ((lead >= 'a' && lead <= 'z') || row.starts_with("đ"sv)) {
+  } else if ((lead >= 'a' && lead <= 'z') || row.starts_with(alphabet::text<"dd">)) {
     read_letter_marking(row, found);
   } else if (lead == 'C' || lead == 'M' || lead == 'P' || lead == 'T' || lead == 'B' || lead == '\xC4') {
     read_word_marking(row, found);

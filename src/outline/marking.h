@@ -38,7 +38,8 @@ enum class Numbering : std::uint8_t {
 struct Marking {
   Numbering numbering = Numbering::none;
   // The last part of the number, by which its fellows follow on one another: a hundred for each whole step
-  // and one for each step put in ("3" 300, "3a" 301, "a1" 101). Letters by their place in kLetters.
+  // and one for each step put in ("3" 300, "3a" 301, "a1" 101). Letters by their place in
+  // alphabet::kCountingLetters.
   std::uint32_t value = 0;
   std::uint32_t before = 0;  // the parts before it, of a nested number
   Span number;               // of the row
@@ -51,9 +52,6 @@ struct Marking {
 };
 
 inline constexpr std::uint32_t kStep = 100;
-
-// Letters as points count, with those that only some writers use.
-inline constexpr std::u32string_view kLetters = U"abcdđefghijklmnopqrstuvwxyz";
 
 // How far `next` is from following `last`, both values of one numbering: 0 where it follows at once, more the
 // more is left out between; -1 where it does not come later. `letters`: f, j, w and z may be left out, and đ.

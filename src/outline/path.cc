@@ -5,6 +5,8 @@
 #include "outline/counting.h"
 #include "outline/footnotes.h"
 #include "outline/signs.h"
+#include "outline_words.h"
+#include "words/few_words.h"
 
 namespace vietmend {
 namespace {
@@ -77,15 +79,6 @@ bool is_wide(Numbering numbering) {
   return numbering == Numbering::regulation || numbering == Numbering::appendix ||
          numbering == Numbering::part || numbering == Numbering::chapter || numbering == Numbering::article ||
          numbering == Numbering::capital || numbering == Numbering::roman;
-}
-
-bool begins_like_footnote(std::string_view text) {
-  constexpr std::array<std::string_view, 18> kWords = {
-      "Khoản này", "Điểm này",   "Điều này", "Cụm từ", "Đoạn",  "Thông tư",
-      "Nghị định", "Luật",       "Điều ",    "Khoản ", "Điểm ", "Mục này",
-      "Phụ lục",   "Chương này", "Nội dung", "Tên ",   "Mẫu ",  "Văn bản này"};
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
 }
 
 class PathFinder {
@@ -197,7 +190,7 @@ class PathFinder {
     }
     const std::uint32_t last = last_marks_[signs_.note];
     const bool marked = last != kNowhere && marks_[last].span.begin + 12'000 > row.span.begin;
-    signs_.note_heard = marked || begins_like_footnote(text.substr(words));
+    signs_.note_heard = marked || begins_with_one(text.substr(words), outline_words::kFootnoteBegins);
     if (!signs_.note_heard && text.size() < 40) signs_.note = 0;
   }
 

@@ -2,11 +2,13 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "outline/law_names.h"
-#include "outline/marking.h"
+#include "outline_words.h"
 #include "vietmend/outline.h"
+#include "words/few_words.h"
 
 namespace vietmend {
 namespace {
@@ -86,7 +88,7 @@ class ReferenceReader {
            text_[at - 1] == '\t' || text_.substr(0, at).ends_with("“"sv);
   }
 
-  bool word(std::size_t& at, std::initializer_list<std::string_view> words) const {
+  bool word(std::size_t& at, std::span<const std::string_view> words) const {
     for (const std::string_view each : words) {
       if (!text_.substr(at).starts_with(each)) continue;
       at += each.size();
@@ -104,7 +106,7 @@ class ReferenceReader {
     const auto letter = [&] {
       if (end >= text_.size()) return;
       const utf8::CodePoint point = utf8::at(text_, end);
-      if (kLetters.find(point.code) != std::u32string_view::npos) end += point.size;
+      if (alphabet::kCountingLetters.find(point.code) != std::u32string_view::npos) end += point.size;
     };
     if (letters && !(text_[at] >= '0' && text_[at] <= '9')) {
       letter();
@@ -136,7 +138,7 @@ class ReferenceReader {
       at = next + number.size();
       found.push_back({{first, at}, std::move(number)});
       next = at;
-      if (!word(next, {", "sv, " và "sv, " hoặc "sv, ", và "sv})) break;
+      if (!word(next, outline_words::kBetweenNumbers)) break;
     }
     return found;
   }
@@ -149,17 +151,17 @@ class ReferenceReader {
       at = end;
       if (at != begin && at < text_.size()) {
         if (text_[at] == ' ') ++at;
-        word(at, {"của "sv});
+        word(at, outline_words::kOf);
       }
     };
-    if (std::size_t next = at; word(next, {"điểm "sv, "Điểm "sv})) {
+    if (std::size_t next = at; word(next, outline_words::kPoints)) {
       found.points = numbers(at, next, true);
       if (found.points.empty()) return {};
       end = next;
       goes_on();
     }
-    if (std::size_t next = at; word(next, {"khoản "sv, "Khoản "sv})) {
-      if (word(next, {"này"sv})) {
+    if (std::size_t next = at; word(next, outline_words::kClauses)) {
+      if (word(next, outline_words::kThis)) {
         found.this_clause = true;
         end = next;
       } else if (found.clauses = numbers(at, next, false); !found.clauses.empty()) {
@@ -167,8 +169,8 @@ class ReferenceReader {
       }
       goes_on();
     }
-    if (std::size_t next = at; word(next, {"Điều "sv, "điều "sv})) {
-      if (word(next, {"này"sv})) {
+    if (std::size_t next = at; word(next, outline_words::kArticles)) {
+      if (word(next, outline_words::kThis)) {
         found.this_article = true;
         end = next;
       } else if (found.articles = numbers(at, next, false); !found.articles.empty()) {
@@ -187,8 +189,7 @@ class ReferenceReader {
   // "điểm a khoản 1, điểm b khoản 2 Điều 5": both are of article 5.
   bool continues(const Expression& before, const Expression& next) const {
     const std::string_view between = text_.substr(before.span.end, next.span.begin - before.span.end);
-    const bool joined = between == ", "sv || between == " và "sv || between == " hoặc "sv ||
-                        between == "; "sv || between == " và các "sv || between == ", các "sv;
+    const bool joined = between == "; "sv || is_one(between, outline_words::kBetweenReferences);
     return joined && before.document.end == 0 &&
            (next.document.end == 0 || !next.articles.empty() || next.this_article || !next.clauses.empty());
   }
@@ -265,9 +266,9 @@ class ReferenceReader {
       all += word;
       all += number;
     };
-    say("điểm ", reference.point);
-    say("khoản ", reference.clause);
-    say("Điều ", reference.article);
+    say(outline_words::kCitedPoint[0], reference.point);
+    say(outline_words::kCitedClause[0], reference.clause);
+    say(outline_words::kCitedArticle[0], reference.article);
     say("", document);
     return all;
   }

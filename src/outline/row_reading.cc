@@ -1,8 +1,8 @@
 #include "outline/row_reading.h"
 
+#include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
-#include "outline/marking.h"
 
 namespace vietmend {
 
@@ -41,7 +41,7 @@ std::uint32_t letter_place(std::string_view text, std::size_t i, std::size_t& si
   if (i >= text.size()) return 0;
   const utf8::CodePoint point = utf8::at(text, i);
   size = point.size;
-  const std::size_t found = kLetters.find(point.code);
+  const std::size_t found = alphabet::kCountingLetters.find(point.code);
   return found == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(found + 1);
 }
 

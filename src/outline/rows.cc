@@ -5,6 +5,8 @@
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "outline_words.h"
+#include "words/few_words.h"
 
 namespace vietmend {
 namespace {
@@ -99,7 +101,7 @@ std::size_t edge_before(std::string_view text) {
 // Where behind `from` in a row "Điều 5. Hồ sơ" stands, in a row that was joined with the one before it by
 // mistake; the row's end if nowhere.
 std::size_t next_article(std::string_view row, std::size_t from) {
-  constexpr std::string_view kArticle = " Điều ";
+  constexpr std::string_view kArticle = outline_words::kArticleInRow[0];
   for (std::size_t at = row.find(kArticle, from + 1); at != std::string_view::npos;
        at = row.find(kArticle, at + 1)) {
     std::size_t i = at + kArticle.size();
@@ -114,8 +116,7 @@ std::size_t next_article(std::string_view row, std::size_t from) {
 
 // A heading's word whose number stands in the next row.
 bool is_word_alone(std::string_view row) {
-  return row == "Điều"sv || row == "Chương"sv || row == "CHƯƠNG"sv || row == "Mục"sv || row == "MỤC"sv ||
-         row == "Phần"sv;
+  return is_one(row, outline_words::kHeadingsAlone);
 }
 
 // A Roman number whose heading stands in the next row.

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <span>
 #include <string>
 
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "outline/row_reading.h"
+#include "outline_words.h"
+#include "words/few_words.h"
 
 namespace vietmend {
 namespace {
@@ -43,43 +47,30 @@ std::uint32_t read_number(std::string_view row, std::size_t& i) {
   return value * kStep;
 }
 
-struct CountingWord {
-  std::string_view word;
-  std::uint32_t value;
-};
-constexpr std::array kCountingWords = {
-    CountingWord{"nhất", 1}, CountingWord{"hai", 2},  CountingWord{"ba", 3},   CountingWord{"tư", 4},
-    CountingWord{"bốn", 4},  CountingWord{"năm", 5},  CountingWord{"sáu", 6},  CountingWord{"bảy", 7},
-    CountingWord{"tám", 8},  CountingWord{"chín", 9}, CountingWord{"mười", 10}};
-
 std::uint32_t read_counting_word(std::string_view row, std::size_t& i) {
   const std::size_t end = std::min(row.find_first_of(" .:*", i), row.size());
   const std::string word = lower(row.substr(i, end - i));
-  for (const CountingWord& counting : kCountingWords) {
-    if (word != counting.word) continue;
-    i = end;
-    return counting.value * kStep;
-  }
-  return 0;
+  const auto& words = outline_words::kCounting;
+  const auto found = std::find(words.begin(), words.end(), word);
+  const auto value = word == outline_words::kFour[0] ? 4 : found - words.begin() + 1;
+  if (value > static_cast<std::ptrdiff_t>(words.size())) return 0;
+  i = end;
+  return static_cast<std::uint32_t>(value) * kStep;
 }
 
-struct Keyword {
-  std::string_view word;
+// Words that head something, as all of a kind do.
+struct Headings {
+  std::span<const std::string_view> words;
   Numbering numbering;
+  bool forms = false;  // appendices that are forms
 };
-constexpr std::array kKeywords = {
-    Keyword{"Điều ", Numbering::article},        Keyword{"ĐIỀU ", Numbering::article},
-    Keyword{"Chương ", Numbering::chapter},      Keyword{"CHƯƠNG ", Numbering::chapter},
-    Keyword{"Mục ", Numbering::section},         Keyword{"MỤC ", Numbering::section},
-    Keyword{"Tiểu mục ", Numbering::subsection}, Keyword{"TIỂU MỤC ", Numbering::subsection},
-    Keyword{"Tiểu Mục ", Numbering::subsection}, Keyword{"Phần ", Numbering::part},
-    Keyword{"PHẦN ", Numbering::part},           Keyword{"Phụ lục", Numbering::appendix},
-    Keyword{"PHỤ LỤC", Numbering::appendix},     Keyword{"Phụ Lục", Numbering::appendix},
-    Keyword{"Mẫu số", Numbering::appendix},      Keyword{"MẪU SỐ", Numbering::appendix},
-    Keyword{"Mẫu ", Numbering::appendix},        Keyword{"MẪU ", Numbering::appendix},
-    Keyword{"Biểu mẫu ", Numbering::appendix},   Keyword{"BIỂU MẪU ", Numbering::appendix},
-    Keyword{"Biểu số ", Numbering::appendix},    Keyword{"BIỂU SỐ ", Numbering::appendix},
-    Keyword{"Mẫu biểu ", Numbering::appendix},   Keyword{"Phụ Lục", Numbering::appendix}};
+constexpr std::array kHeadings = {Headings{outline_words::kArticleHeadings, Numbering::article},
+                                  Headings{outline_words::kChapterHeadings, Numbering::chapter},
+                                  Headings{outline_words::kSectionHeadings, Numbering::section},
+                                  Headings{outline_words::kSubsectionHeadings, Numbering::subsection},
+                                  Headings{outline_words::kPartHeadings, Numbering::part},
+                                  Headings{outline_words::kAppendixHeadings, Numbering::appendix},
+                                  Headings{outline_words::kFormHeadings, Numbering::appendix, true}};
 
 // What behind an appendix's word is its number: "I", "1a", "số 01", "II.3", "AI06b", "01/TB-ĐĐKD".
 std::size_t appendix_number_end(std::string_view row, std::size_t i) {
@@ -109,9 +100,10 @@ void read_appendix(std::string_view row, std::size_t i, bool form, Markings& fou
     if (is_letter(utf8::at(row, i).code)) return;
   }
   i = skip_blanks(row, i);
-  for (const std::string_view number : {"số:"sv, "SỐ:"sv, "số "sv, "SỐ "sv, ":"sv}) {
+  for (const std::string_view number : outline_words::kBeforeAppendixNumbers) {
     if (row.substr(i).starts_with(number)) i = skip_blanks(row, i + number.size());
   }
+  if (i < row.size() && row[i] == ':') i = skip_blanks(row, i + 1);
   const std::size_t end = appendix_number_end(row, i);
   const bool numbered = end > i;
   if (!numbered && (form || i < row.size())) {
@@ -147,22 +139,20 @@ std::size_t skip_remark(std::string_view row, std::size_t i) {
   return short_one && row.substr(end + 1).starts_with(". ") ? end + 1 : i;
 }
 
-void read_keyword(std::string_view row, const Keyword& keyword, Markings& found) {
-  std::size_t i = skip_blanks(row, keyword.word.size());
-  if (keyword.numbering == Numbering::appendix) {
-    const bool form = keyword.word[0] == 'M' || keyword.word[0] == 'B';
-    return read_appendix(row, keyword.word.ends_with(' ') ? i : keyword.word.size(), form, found);
-  }
+void read_heading(std::string_view row, const Headings& headings, std::string_view word, Markings& found) {
+  std::size_t i = skip_blanks(row, word.size());
+  if (headings.numbering == Numbering::appendix)
+    return read_appendix(row, word.ends_with(' ') ? i : word.size(), headings.forms, found);
   Marking marking;
-  marking.numbering = keyword.numbering;
-  for (const std::string_view ordinal : {"thứ "sv, "THỨ "sv, "số "sv}) {
-    if (keyword.numbering != Numbering::article && row.substr(i).starts_with(ordinal)) i += ordinal.size();
+  marking.numbering = headings.numbering;
+  for (const std::string_view ordinal : outline_words::kBeforeNumbers) {
+    if (headings.numbering != Numbering::article && row.substr(i).starts_with(ordinal)) i += ordinal.size();
   }
   marking.number.begin = i;
   marking.value = read_number(row, i);
-  if (marking.value == 0 && keyword.numbering != Numbering::article)
+  if (marking.value == 0 && headings.numbering != Numbering::article)
     marking.value = read_counting_word(row, i);
-  if (marking.value == 0 && keyword.numbering != Numbering::article && i < row.size() && row[i] >= 'A' &&
+  if (marking.value == 0 && headings.numbering != Numbering::article && i < row.size() && row[i] >= 'A' &&
       row[i] <= 'Z' &&
       (i + 1 == row.size() || row[i + 1] == '.' || row[i + 1] == ':' || is_blank_at(row, i + 1))) {
     std::size_t size = 0;
@@ -173,7 +163,7 @@ void read_keyword(std::string_view row, const Keyword& keyword, Markings& found)
   if (marking.value == 0) return;
   marking.number.end = i;
   i = skip_emphasis(row, i);
-  if (keyword.numbering == Numbering::article) i = skip_remark(row, i);
+  if (headings.numbering == Numbering::article) i = skip_remark(row, i);
   if (i < row.size() && row[i] == '[') marking.note = read_note(row, i);
   const bool stop = i < row.size() && (row[i] == '.' || row[i] == ':' || row[i] == ')');
   if (stop) {
@@ -192,7 +182,7 @@ void read_keyword(std::string_view row, const Keyword& keyword, Markings& found)
   } else if (!stop && i < row.size()) {
     // "Điều 5 của Luật này" refers; "Điều 5 Phạm vi" may be a heading whose stop was lost.
     if (!can_begin_heading(row, i)) return;
-    marking.weak = keyword.numbering == Numbering::article || has_lower(row.substr(i));
+    marking.weak = headings.numbering == Numbering::article || has_lower(row.substr(i));
     const char sign = row[i];
     if (sign == ',' || sign == ';' || sign == '(') return;
   }
@@ -211,7 +201,7 @@ bool begins_with_word(std::string_view row, std::string_view word) {
 }  // namespace
 
 void read_word_marking(std::string_view row, Markings& found) {
-  if (row == "MẪU"sv || row == "BIỂU MẪU"sv) {
+  if (is_one(row, outline_words::kFormsAlone)) {
     Marking marking;
     marking.numbering = Numbering::appendix;
     marking.number = {row.size(), row.size()};
@@ -219,10 +209,12 @@ void read_word_marking(std::string_view row, Markings& found) {
     found.add(marking);
     return;
   }
-  for (const Keyword& keyword : kKeywords) {
-    if (!begins_with_word(row, keyword.word)) continue;
-    read_keyword(row, keyword, found);
-    if (found.count > 0) break;
+  for (const Headings& headings : kHeadings) {
+    for (const std::string_view word : headings.words) {
+      if (!begins_with_word(row, word)) continue;
+      read_heading(row, headings, word, found);
+      if (found.count > 0) return;
+    }
   }
 }
 

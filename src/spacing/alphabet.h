@@ -93,9 +93,6 @@ constexpr bool is_alphabetic(Symbol s) {
   const Symbol f = folded(s);
   return (f >= 1 && f < kFirstInner) || f == kOtherLetter;
 }
-constexpr bool is_digit_symbol(Symbol s) {
-  return folded(s) >= kFirstDigit && folded(s) < kOtherLetter;
-}
 // A mark that holds the letters of a code together: & - . /
 constexpr bool is_inner_mark(Symbol s) {
   return folded(s) > kApostrophe && folded(s) < kFirstDigit;

@@ -55,7 +55,7 @@ class SyllableGrammar {
   // read, however few they are, and no letter of ASCII may follow them. Without branches, since every word of
   // a text comes here.
   bool find(const char* bytes, std::size_t size, Syllable& parts) const {
-    // No rime of more than kLongestRime bytes has a key that is in the table, since no letter is 0 or 1.
+    // No rime of more than seven bytes has a key that is in the table, since no letter is 0 or 1.
     const RimeKey key = rime_key(bytes, size);
     const Rime& rime = rimes_.candidate(key.bits);
     const std::uint32_t other = 0U - (rime.onsets >> kOtherOnset);
@@ -87,7 +87,6 @@ class SyllableGrammar {
     std::uint64_t bits;
     const WrittenOnset* onset;
   };
-  static constexpr std::size_t kLongestRime = 7;
   // The bit in Rime::onsets: ng before it is ngh, and g is gi. The rime then begins with the h, or with the i
   // of both.
   static constexpr int kOtherOnset = 31;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -28,7 +29,6 @@ TEST(Model, ReadsWhatWasWritten) {
   const auto model = Model::from_bytes(bytes, "test");
   for (const auto& [name, content] : kSections) EXPECT_EQ(model->section(name), content);
   EXPECT_EQ(model->names(), (std::vector<std::string>{"none", "one", "two"}));
-  EXPECT_FALSE(model->has("three"));
   EXPECT_THAT([&] { model->section("three"); },
               ThrowsMessage<std::runtime_error>(HasSubstr("test: has no section 'three'")));
 }
@@ -68,9 +68,12 @@ TEST(Model, EveryChangedByteIsNoticedOrPadding) {
     changed[i] ^= 0x40;
     try {
       const auto model = Model::from_bytes(changed, "m");
+      const std::vector<std::string> names = model->names();
       bool same = true;
-      for (const auto& [name, content] : kSections)
-        same = same && model->has(name) && model->section(name) == content;
+      for (const auto& [name, content] : kSections) {
+        same = same && std::find(names.begin(), names.end(), name) != names.end() &&
+               model->section(name) == content;
+      }
       if (!same) {
         // Only a section's name is not checked; then the section asked for is missing.
         ASSERT_TRUE(i >= 16 && i < 16 + 48 * kSections.size()) << i;

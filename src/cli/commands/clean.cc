@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -14,6 +13,7 @@
 #include "cli/commands/extracted.h"
 #include "cli/input/pdf/scanned_pages.h"
 #include "cli/output/clean_writer.h"
+#include "cli/output/name_number.h"
 #include "cli/output/targets.h"
 #include "cli/records/field_name.h"
 #include "cli/run/in_order.h"
@@ -46,11 +46,9 @@ unsigned threads_for(unsigned asked) {
 // journals of their own.
 std::filesystem::path journal_path(const CleanRequest& request, bool folder, const Inputs& inputs) {
   if (!folder) return part_beside(request.output, ".resume");
-  std::size_t names = 0;
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    names = names * 31 + std::hash<std::string>()(inputs[i].path);
-  }
-  return std::filesystem::path(request.output) / (".vietmend-" + std::to_string(names) + ".resume");
+  NameNumber names;
+  for (std::size_t i = 0; i < inputs.size(); ++i) names.add(inputs[i].path);
+  return std::filesystem::path(request.output) / (".vietmend-" + std::to_string(names.value()) + ".resume");
 }
 
 void check(const CleanRequest& request) {
@@ -65,7 +63,8 @@ void check(const CleanRequest& request) {
     throw UsageError("--extracted: standard output is taken by the repaired text");
   }
   if (request.ocr_pages && !can_read_scans()) {
-    throw UsageError("--ocr: this vietmend was built without Tesseract (libtesseract-dev), which reads scanned pages");
+    throw UsageError(
+        "--ocr: this vietmend was built without Tesseract (libtesseract-dev), which reads scanned pages");
   }
   if (to_standard_output && request.resume) {
     throw UsageError("--resume: only a run with --output can go on where it stopped");
@@ -190,7 +189,8 @@ class Run {
 }  // namespace
 
 OcrOptions CleanRequest::ocr() const {
-  const bool show = progress == Progress::always || (progress == Progress::automatic && ::isatty(STDERR_FILENO) == 1);
+  const bool show =
+      progress == Progress::always || (progress == Progress::automatic && ::isatty(STDERR_FILENO) == 1);
   return {ocr_pages, threads_for(threads), show};
 }
 

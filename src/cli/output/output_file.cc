@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <system_error>
 
+#include "cli/output/name_number.h"
 #include "cli/run/failure.h"
 #include "cli/run/stop.h"
 
@@ -60,13 +61,6 @@ bool has_name(const std::filesystem::path& path, const struct stat& status) {
          named.st_ino == status.st_ino;
 }
 
-// The same number for the same name, whatever the build (FNV-1a).
-std::uint64_t hash(std::string_view name) {
-  std::uint64_t all = 0xCBF29CE484222325U;
-  for (const char c : name) all = (all ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  return all;
-}
-
 }  // namespace
 
 std::filesystem::path followed(const std::filesystem::path& path) {
@@ -86,7 +80,8 @@ std::filesystem::path followed(const std::filesystem::path& path) {
 std::filesystem::path part_beside(const std::filesystem::path& target, std::string_view ending) {
   const std::filesystem::path real = followed(target);
   std::string name = real.filename().string();
-  if (name.size() > kLongName) name = name.substr(0, kLongName - 20) + std::to_string(hash(name));
+  if (name.size() > kLongName)
+    name = name.substr(0, kLongName - 20) + std::to_string(NameNumber().add(name).value());
   return real.parent_path() / ("." + name + std::string(ending));
 }
 

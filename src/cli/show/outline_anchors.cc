@@ -3,6 +3,9 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "shown_letters.h"
+#include "words/few_words.h"
+
 namespace vietmend::cli {
 namespace {
 
@@ -47,7 +50,7 @@ std::string plain(std::string_view number) {
       out += static_cast<char>(c + ('a' - 'A'));
     } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
       out += c;
-    } else if (number.substr(i).starts_with("đ") || number.substr(i).starts_with("Đ")) {
+    } else if (begins_with_one(number.substr(i), words::kItemLetters)) {
       out += "dd";
       ++i;
     } else if (!out.empty() && out.back() != '-' && (c == '.' || c == '/' || c == '-' || c == ' ')) {

@@ -7,6 +7,7 @@
 
 #include "cli/show/outline_anchors.h"
 #include "cli/show/visible.h"
+#include "page_names.h"
 
 namespace vietmend::cli {
 namespace {
@@ -102,7 +103,7 @@ class DocumentWriter {
 
   void write_contents(std::string& out) const {
     std::vector<std::size_t> open;
-    entry(out, 0, name().empty() ? "Văn bản" : name(), 1);
+    entry(out, 0, name().empty() ? std::string(outline_words::kUnnamed[0]) : name(), 1);
     for (std::size_t i = 1; i < outline_.nodes.size(); ++i) {
       const OutlineNode& node = outline_.nodes[i];
       if (!is_heading(node.kind)) continue;
@@ -213,8 +214,9 @@ std::string OutlinePage::html() const {
   append_html(out, title_.empty() ? std::string_view("vietmend outline") : std::string_view(title_));
   out += "</title>\n<style>";
   out += kStyle;
-  out += "</style>\n</head>\n<body>\n<nav aria-label=\"Mục lục\"><ol>\n" + contents_ +
-         "</ol></nav>\n<main>\n" + documents_ + "</main>\n</body>\n</html>\n";
+  out += "</style>\n</head>\n<body>\n<nav aria-label=\"";
+  out += outline_words::kContentsName[0];
+  out += "\"><ol>\n" + contents_ + "</ol></nav>\n<main>\n" + documents_ + "</main>\n</body>\n</html>\n";
   return out;
 }
 

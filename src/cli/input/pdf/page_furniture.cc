@@ -14,6 +14,7 @@
 #include "cli/input/pdf/page_band.h"
 #include "cli/input/pdf/signature_stamp.h"
 #include "page_words.h"
+#include "words/few_words.h"
 
 namespace vietmend {
 namespace {
@@ -64,9 +65,7 @@ std::optional<std::pair<int, std::string>> page_number(std::string_view text) {
 // What every form and letter begins with, however many of them follow each other, and items.
 bool is_of_text(std::string_view text) {
   if (!page_number(text) && is_item_mark(text.substr(0, text.find(' ')))) return true;
-  return text.starts_with(words::kMottoBegins[0]) ||
-         std::any_of(words::kStateHeads.begin(), words::kStateHeads.end(),
-                     [&](std::string_view name) { return text.starts_with(name); });
+  return begins_with_one(text, words::kMottoBegins) || begins_with_one(text, words::kStateHeads);
 }
 
 int body_size(const std::vector<PdfPage>& pages) {

@@ -1,12 +1,12 @@
 #include "cli/input/pdf/signature_stamp.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdlib>
 #include <string_view>
 
 #include "page_words.h"
+#include "words/few_words.h"
 
 namespace vietmend {
 namespace {
@@ -16,12 +16,6 @@ constexpr std::size_t kMostRows = 12;
 constexpr std::size_t kMostBehind = 2;
 // Stamps on one page.
 constexpr int kMostStamps = 16;
-
-template <std::size_t n>
-bool begins_with_one(std::string_view text, const std::array<std::string_view, n>& labels) {
-  return std::any_of(labels.begin(), labels.end(),
-                     [&](std::string_view label) { return text.starts_with(label); });
-}
 
 // Whether it tells a signature; and whether it stands in one.
 bool is_signed(const PageRun& run) {

@@ -1,6 +1,6 @@
-// The network as plain loops over a whole text: what network.h must give, number for number.
-#ifndef VIETMEND_SRC_PUNCTUATION_NETWORK_SPECIFICATION_H_
-#define VIETMEND_SRC_PUNCTUATION_NETWORK_SPECIFICATION_H_
+// The network as plain loops over a whole text: what punctuation/network.h must give, number for number.
+#ifndef VIETMEND_TESTS_PUNCTUATION_NETWORK_SPECIFICATION_H_
+#define VIETMEND_TESTS_PUNCTUATION_NETWORK_SPECIFICATION_H_
 
 #include <vector>
 
@@ -14,4 +14,4 @@ std::vector<NetworkScores> specified_scores(const NetworkModel& model,
 
 }  // namespace vietmend
 
-#endif  // VIETMEND_SRC_PUNCTUATION_NETWORK_SPECIFICATION_H_
+#endif  // VIETMEND_TESTS_PUNCTUATION_NETWORK_SPECIFICATION_H_
