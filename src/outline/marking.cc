@@ -38,7 +38,9 @@ bool ends_marking(std::string_view row, std::size_t i, Marking& marking) {
 std::size_t skip_dash(std::string_view row, std::size_t i) {
   if (i >= row.size()) return 0;
   const std::string_view rest = row.substr(i);
-  const std::size_t size = rest.starts_with('-') ? 1 : rest.starts_with("–"sv) || rest.starts_with("—"sv) ? 3 : 0;
+  const std::size_t size = rest.starts_with('-')                                ? 1
+                           : rest.starts_with("–"sv) || rest.starts_with("—"sv) ? 3
+                                                                                : 0;
   return size > 0 && is_blank_at(row, i + size) ? i + size : 0;
 }
 
@@ -178,7 +180,8 @@ void read_capital_marking(std::string_view row, Markings& found) {
   if (const std::uint32_t value = roman_number(row.substr(0, number.end)); value > 0) {
     Marking marking{Numbering::roman, value * kStep, 0, number, 0, note, false};
     // C, D, L and M count as letters more often.
-    marking.weak = !stop && (row.find_first_not_of("IVX") < number.end || !has_capital_at(row, skip_blanks(row, behind)));
+    marking.weak = !stop && (row.find_first_not_of("IVX") < number.end ||
+                             !has_capital_at(row, skip_blanks(row, behind)));
     if (ends_marking(row, behind, marking) && marking.title < row.size()) found.add(marking);
   }
   if (number.end == 1) {

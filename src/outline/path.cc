@@ -31,11 +31,11 @@ constexpr int kFootPassedOver = 8;      // a foot in a quotation or a footnote
 constexpr int kNoteUnheard = 5;         // a footnote whose mark was not seen
 constexpr int kMarkUnheard = 4;         // a mark that was seen, and its footnote is not taken
 constexpr std::size_t kProseCell =
-    24;                              // bytes of a row that may be what a number in a row of its own numbers
+    24;  // bytes of a row that may be what a number in a row of its own numbers
 constexpr std::size_t kLongestCell = 120;  // bytes
-constexpr int kContentsTwice = 8;    // contents that have an entry twice
-constexpr std::size_t kProse = 200;  // bytes of a row that is none of contents
-constexpr int kBehindFoot = 6;       // what goes on behind the foot
+constexpr int kContentsTwice = 8;          // contents that have an entry twice
+constexpr std::size_t kProse = 200;        // bytes of a row that is none of contents
+constexpr int kBehindFoot = 6;             // what goes on behind the foot
 
 struct State {
   Counting counting;
@@ -142,6 +142,7 @@ class PathFinder {
       Marking& marking = signs_.markings.all[i];
       if (marking.numbering == Numbering::appendix && !heads_something(row)) marking.weak = true;
     }
+    if (is_title_of_appendix()) signs_.markings.count = 0;
     for (std::size_t i = 0; i < signs_.markings.count; ++i) {
       Marking& marking = signs_.markings.all[i];
       if (marking.numbering <= Numbering::article || marking.title < text.size()) continue;
@@ -159,14 +160,26 @@ class PathFinder {
     signs_.contents = lead == 'M' && begins_contents(text);
   }
 
-  // Whether the next row is prose, and no cell of a table: what digits count must end as a sentence does, or be
-  // longer than any cell.
+  // Whether the next row is prose, and no cell of a table: what digits count must end as a sentence does, or
+  // be longer than any cell.
   bool stands_before_prose(Numbering numbering) const {
     if (row_ + 1 >= rows_.size()) return false;
     const OutlineRow& next = rows_[row_ + 1];
     if (next.lower || next.capitals || next.has_cells || next.cell != CellPart::none) return false;
     if (next.span.size() < kProseCell) return false;
     return numbering == Numbering::letter || next.ends || next.span.size() >= kLongestCell;
+  }
+
+  // Whether the row names a form without its number ("MẪU"), right below the heading of an appendix: what the
+  // appendix is.
+  bool is_title_of_appendix() const {
+    if (row_ == 0 || signs_.markings.count == 0) return false;
+    const Marking& form = signs_.markings.all[0];
+    if (form.numbering != Numbering::appendix || form.number.size() > 0) return false;
+    const std::string_view above = inner(rows_[row_ - 1]);
+    const Markings heading = markings(above);
+    return heading.count > 0 && heading.all[0].numbering == Numbering::appendix &&
+           heading.all[0].title >= above.size();
   }
 
   // Whether an appendix's row stands by itself or has a title below it, as no cell of a table does.
@@ -293,15 +306,16 @@ class PathFinder {
     behind_body(plain, cost + left_out, {}, false);
   }
 
-  // Whether the row is an article that the row before it may quote: a law that changes another says "như sau:",
-  // and pages leave out the marks.
+  // Whether the row is an article that the row before it may quote: a law that changes another says "như
+  // sau:", and pages leave out the marks.
   bool may_quote_unmarked(const State& state) const {
     return state.counting.has_articles() && signs_.markings.count > 0 && !rows_[row_].opens_quote &&
            signs_.markings.all[0].numbering == Numbering::article && !signs_.markings.all[0].inner &&
            around(state).after_colon;
   }
 
-  // A quotation without marks ends where the body's next article or a wider heading follows at once, or the foot.
+  // A quotation without marks ends where the body's next article or a wider heading follows at once, or the
+  // foot.
   void step_in_unmarked(const State& state) {
     State left = state;
     left.place = OutlinePlace::body;

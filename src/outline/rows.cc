@@ -51,8 +51,8 @@ void count_quotes(std::string_view text, OutlineRow& row) {
       close();
     }
   }
-  if (const std::size_t last = text.find_last_not_of(".;,"); last != std::string_view::npos && last > 1 &&
-                                                             text.substr(0, last + 1).ends_with(kTwoSingle))
+  if (const std::size_t last = text.find_last_not_of(".;,");
+      last != std::string_view::npos && last > 1 && text.substr(0, last + 1).ends_with(kTwoSingle))
     close();
   row.quotes = static_cast<std::int8_t>(row.quotes + std::min(open, 100));
 }
@@ -148,8 +148,8 @@ bool begins_with_number(std::string_view text, std::size_t at) {
   return (c >= '0' && c <= '9') || c == 'I' || c == 'V' || c == 'X';
 }
 
-// Bars that stand in rows of their own: what stands between two of them, without a blank row, is a cell, unless it
-// is so much that it stands between two tables.
+// Bars that stand in rows of their own: what stands between two of them, without a blank row, is a cell,
+// unless it is so much that it stands between two tables.
 class LoneBars {
  public:
   explicit LoneBars(std::vector<OutlineRow>& rows) : rows_(rows) {}
@@ -171,7 +171,8 @@ class LoneBars {
   static constexpr std::size_t kMostRows = 12, kMostBytes = 1200;
 
   bool is_cell() const {
-    return rows_.size() - first_ <= kMostRows && rows_.back().span.end - rows_[first_].span.begin <= kMostBytes;
+    return rows_.size() - first_ <= kMostRows &&
+           rows_.back().span.end - rows_[first_].span.begin <= kMostBytes;
   }
 
   std::vector<OutlineRow>& rows_;

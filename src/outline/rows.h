@@ -11,8 +11,8 @@
 
 namespace vietmend {
 
-// What a row is of a table whose bars stand in rows of their own, as they do where the cells of a page's table
-// have several rows.
+// What a row is of a table whose bars stand in rows of their own, as they do where the cells of a page's
+// table have several rows.
 enum class CellPart : std::uint8_t {
   none,
   goes_on,    // with the cell that another row began
@@ -33,7 +33,7 @@ struct OutlineRow {
   bool has_cells = false;     // tabs or bars divide it
   CellPart cell = CellPart::none;
   bool quoted = false;  // Markdown sets it off as a quotation, behind a row that ends with a colon
-  bool inner = false;         // it is the rest of a row in the middle of which "Điều 5. Hồ sơ" stands
+  bool inner = false;   // it is the rest of a row in the middle of which "Điều 5. Hồ sơ" stands
 };
 
 std::vector<OutlineRow> outline_rows(std::string_view text);

@@ -83,6 +83,15 @@ TEST(Head, ALetterheadThatThePagePutBehindItsText) {
   EXPECT_EQ(o.nodes[o.nodes.size() - 2].text, "Chợ.");
 }
 
+TEST(Head, AnOfficeThatThePageStampedOver) {
+  const Outline o = outline(
+      "QUYẾT ĐỊNH\nVề chợ\nĐiều 1. Chợ mở cửa hằng ngày.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ "
+      "TỊCHy]\n\nLò Văn "
+      "Páo\n");
+  EXPECT_EQ(o.office, "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH");
+  EXPECT_EQ(o.signer, "Lò Văn Páo");
+}
+
 TEST(DocumentNumber, IsReadWhereItIsFilledIn) {
   EXPECT_EQ(document_number("Số: 117/2022/NĐ-CP"), "117/2022/NĐ-CP");
   EXPECT_EQ(document_number("Luật số: 51/2024/QH15"), "51/2024/QH15");
