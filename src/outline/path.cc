@@ -3,10 +3,7 @@
 #include <algorithm>
 
 #include "outline/counting.h"
-#include "outline/footnotes.h"
-#include "outline/signs.h"
-#include "outline_words.h"
-#include "words/few_words.h"
+#include "outline/row_signs.h"
 
 namespace vietmend {
 namespace {
@@ -30,12 +27,9 @@ constexpr int kArticlePassedOver = 13;  // the next article, in a quotation
 constexpr int kFootPassedOver = 8;      // a foot in a quotation or a footnote
 constexpr int kNoteUnheard = 5;         // a footnote whose mark was not seen
 constexpr int kMarkUnheard = 4;         // a mark that was seen, and its footnote is not taken
-constexpr std::size_t kProseCell =
-    24;  // bytes of a row that may be what a number in a row of its own numbers
-constexpr std::size_t kLongestCell = 120;  // bytes
-constexpr int kContentsTwice = 8;          // contents that have an entry twice
-constexpr std::size_t kProse = 200;        // bytes of a row that is none of contents
-constexpr int kBehindFoot = 6;             // what goes on behind the foot
+constexpr int kContentsTwice = 8;       // contents that have an entry twice
+constexpr std::size_t kProse = 200;     // bytes of a row that is none of contents
+constexpr int kBehindFoot = 6;          // what goes on behind the foot
 
 struct State {
   Counting counting;
@@ -66,15 +60,6 @@ struct Trace {
   Marking marking;
 };
 
-// What of a row bears on the path.
-struct RowSigns {
-  Markings markings;
-  std::uint16_t note = 0;
-  bool note_heard = false;  // its mark was seen, or its words are a footnote's
-  int foot = 0;
-  bool contents = false;
-};
-
 bool is_wide(Numbering numbering) {
   return numbering == Numbering::regulation || numbering == Numbering::appendix ||
          numbering == Numbering::part || numbering == Numbering::chapter || numbering == Numbering::article ||
@@ -83,7 +68,8 @@ bool is_wide(Numbering numbering) {
 
 class PathFinder {
  public:
-  PathFinder(std::string_view text, std::span<const OutlineRow> rows) : text_(text), rows_(rows) {
+  PathFinder(std::string_view text, std::span<const OutlineRow> rows)
+      : text_(text), rows_(rows), reader_(text, rows) {
     states_.emplace_back();
   }
 
@@ -92,7 +78,7 @@ class PathFinder {
     bool in_contents = false;
     for (row_ = 0; row_ < rows_.size(); ++row_) {
       const OutlineRow& row = rows_[row_];
-      look_at(row);
+      signs_ = reader_.read(row_);
       const bool page_ends = row.blanks >= 1 && in_note;
       const bool nothing = signs_.markings.count == 0 && signs_.note == 0 && signs_.foot == 0 &&
                            !signs_.contents && !page_ends && !(in_contents && row.span.size() >= kProse) &&
@@ -123,88 +109,6 @@ class PathFinder {
 
   std::string_view inner(const OutlineRow& row) const {
     return text_.substr(row.span.begin, row.span.size());
-  }
-
-  void look_at(const OutlineRow& row) {
-    const std::string_view text = inner(row);
-    signs_ = RowSigns();
-    const char lead = text[0];
-    // Small letters begin no heading but a point's.
-    const bool wrapped = text.size() > 2 && lead >= 'a' && lead <= 'z' && text[1] >= 'a' && text[1] <= 'z' &&
-                         text[2] != ')' && text[2] >= 'a' && text[2] <= 'z';
-    if (wrapped) return;
-    signs_.markings = markings(text);
-    if (signs_.markings.count > 0 && is_of_contents(text)) signs_.markings.count = 0;
-    for (std::size_t i = 0; row.inner && i < signs_.markings.count; ++i) {
-      signs_.markings.all[i].inner = signs_.markings.all[i].weak = true;
-    }
-    for (std::size_t i = 0; i < signs_.markings.count; ++i) {
-      Marking& marking = signs_.markings.all[i];
-      if (marking.numbering == Numbering::appendix && !heads_something(row)) marking.weak = true;
-    }
-    if (is_title_of_appendix()) signs_.markings.count = 0;
-    for (std::size_t i = 0; i < signs_.markings.count; ++i) {
-      Marking& marking = signs_.markings.all[i];
-      if (marking.numbering <= Numbering::article || marking.title < text.size()) continue;
-      marking.weak = !stands_before_prose(marking.numbering);
-    }
-    // What bars divide, and what is set off as a quotation, begins no heading, clause or point.
-    if (row.quoted || (row.has_cells && text.find('|') != std::string_view::npos)) signs_.markings.count = 0;
-    if ((lead >= '1' && lead <= '9') || lead == '[') look_for_note(row, text);
-    if (signs_.markings.count == 0) signs_.foot = begins_foot(text_, rows_, row_);
-    if (row.capitals && signs_.markings.count == 0 && begins_regulation(text_, rows_, row_)) {
-      Marking marking;
-      marking.numbering = Numbering::regulation;
-      signs_.markings.add(marking);
-    }
-    signs_.contents = lead == 'M' && begins_contents(text);
-  }
-
-  // Whether the next row is prose, and no cell of a table: what digits count must end as a sentence does, or
-  // be longer than any cell.
-  bool stands_before_prose(Numbering numbering) const {
-    if (row_ + 1 >= rows_.size()) return false;
-    const OutlineRow& next = rows_[row_ + 1];
-    if (next.lower || next.capitals || next.has_cells || next.cell != CellPart::none) return false;
-    if (next.span.size() < kProseCell) return false;
-    return numbering == Numbering::letter || next.ends || next.span.size() >= kLongestCell;
-  }
-
-  // Whether the row names a form without its number ("MẪU"), right below the heading of an appendix: what the
-  // appendix is.
-  bool is_title_of_appendix() const {
-    if (row_ == 0 || signs_.markings.count == 0) return false;
-    const Marking& form = signs_.markings.all[0];
-    if (form.numbering != Numbering::appendix || form.number.size() > 0) return false;
-    const std::string_view above = inner(rows_[row_ - 1]);
-    const Markings heading = markings(above);
-    return heading.count > 0 && heading.all[0].numbering == Numbering::appendix &&
-           heading.all[0].title >= above.size();
-  }
-
-  // Whether an appendix's row stands by itself or has a title below it, as no cell of a table does.
-  bool heads_something(const OutlineRow& row) const {
-    if (row.blanks > 0 || row.capitals || row_ + 1 == rows_.size()) return true;
-    const OutlineRow& next = rows_[row_ + 1];
-    return next.blanks > 0 || next.capitals || inner(next).front() == '(';
-  }
-
-  void look_for_note(const OutlineRow& row, std::string_view text) {
-    std::size_t words = 0;
-    signs_.note = footnote_number(text, words);
-    if (signs_.note == 0) return;
-    if (!marks_read_) {
-      marks_ = note_marks(text_);
-      last_marks_.assign(1000, kNowhere);
-      marks_read_ = true;
-    }
-    for (; marks_seen_ < marks_.size() && marks_[marks_seen_].span.begin < row.span.begin; ++marks_seen_) {
-      last_marks_[marks_[marks_seen_].number] = static_cast<std::uint32_t>(marks_seen_);
-    }
-    const std::uint32_t last = last_marks_[signs_.note];
-    const bool marked = last != kNowhere && marks_[last].span.begin + 12'000 > row.span.begin;
-    signs_.note_heard = marked || begins_with_one(text.substr(words), outline_words::kFootnoteBegins);
-    if (!signs_.note_heard && text.size() < 40) signs_.note = 0;
   }
 
   void push(State state, int cost, OutlinePlace place, const Marking& marking = {}, bool begins = false,
@@ -519,13 +423,10 @@ class PathFinder {
   std::string_view text_;
   std::span<const OutlineRow> rows_;
   std::size_t row_ = 0;
+  RowSignReader reader_;
   RowSigns signs_;
   std::vector<State> states_, next_;
   std::vector<Trace> traces_;
-  bool marks_read_ = false;
-  std::vector<NoteMark> marks_;
-  std::size_t marks_seen_ = 0;
-  std::vector<std::uint32_t> last_marks_;
 };
 
 }  // namespace
