@@ -286,7 +286,7 @@ std::uint16_t footnote_number(std::string_view row, std::size_t& text) {
     ++i;
   }
   const std::size_t behind = skip_blanks(row, i);
-  if (behind >= row.size() || (behind == i && !bracketed)) return 0;
+  if (behind >= row.size()) return 0;
   const utf8::CodePoint point = utf8::at(row, behind);
   if (!is_upper(point.code) && point.code != U'“' && point.code != U'(') return 0;
   text = behind;

@@ -96,6 +96,9 @@ void RowSignReader::look_for_note(const OutlineRow& row, std::string_view text, 
   }
   const std::uint32_t last = last_marks_[signs.note];
   const bool marked = last != kNowhere && marks_[last].span.begin + kFarthestMark > row.span.begin;
+  // Glued to its words, as raised numbers come out of a page, a number is a note's where its mark was seen.
+  const char before = text[words - 1];
+  if (!marked && before >= '0' && before <= '9') signs.note = 0;
   signs.note_heard = marked || begins_with_one(text.substr(words), outline_words::kFootnoteBegins);
   if (!signs.note_heard && text.size() < kShortestNote) signs.note = 0;
 }

@@ -391,6 +391,19 @@ TEST(Outline, AWordForFormsBelowAnAppendixIsItsTitle) {
       "  clause 2 Mặt sau ghi số quầy của người đó.\n");
 }
 
+TEST(Outline, FootnotesGluedToTheirNumbers) {
+  EXPECT_EQ(tree_of("Điều 1. Phí chợ\n1. Người bán trả phí theo ngày.1\n2. Người mua không trả phí.\n\n"
+                    "1Theo nghị quyết của hội đồng nhân dân xã họp tháng sáu.\n"),
+            "article 1 [Phí chợ]\n"
+            "  clause 1 Người bán trả phí theo ngày.\n"
+            "  clause 2 Người mua không trả phí.\n"
+            "    paragraph 1 Theo nghị quyết của hội đồng nhân dân xã họp tháng sáu.\n");
+  EXPECT_EQ(tree_of("Điều 1. Phí chợ\n1. Người bán trả phí.\n\n1Theo nghị quyết của hội đồng nhân dân xã.\n"),
+            "article 1 [Phí chợ]\n"
+            "  clause 1 Người bán trả phí.\n"
+            "    paragraph 1Theo nghị quyết của hội đồng nhân dân xã.\n");
+}
+
 TEST(Outline, ArticlesQuotedWithoutMarks) {
   EXPECT_EQ(tree_of("Điều 1. Sửa đổi Điều 7 của Quy chế như sau:\n"
                     "Điều 7. Giờ mở cửa\n"
