@@ -195,7 +195,7 @@ int go_on_list(Counting& counting, const Marking& marking, const Around& around)
   std::size_t at = counting.depth;
   while (at > 0 && counting.lists[at - 1].numbering > marking.numbering) --at;
   open_at(counting, at, marking);
-  return (goes_on ? 1 : lost_beginning(marking.value)) + weak;
+  return (goes_on || marking.leads ? 1 : lost_beginning(marking.value)) + weak;
 }
 
 }  // namespace

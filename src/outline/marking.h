@@ -49,6 +49,8 @@ struct Marking {
   bool weak = false;
   // It stands within a row, where a break was lost.
   bool inner = false;
+  // "4.1" stands not far below "4.".
+  bool leads = false;
 };
 
 inline constexpr std::uint32_t kStep = 100;

@@ -11,6 +11,7 @@ constexpr std::uint32_t kNowhere = 0xFFFF'FFFF;
 constexpr std::size_t kProseCell = 24;         // bytes of a row that a number in a row of its own may number
 constexpr std::size_t kLongestCell = 120;      // bytes
 constexpr std::size_t kFarthestMark = 12'000;  // bytes from a mark to its footnote
+constexpr std::size_t kFarthestNested = 3;     // rows
 constexpr std::size_t kShortestNote = 40;  // bytes of a row that begins a footnote whose mark was not seen
 
 }  // namespace
@@ -39,6 +40,11 @@ RowSigns RowSignReader::read(std::size_t at) {
     Marking& marking = signs.markings.all[i];
     if (marking.numbering <= Numbering::article || marking.title < text.size()) continue;
     marking.weak = !stands_before_prose(marking.numbering);
+  }
+  for (std::size_t i = 0; i < signs.markings.count; ++i) {
+    Marking& marking = signs.markings.all[i];
+    marking.leads = marking.numbering == Numbering::digits && !marking.weak && !is_first(marking.value) &&
+                    leads_nested(marking.value / kStep);
   }
   // What bars divide, and what is set off as a quotation, begins no heading, clause or point.
   if (row.quoted || (row.has_cells && text.find('|') != std::string_view::npos)) signs.markings.count = 0;
@@ -73,6 +79,17 @@ bool RowSignReader::is_title_of_appendix(const Markings& found) const {
   const Markings heading = markings(above);
   return heading.count > 0 && heading.all[0].numbering == Numbering::appendix &&
          heading.all[0].title >= above.size();
+}
+
+// Whether the first number nested in one stands in one of the next rows, before any other number of its kind.
+bool RowSignReader::leads_nested(std::uint32_t number) const {
+  for (std::size_t i = row_ + 1; i < rows_.size() && i <= row_ + kFarthestNested; ++i) {
+    for (const Marking& marking : markings(inner(rows_[i]))) {
+      if (marking.numbering == Numbering::nested) return marking.before == number && is_first(marking.value);
+      if (marking.numbering <= Numbering::digits) return false;
+    }
+  }
+  return false;
 }
 
 // Whether an appendix's row stands by itself or has a title below it, as no cell of a table does.
