@@ -59,14 +59,18 @@ RowSigns RowSignReader::read(std::size_t at) {
   return signs;
 }
 
-// Whether the next row is prose, and no cell of a table: what digits count must end as a sentence does, or
-// be longer than any cell.
+// Whether the next row is prose, and no cell of a table: what digits count must end as a sentence does, be
+// longer than any cell, or have points below it.
 bool RowSignReader::stands_before_prose(Numbering numbering) const {
   if (row_ + 1 >= rows_.size()) return false;
   const OutlineRow& next = rows_[row_ + 1];
   if (next.lower || next.capitals || next.has_cells || next.cell != CellPart::none) return false;
   if (next.span.size() < kProseCell) return false;
-  return numbering == Numbering::letter || next.ends || next.span.size() >= kLongestCell;
+  if (numbering == Numbering::letter || next.ends || next.span.size() >= kLongestCell) return true;
+  // A title, with points below it.
+  if (row_ + 2 >= rows_.size() || rows_[row_ + 2].cell != CellPart::none) return false;
+  const Markings below = markings(inner(rows_[row_ + 2]));
+  return below.count > 0 && below.all[0].numbering == Numbering::letter && is_first(below.all[0].value);
 }
 
 // Whether the row names a form without its number ("MẪU"), right below the heading of an appendix: what the
