@@ -265,6 +265,8 @@ class PathFinder {
       bool restarts = false;
       const int price = go_on(taken.counting, marking, around(state), restarts);
       const bool word = marking.numbering <= Numbering::article;
+      // What a note quotes has numbers of its own.
+      if (in_note && state.note_quotes && !word) continue;
       if (word || in_note ? price >= 6 : price > 0 || is_first(marking.value)) continue;
       const int of_word = price > 0                                            ? 2
                           : in_note || marking.numbering != Numbering::article ? 3

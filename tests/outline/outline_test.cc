@@ -404,6 +404,20 @@ TEST(Outline, FootnotesGluedToTheirNumbers) {
             "    paragraph 1Theo nghị quyết của hội đồng nhân dân xã.\n");
 }
 
+TEST(Outline, NumbersThatANoteQuotesAreItsOwn) {
+  std::string text =
+      "Chương I\nPHÍ\nĐiều 1. Phí\n1. Người bán trả phí.\nChương II\nHIỆU LỰC1\n\n1 Điều 4 của Quy chế chợ "
+      "năm 2020 "
+      "quy định:\n";
+  for (int i = 0; i < 8; ++i)
+    text += "“Điều 4. Hiệu lực\n1. Quy chế có hiệu lực ngay.\n2. Quy chế cũ hết hiệu lực.”.\n";
+  text += "\nĐiều 2. Quy chế này có hiệu lực ngay.\n";
+  const std::string tree = tree_of(text);
+  EXPECT_NE(tree.find("chapter II [HIỆU LỰC]\n"), std::string::npos) << tree;
+  EXPECT_NE(tree.find("  article 2 Quy chế này có hiệu lực ngay.\n"), std::string::npos) << tree;
+  EXPECT_EQ(tree.find("clause 2"), std::string::npos) << tree;
+}
+
 TEST(Outline, ArticlesQuotedWithoutMarks) {
   EXPECT_EQ(tree_of("Điều 1. Sửa đổi Điều 7 của Quy chế như sau:\n"
                     "Điều 7. Giờ mở cửa\n"
