@@ -5,6 +5,9 @@
 namespace vietmend {
 namespace {
 
+// A list that begins in the middle with a number that nested ones below it count on.
+constexpr int kLeads = 4;
+
 constexpr std::size_t index(Numbering numbering) {
   return static_cast<std::size_t>(numbering);
 }
@@ -195,7 +198,8 @@ int go_on_list(Counting& counting, const Marking& marking, const Around& around)
   std::size_t at = counting.depth;
   while (at > 0 && counting.lists[at - 1].numbering > marking.numbering) --at;
   open_at(counting, at, marking);
-  return (goes_on || marking.leads ? 1 : lost_beginning(marking.value)) + weak;
+  const int lost = lost_beginning(marking.value);
+  return (goes_on ? 1 : marking.leads ? std::min(lost, kLeads) : lost) + weak;
 }
 
 }  // namespace
