@@ -10,6 +10,7 @@
 #                        with SANITIZED=quick
 #   make coverage        counts the lines of the library that the C++ tests reach
 #   make fuzz            runs each fuzzer for an hour, or for FUZZ_SECONDS; with FUZZERS="repair wet", those alone
+#   make tidy            reads all of the C++ with clang-tidy; with SINCE=COMMIT, what changed since then
 #   make quality         measures quality, on ../shared/corpus where it is there, else on the samples
 #   make tables          puts the tables of data/ into data/vietmend.model
 #   make model           makes data/vietmend.model anew from the corpus
@@ -29,6 +30,9 @@ PACKAGES_PAGE := chromium
 # And what the fuzzers, the sanitizers and the coverage need besides.
 PACKAGES_FUZZ := clang-14 libclang-rt-14-dev lld-14 llvm-14
 
+# And what reads the code.
+PACKAGES_TIDY := clang-tidy-14
+
 # And what Spark needs besides, in the tests of the engines.
 PACKAGES_ENGINES := default-jre-headless
 
@@ -44,7 +48,7 @@ export CCACHE_DIR := $(CURDIR)/build/ccache
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build configure everything demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz quality tables model tools clean packages help
+.PHONY: build configure everything demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz tidy quality tables model tools clean packages help
 .NOTPARALLEL:
 
 configure: packages
@@ -107,6 +111,11 @@ coverage: packages
 fuzz: PACKAGES += $(PACKAGES_FUZZ)
 fuzz: packages
 	@tests/fuzz/run.sh build/fuzz $(or $(FUZZ_SECONDS),3600) $(FUZZERS)
+
+# The headers that the build makes must be there.
+tidy: PACKAGES += $(PACKAGES_TIDY)
+tidy: everything
+	@tools/tidy.sh $(BUILD) $(SINCE)
 
 quality: build
 	@python3 bench/quality/quality.py --vietmend $(TOOL)

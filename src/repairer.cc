@@ -41,6 +41,7 @@ struct Repairer::Stages {
   struct Remembered {
     RowRecollection rows;
     Recollection guesses;
+    diacritics::RunRecollection runs;
   };
   // The stages over the line, once.
   struct Mended {
@@ -147,7 +148,7 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   const double least = options.min_confidence;
   const bool by_rows = options.lines != Lines::keep || options.boilerplate == Boilerplate::drop;
   const bool respace = options.spacing == Spacing::repair;
-  diacritics.restore(line, options.diacritics, options.tones, least);
+  diacritics.restore(line, options.diacritics, options.tones, least, remembered.runs);
   const bool spaced =
       respace && !changed.empty() && line.changes() == 0 && spacing.leaves(line, changed, least);
   bool read_again = respace && !by_rows && !spaced;
@@ -160,7 +161,7 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
   // Where nothing changes from here on, every stage has seen the line as it is and left it so.
   const std::size_t seen_by_rows = line.changes();
   if (read_again) spacing.read_words(line, SpacingStage::Ends::read, least, seen);
-  diacritics.mend(line, options.diacritics, options.tones, least);
+  diacritics.mend(line, options.diacritics, options.tones, least, remembered.runs);
   if (respace && !(spaced && line.changes() == 0)) spacing.tidy(line, least, seen);
   layout.read_blocks(line, remembered.rows, page);
   const std::size_t before_row_ends = line.changes();

@@ -10,6 +10,7 @@
 #include "abbreviations/choice.h"
 #include "abbreviations/definition.h"
 #include "abbreviations/definition_reader.h"
+#include "abbreviations/expansion_case.h"
 #include "abbreviations/explanation.h"
 #include "abbreviations/judgement.h"
 #include "abbreviations/occurrence.h"
@@ -66,6 +67,7 @@ class Expansion {
         model_(model),
         line_(line),
         around_(line),
+        casing_(table, around_),
         mode_(mode),
         least_(min_confidence),
         definitions_(table) {}
@@ -245,10 +247,9 @@ class Expansion {
     if (!judgement.listed.supported && (in_filing_row(line_, c.at.begin) || among_codes(line_, c.at.begin)))
       return;
     const bool by_table =
-        capitals || std::abs(judgement.capital) < kSureOfCase || !has_one_capital(s.expansion) ||
-        ((s.pattern == CasePattern::body || s.pattern == CasePattern::office) && stands_after_body(c));
-    std::string text = by_table ? cased(s, s.expansion, c, s.dot ? after_dot : after, capitals)
-                                : cased_by_model(s, judgement.capital > 0, c);
+        capitals || std::abs(judgement.capital) < kSureOfCase || !casing_.is_open(c.at.begin, s);
+    std::string text = by_table ? casing_.at(c.at.begin, s, s.expansion, s.dot ? after_dot : after, capitals)
+                                : casing_.by_model(c.at.begin, s, judgement.capital > 0);
     if (!c.at.number.empty()) text += " " + c.at.number;
     const bool brackets = mode_ == Abbreviations::first && s.field != "place" && s.field != "rank" &&
                           c.at.number.empty() && !c.at.lower_case && !continues_name(s, before, table_) &&
@@ -286,7 +287,9 @@ class Expansion {
         if (known == nullptr && same(table_.senses()[i])) known = &table_.senses()[i];
       if (known != nullptr) {
         const bool own = known->pattern == CasePattern::name && lower(known->expansion) == lower(text);
-        settle(c, cased(*known, own ? capitalized(text) : std::string(known->expansion), c, after, capitals),
+        settle(c,
+               casing_.at(c.at.begin, *known, own ? capitalized(text) : std::string(known->expansion), after,
+                          capitals),
                kDefined);
         write_ampersands(c, kDefined);
         return;
@@ -307,13 +310,13 @@ class Expansion {
     bool first = true;
     for (const AbbreviationPart& part : c.at.parts) {
       const Choice choice = choose(*part.senses, table_, before, after, after, [&](const Sense& s) {
-        return !s.single && !(capitals && (s.prior < kSurePrior || s.needs_before || s.needs_after));
+        return !s.single && (!capitals || stands_alone(s));
       });
-      if (choice.sense == nullptr || choice.confidence < kSurePart) return;
+      if (choice.sense == nullptr || !sure_enough(choice.confidence, kSurePart)) return;
       confidence = std::min(confidence, choice.confidence);
       const Sense& s = *choice.sense;
       const bool begins = first && around_.begins_sentence(c.at.begin);
-      std::string words = case_pattern(s, s.expansion, c, after);
+      std::string words = casing_.by_pattern(c.at.begin, s, s.expansion, after);
       if (capitals)
         words = upper(words);
       else if (begins)
@@ -340,7 +343,12 @@ class Expansion {
     if (!possible(c, s)) return false;
     if (!capitals || !c.at.number.empty()) return true;
     // Among capitals a word may look like an abbreviation, so only what is one beyond doubt is read as one.
-    return s.prior >= kSurePrior && !s.needs_before && !s.needs_after && !reads_as_syllable(c);
+    return stands_alone(s) && !reads_as_syllable(c);
+  }
+
+  // Whether the form has this sense whatever stands around it.
+  static bool stands_alone(const Sense& s) {
+    return sure_enough(s.prior, kSurePrior) && !s.needs_before && !s.needs_after;
   }
 
   bool reads_as_syllable(const Case& c) const {
@@ -377,41 +385,6 @@ class Expansion {
     // "Q. Ba Đình": some words that begin sentences begin names too.
     const bool name = words.size() > 1 && words[1].capital && table_.in_list("opening_name", words[0].lower);
     return name || !table_.in_list("opening", words[0].lower);
-  }
-
-  std::string cased(const Sense& s, std::string_view expansion, const Case& c,
-                    const std::vector<NearWord>& after, bool capitals) const {
-    std::string text = case_pattern(s, expansion, c, after);
-    if (capitals) return upper(text);
-    if (around_.begins_sentence(c.at.begin)) return capitalized(text);
-    return text;
-  }
-
-  // Whether nothing but the first letter of an expansion may be a capital, so that its case is that letter's.
-  static bool has_one_capital(std::string_view expansion) {
-    return casing(expansion) == Casing::lower || casing(expansion) == Casing::capital;
-  }
-
-  std::string cased_by_model(const Sense& s, bool capital, const Case& c) const {
-    return capital || around_.begins_sentence(c.at.begin) ? capitalized(s.expansion) : lower(s.expansion);
-  }
-
-  bool stands_after_body(const Case& c) const {
-    return after_body(around_.before(c.at.begin, kReach), table_);
-  }
-
-  std::string case_pattern(const Sense& s, std::string_view expansion, const Case& c,
-                           const std::vector<NearWord>& after) const {
-    switch (s.pattern) {
-      case CasePattern::body:
-        return stands_after_body(c) ? capitalized(expansion) : lower(expansion);
-      case CasePattern::office:
-        return list_phrase(after, 0, "unit", false, table_) > 0 || stands_after_body(c)
-                   ? capitalized(expansion)
-                   : lower(expansion);
-      default:
-        return std::string(expansion);
-    }
   }
 
   std::string spelling(const Case& c) const {
@@ -488,6 +461,7 @@ class Expansion {
   std::vector<AbbreviationInContext>* told_ = nullptr;
   Line& line_;
   Surroundings around_;
+  ExpansionCase casing_;
   Abbreviations mode_;
   double least_;
   std::vector<Case> cases_;

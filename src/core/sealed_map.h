@@ -56,20 +56,29 @@ class SealedMap {
   // `slots` points to shape.slots() slots that outlive the map.
   SealedMap(const SealedShape& shape, const Slot* slots) : shape_(shape), slots_(slots) {}
 
-  std::optional<std::uint32_t> find(std::uint64_t key) const {
+  // Where a key stands.
+  struct Place {
+    std::uint64_t hash;
+    SealedSlots at;
+  };
+  Place place(std::uint64_t key) const {
     const std::uint64_t hash = mixed(key + shape_.seed);
-    const SealedSlots at = slots_of(hash, shape_);
-    const auto slot = static_cast<Slot>(slots_[at.a] ^ slots_[at.b] ^ slots_[at.c]);
-    if (static_cast<Slot>(slot >> kValueBits) != check(hash)) return std::nullopt;
+    return {hash, slots_of(hash, shape_)};
+  }
+
+  std::optional<std::uint32_t> find(std::uint64_t key) const { return find(place(key)); }
+  std::optional<std::uint32_t> find(const Place& place) const {
+    const auto slot = static_cast<Slot>(slots_[place.at.a] ^ slots_[place.at.b] ^ slots_[place.at.c]);
+    if (static_cast<Slot>(slot >> kValueBits) != check(place.hash)) return std::nullopt;
     return static_cast<std::uint32_t>(slot & ((1U << kValueBits) - 1));
   }
 
   // Asks for what find() will read.
-  void prefetch(std::uint64_t key) const {
-    const SealedSlots at = slots_of(mixed(key + shape_.seed), shape_);
-    __builtin_prefetch(slots_ + at.a);
-    __builtin_prefetch(slots_ + at.b);
-    __builtin_prefetch(slots_ + at.c);
+  void prefetch(std::uint64_t key) const { prefetch(place(key)); }
+  void prefetch(const Place& place) const {
+    __builtin_prefetch(slots_ + place.at.a);
+    __builtin_prefetch(slots_ + place.at.b);
+    __builtin_prefetch(slots_ + place.at.c);
   }
 
   static Slot check(std::uint64_t hash) {

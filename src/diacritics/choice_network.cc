@@ -18,9 +18,10 @@ ChoiceNetwork::ChoiceNetwork(std::string_view section, const Vocabulary& vocabul
   if (in.take<std::uint32_t>(1)[0] != kVersion) in.fail("unknown version");
   const auto sizes = in.take<std::uint32_t>(5);
   width_ = sizes[0];
-  const std::size_t hidden = sizes[1], depth = sizes[2];
-  if (width_ == 0 || width_ % 32 != 0 || width_ > 1024 || hidden == 0 || hidden % 32 != 0 || hidden > 1024 ||
-      depth > kMostLayers) {
+  hidden_ = sizes[1];
+  const std::size_t depth = sizes[2];
+  if (width_ == 0 || width_ % 32 != 0 || width_ > 1024 || hidden_ == 0 || hidden_ % 32 != 0 ||
+      hidden_ > 1024 || depth > kMostLayers) {
     in.fail("a size is out of range");
   }
   if (sizes[3] != vocabulary.inputs() || sizes[4] != vocabulary.outputs())
@@ -30,13 +31,12 @@ ChoiceNetwork::ChoiceNetwork(std::string_view section, const Vocabulary& vocabul
   shapes_ = in.rows(kRunShapes, width_);
   betweens_ = in.rows(kBetweens, width_);
   in.align();
-  std::vector<NetworkLayer> layers;
   for (std::size_t i = 0; i < depth; ++i) {
     if (distances[i] == 0) in.fail("a distance is 0");
-    const Product inner = in.product(hidden, 3 * width_);
-    layers.push_back({distances[i], inner, in.product(width_, hidden)});
+    const Product inner = in.product(hidden_, 3 * width_);
+    products_.push_back({distances[i], inner, in.product(width_, hidden_)});
   }
-  layers_ = Layers(width_, hidden, layers, in.product(width_, 3 * width_), kUnitBits);
+  last_ = in.product(width_, 3 * width_);
   bias_ = in.take<std::int32_t>(sizes[4]);
   for (const std::int32_t bias : bias_) {
     if (bias > 1 << 20 || bias < -(1 << 20)) in.fail("a bias is out of range");
@@ -44,12 +44,18 @@ ChoiceNetwork::ChoiceNetwork(std::string_view section, const Vocabulary& vocabul
   forms_ = in.rows(sizes[4], width_);
 }
 
+const Layers& ChoiceNetwork::layers() const {
+  std::call_once(laid_out_, [&] { layers_ = Layers(width_, hidden_, products_, last_, kUnitBits); });
+  return layers_;
+}
+
 std::vector<std::int8_t> ChoiceNetwork::read(std::span<const NetworkRun> runs,
                                              std::span<const std::uint32_t> wanted) const {
   std::vector<std::int8_t> out(wanted.size() * width_);
   const std::vector<std::int8_t> nothing(width_);
-  const std::size_t most = std::min(runs.size() + 2 * layers_.reach, kStretch + 2 * layers_.reach);
-  LayerStretch stretch(layers_, most);
+  const Layers& layers = this->layers();
+  const std::size_t most = std::min(runs.size() + 2 * layers.reach, kStretch + 2 * layers.reach);
+  LayerStretch stretch(layers, most);
   std::vector<std::size_t> inside;
   for (std::size_t k = 0; k < wanted.size();) {
     // The stretch begins and ends as far beyond what is wanted as the network looks, in runs or, beyond the
@@ -58,14 +64,14 @@ std::vector<std::int8_t> ChoiceNetwork::read(std::span<const NetworkRun> runs,
     inside.clear();
     while (k < wanted.size() && wanted[k] < first + kStretch) {
       // What nobody asks for is not read where it takes less to begin anew.
-      if (k > from_k && wanted[k] - wanted[k - 1] > 2 * layers_.reach) break;
-      inside.push_back(wanted[k++] - first + layers_.reach);
+      if (k > from_k && wanted[k] - wanted[k - 1] > 2 * layers.reach) break;
+      inside.push_back(wanted[k++] - first + layers.reach);
     }
-    const std::size_t tokens = wanted[k - 1] - first + 1 + 2 * layers_.reach;
+    const std::size_t tokens = wanted[k - 1] - first + 1 + 2 * layers.reach;
     for (std::size_t t = 0; t < tokens; ++t) {
       const std::size_t at = first + t;
-      const bool outside = at < layers_.reach || at - layers_.reach >= runs.size();
-      const NetworkRun run = outside ? NetworkRun{Vocabulary::kOutside, 0, 0} : runs[at - layers_.reach];
+      const bool outside = at < layers.reach || at - layers.reach >= runs.size();
+      const NetworkRun run = outside ? NetworkRun{Vocabulary::kOutside, 0, 0} : runs[at - layers.reach];
       const std::int8_t* const rows[kTokenRows] = {inputs_.row(run.input),   shapes_.row(run.shape),
                                                    betweens_.row(run.after), nothing.data(),
                                                    nothing.data(),           nothing.data()};

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -48,10 +49,16 @@ class ChoiceNetwork {
   std::size_t width() const { return width_; }
 
  private:
-  std::size_t width_ = 0;
+  // The layers laid out to be computed, when they are first asked for: most texts have lost no marks.
+  const Layers& layers() const;
+
+  std::size_t width_ = 0, hidden_ = 0;
   Rows inputs_, shapes_, betweens_, forms_;
   std::span<const std::int32_t> bias_;
-  Layers layers_;
+  std::vector<NetworkLayer> products_;
+  Product last_;
+  mutable std::once_flag laid_out_;
+  mutable Layers layers_;
 };
 
 }  // namespace vietmend::diacritics

@@ -10,13 +10,10 @@ namespace {
 // What a form beside its neighbours must lack to a better one, to be called wrong; and what these must give
 // that one, since a rare word is behind a frequent one whatever stands beside it.
 constexpr Score kWrongBy = 3 * kNat, kWrongByNeighbours = 2 * kNat;
-}  // namespace
 
-bool surely_wrong(const RunSequence& runs, const DiacriticsModel& model, std::size_t i) {
+bool read_wrong(const RunSequence& runs, const DiacriticsModel& model, std::size_t i) {
   const Forms& forms = runs.forms(i);
   const FormId form = runs.form(i);
-  if (form == kOtherForm || !forms.choice()) return false;
-  if (model.usual(runs.before(i), form, runs.behind(i))) return false;
   std::array<Score, Vocabulary::kMostForms> scores;
   model.neighbours().scores(model.vocabulary(), forms, runs.contexts(i), scores);
   const auto* const begin = scores.data();
@@ -24,6 +21,19 @@ bool surely_wrong(const RunSequence& runs, const DiacriticsModel& model, std::si
   if (*best - scores[static_cast<std::size_t>(form - forms.first)] <= kWrongBy) return false;
   const auto other = static_cast<FormId>(forms.first + (best - begin));
   return *best - model.neighbours().own(model.vocabulary(), forms, other) > kWrongByNeighbours;
+}
+
+}  // namespace
+
+bool surely_wrong(const RunSequence& runs, const DiacriticsModel& model, std::size_t i) {
+  const FormId form = runs.form(i);
+  if (form == kOtherForm || !runs.forms(i).choice()) return false;
+  if (model.usual(runs.before(i), form, runs.behind(i))) return false;
+  const RunRecollection::Neighbours neighbours = runs.neighbours(i);
+  if (const auto known = runs.known().wrong(neighbours)) return *known;
+  const bool wrong = read_wrong(runs, model, i);
+  runs.known().remember(neighbours, wrong);
+  return wrong;
 }
 
 namespace {

@@ -69,19 +69,21 @@ void write(Line& line, const RunSequence& runs, const diacritics::Vocabulary& vo
 
 }  // namespace
 
-void DiacriticsStage::restore(Line& line, Diacritics diacritics, Tones tones, double least) const {
+void DiacriticsStage::restore(Line& line, Diacritics diacritics, Tones tones, double least,
+                              diacritics::RunRecollection& known) const {
   const bool short_too = diacritics == Diacritics::restore;
   if (diacritics == Diacritics::keep || line.empty() || !has_row_of_ascii(line.source(), short_too)) return;
-  RunSequence runs(line, model_.vocabulary());
+  RunSequence runs(line, model_.vocabulary(), known);
   const auto rows = diacritics::find_lost(runs, model_.vocabulary(), short_too);
   if (rows.empty()) return;
   const auto mended = give_marks(runs, model_, rows, diacritics == Diacritics::restore);
   write(line, runs, model_.vocabulary(), mended, tones == Tones::new_style, least);
 }
 
-void DiacriticsStage::mend(Line& line, Diacritics diacritics, Tones tones, double least) const {
+void DiacriticsStage::mend(Line& line, Diacritics diacritics, Tones tones, double least,
+                           diacritics::RunRecollection& known) const {
   if (diacritics == Diacritics::keep || line.empty()) return;
-  RunSequence runs(line, model_.vocabulary());
+  RunSequence runs(line, model_.vocabulary(), known);
   const auto stretches = find_damage(runs, model_, diacritics == Diacritics::restore);
   if (std::none_of(stretches.begin(), stretches.end(),
                    [](const auto& s) { return s.damage == diacritics::Damage::some; })) {

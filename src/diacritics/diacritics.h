@@ -14,6 +14,7 @@
 
 #include "core/line.h"
 #include "diacritics/model.h"
+#include "diacritics/run_recollection.h"
 #include "vietmend/options.h"
 
 namespace vietmend {
@@ -28,11 +29,14 @@ class DiacriticsStage {
   // Gives marks to the rows of a line that have lost all of them; to be called before words are split and
   // joined, which rests on them. Nothing where `diacritics` is keep. A change whose confidence is below
   // `least` is not made. Changes no letter and no case. Time and memory are linear in the line.
-  void restore(Line& line, Diacritics diacritics, Tones tones, double least) const;
+  //   known  what was read of this text before, by this stage
+  void restore(Line& line, Diacritics diacritics, Tones tones, double least,
+               diacritics::RunRecollection& known) const;
 
   // Mends marks that stand wrong here and there; to be called when words are joined, since half a word has
   // marks that no word has. Otherwise as restore().
-  void mend(Line& line, Diacritics diacritics, Tones tones, double least) const;
+  void mend(Line& line, Diacritics diacritics, Tones tones, double least,
+            diacritics::RunRecollection& known) const;
 
  private:
   diacritics::DiacriticsModel model_;

@@ -13,17 +13,19 @@ class Seen {
  public:
   void clear() { bits_ = 0, dot_ = dash_ = false, spaced_ = false; }
 
+  void add_space() {
+    if (dot_) put(Between::stop);
+    if (dash_) put(Between::dash);
+    dot_ = dash_ = false;
+    spaced_ = true;
+    put(Between::space);
+  }
+
   void add(char32_t c) {
     // A dot or a dash is judged by what stands beside it.
-    const bool white = is_white_space(c);
-    if (white) {
+    if (is_white_space(c)) {
       if (c == '\n' || c == '\f') put(Between::line);
-      if (dot_) put(Between::stop);
-      if (dash_) put(Between::dash);
-      dot_ = dash_ = false;
-      spaced_ = true;
-      put(Between::space);
-      return;
+      return add_space();
     }
     const bool was_spaced = spaced_;
     spaced_ = false;
@@ -84,6 +86,7 @@ class Seen {
   void add_other() { put(Between::other); }
 
   Between between() const {
+    if (bits_ == 1U << static_cast<unsigned>(Between::space)) return Between::space;
     for (int b = static_cast<int>(Between::line); b < static_cast<int>(Between::nothing); ++b) {
       if ((bits_ >> b & 1U) != 0) return static_cast<Between>(b);
     }
@@ -124,7 +127,7 @@ class Reader {
 
  private:
   void between(std::string_view gap) {
-    if (gap == " ") return seen_.add(' ');
+    if (gap == " ") return seen_.add_space();
     for (std::size_t i = 0; i < gap.size();) {
       const utf8::CodePoint c = utf8::at(gap, i);
       seen_.add(c.code);
@@ -134,44 +137,37 @@ class Reader {
 
   void letters(std::size_t token, std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-      const utf8::CodePoint c = utf8::at(text, i);
-      const MarkedLetter first = marked_letter(c.code);
-      if (first.letter == 0 && !is_letter(c.code)) {
-        seen_.add(c.valid ? c.code : U'\uFFFD');
-        i += c.size;
+      if (const std::size_t end = run(token, text, i); end > i) {
+        i = end;
         continue;
       }
-      i = run(token, text, i);
+      const utf8::CodePoint c = utf8::at(text, i);
+      seen_.add(c.valid ? c.code : U'\uFFFD');
+      i += c.size;
     }
   }
 
-  // Reads the run that begins at byte `begin` of a token's text; returns its end.
+  // Reads the run that begins at byte `begin` of a token's text; returns its end, `begin` if none does.
   std::size_t run(std::size_t token, std::string_view text, std::size_t begin) {
+    const LetterPrefix prefix = letter_prefix(text.substr(begin));
     LetterRun run;
-    std::size_t i = begin, count = 0, capitals = 0;
-    bool first_capital = false, sound = true;
+    run.spelling = prefix.spelling;
+    std::size_t i = begin + prefix.bytes, count = prefix.letters, capitals = prefix.capitals;
+    bool first_capital = prefix.first_capital, sound = true;
     while (i < text.size()) {
       const utf8::CodePoint c = utf8::at(text, i);
       const MarkedLetter letter = marked_letter(c.code);
-      if (letter.letter == 0) {
-        const bool combining = is_combining(c.code);
-        if (!combining && !is_letter(c.code)) break;
-        sound = false;
-        if (!combining && is_upper(c.code)) ++capitals, first_capital |= count == 0;
-      } else {
-        if (count < kMostLetters) {
-          run.spelling.base |= std::uint64_t{letter.letter} << (kLetterBits * count);
-          run.spelling.marks |= std::uint64_t{letter.marks} << (kLetterBits * count);
-        }
-        capitals += letter.capital;
-        first_capital |= count == 0 && letter.capital;
-      }
+      const bool combining = letter.letter == 0 && is_combining(c.code);
+      // A run begins with a letter.
+      if (letter.letter == 0 && (!combining || count == 0) && !is_letter(c.code)) break;
+      sound &= letter.letter != 0;
+      if (!combining && is_upper(c.code)) ++capitals, first_capital |= count == 0;
       ++count;
       i += c.size;
     }
+    if (i == begin) return begin;
     if (!sound || count > kMostLetters) run.spelling = {};
     run.spelling.marks = with_old_placement(run.spelling);
-    run.token = static_cast<std::uint32_t>(token);
     run.begin = static_cast<std::uint16_t>(begin);
     run.size = static_cast<std::uint16_t>(i - begin);
     run.shape = capitals == 0                    ? RunShape::small
@@ -179,6 +175,7 @@ class Reader {
                 : capitals == count              ? RunShape::capitals
                 : capitals == 1 && first_capital ? RunShape::capitalized
                                                  : RunShape::mixed;
+    run.token = static_cast<std::uint32_t>(token);
     if (!runs_.empty()) runs_.back().after = seen_.between();
     seen_.clear();
     runs_.push_back(run);

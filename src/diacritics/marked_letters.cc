@@ -88,6 +88,39 @@ std::uint64_t moved(std::uint64_t marks, std::size_t from, std::size_t to) {
 
 }  // namespace
 
+LetterPrefix letter_prefix(std::string_view text) {
+  const auto* const first = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* const last = first + text.size();
+  const unsigned char* at = first;
+  std::uint64_t base = 0, marks = 0;
+  std::size_t n = 0, capitals = 0;
+  bool first_capital = false;
+  for (; n < kMostLetters && at < last; ++n) {
+    // None of the letters has more than three bytes, and bytes that are no UTF-8 make none of them.
+    char32_t code = *at;
+    std::ptrdiff_t size = 1;
+    if (code >= 0x80) {
+      if (code >= 0xC2 && code < 0xE0 && last - at >= 2 && (at[1] & 0xC0U) == 0x80) {
+        code = (code & 0x1FU) << 6 | (at[1] & 0x3FU);
+        size = 2;
+      } else if (code == 0xE1 && last - at >= 3 && (at[1] & 0xC0U) == 0x80 && (at[2] & 0xC0U) == 0x80) {
+        code = 0x1000 | (at[1] & 0x3FU) << 6 | (at[2] & 0x3FU);
+        size = 3;
+      } else {
+        break;
+      }
+    }
+    const MarkedLetter letter = kTable.of(code);
+    if (letter.letter == 0) break;
+    base |= std::uint64_t{letter.letter} << (kLetterBits * n);
+    marks |= std::uint64_t{letter.marks} << (kLetterBits * n);
+    capitals += letter.capital;
+    first_capital |= n == 0 && letter.capital;
+    at += size;
+  }
+  return {{base, marks}, static_cast<std::size_t>(at - first), n, capitals, first_capital};
+}
+
 MarkedLetter marked_letter(char32_t code) {
   return kTable.of(code);
 }

@@ -31,7 +31,7 @@ constexpr LetterMark letter_mark_of(Marks marks) {
 }
 
 // A letter that is one of a to z with or without marks of Vietnamese.
-struct MarkedLetter {
+struct alignas(4) MarkedLetter {
   std::uint8_t letter = 0;  // 1 is a, 26 is z; 0 is none of these
   Marks marks = 0;
   bool capital = false;
@@ -54,6 +54,14 @@ struct Spelling {
 
   friend bool operator==(const Spelling&, const Spelling&) = default;
 };
+
+// The letters with which a text begins that have a spelling; kMostLetters at most.
+struct LetterPrefix {
+  Spelling spelling;
+  std::size_t bytes = 0, letters = 0, capitals = 0;
+  bool first_capital = false;
+};
+LetterPrefix letter_prefix(std::string_view text);
 
 // Of a text of at most kMostLetters letters; none if one of them is none of a to z, or there are more.
 Spelling spelling_of(std::string_view text);

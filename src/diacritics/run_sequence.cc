@@ -4,7 +4,8 @@
 
 namespace vietmend::diacritics {
 
-RunSequence::RunSequence(const Line& line, const Vocabulary& vocabulary) : runs_(letter_runs(line)) {
+RunSequence::RunSequence(const Line& line, const Vocabulary& vocabulary, RunRecollection& known)
+    : known_(known), runs_(letter_runs(line)) {
   forms_.reserve(runs_.size());
   fixed_.reserve(runs_.size());
   codes_.reserve(runs_.size());

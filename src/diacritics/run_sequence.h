@@ -5,17 +5,20 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include "core/line.h"
 #include "diacritics/letter_runs.h"
+#include "diacritics/run_recollection.h"
 #include "diacritics/vocabulary.h"
 
 namespace vietmend::diacritics {
 
 class RunSequence {
  public:
-  RunSequence(const Line& line, const Vocabulary& vocabulary);
+  // `known` must outlive the sequence, and gains what is read of it.
+  RunSequence(const Line& line, const Vocabulary& vocabulary, RunRecollection& known);
 
   std::size_t size() const { return runs_.size(); }
   const LetterRun& run(std::size_t i) const { return runs_[i]; }
@@ -33,11 +36,25 @@ class RunSequence {
   FormId before(std::size_t i) const { return ids_[place_[i] - 1]; }
   FormId behind(std::size_t i) const { return ids_[place_[i] + 1]; }
   std::array<std::uint64_t, kTemplates> contexts(std::size_t i) const {
-    return diacritics::contexts(ids_.data() + place_[i], runs_[i].shape,
-                                i == 0 ? RunShape::small : runs_[i - 1].shape);
+    return diacritics::contexts(ids_.data() + place_[i], runs_[i].shape, shape_before(i));
   }
+  // All that contexts() is made from, and the form.
+  RunRecollection::Neighbours neighbours(std::size_t i) const {
+    static_assert(sizeof(FormId) * (2 * kContextReach + 1) + 2 == sizeof(RunRecollection::Neighbours));
+    std::array<std::uint8_t, sizeof(RunRecollection::Neighbours)> bytes;
+    std::memcpy(bytes.data(), ids_.data() + place_[i] - kContextReach, bytes.size() - 2);
+    bytes[bytes.size() - 2] = static_cast<std::uint8_t>(runs_[i].shape);
+    bytes[bytes.size() - 1] = static_cast<std::uint8_t>(shape_before(i));
+    RunRecollection::Neighbours out;
+    std::memcpy(out.data(), bytes.data(), bytes.size());
+    return out;
+  }
+  RunRecollection& known() const { return known_; }
 
  private:
+  RunShape shape_before(std::size_t i) const { return i == 0 ? RunShape::small : runs_[i - 1].shape; }
+
+  RunRecollection& known_;
   std::vector<LetterRun> runs_;
   std::vector<Forms> forms_;
   std::vector<std::uint8_t> fixed_, codes_;

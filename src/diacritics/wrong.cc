@@ -9,33 +9,49 @@ namespace vietmend::diacritics {
 namespace {
 
 // What another form must be ahead of the one that stands, by how many of a stretch's runs surely are wrong:
-// few, or as many as kMany of 1,024; where none is, so that it is a misprint; and ahead of one that is no
-// form of its letters.
-constexpr Score kAheadWhereFew = 8 * kNat, kAheadWhereMany = 11 * kNat / 2, kAheadOfMisprint = 16 * kNat,
-                kAheadOfStrange = 1 * kNat;
+// few, or as many as kMany of 1,024; where the stretch is not damaged, so that it is a misprint, or the only
+// one; and ahead of one that is no form of its letters.
+constexpr Score kAheadWhereFew = 8 * kNat, kAheadWhereMany = 11 * kNat / 2, kAheadOfMisprint = 10 * kNat,
+                kAheadOfOnlyMisprint = 14 * kNat, kAheadOfStrange = 1 * kNat;
 constexpr Score kAheadOfBareName = 3 * kNat;
 constexpr int kMany = 25;
-// A run is certainly wrong where another form is so far ahead; a stretch with so many of them is damaged: as
-// many as this, and one in so many.
-constexpr Score kCertain = 8 * kNat;
-constexpr std::size_t kFewestCertain = 3, kOneIn = 300;
+// A run is certainly wrong where another form is so far ahead. A stretch with so many of them is damaged: as
+// many as this, or as kFewestBeyond where they are so much further ahead, and one in so many.
+constexpr Score kCertain = 8 * kNat, kBeyondCertain = 5 * kNat / 2;
+constexpr std::size_t kFewestCertain = 3, kFewestBeyond = 2, kOneIn = 300;
+// A form that stands so often where it does not seem wrong is a word of the text.
+constexpr std::size_t kOfText = 3;
 // A form so far ahead of all others beside its neighbours is not asked about.
 constexpr Score kSure = 4 * kNat;
 constexpr int kRounds = 3;
-constexpr int kOften = 2;  // in a text
 
 struct Asked {
   std::uint32_t run;
   bool strange;  // what stands is no form of its letters
   Score ahead;   // what another form must be ahead
   FormId stands;
-  Score margin = 0;  // of what it is read as, over the next
+  Score margin = 0;           // of what it is read as, over the next
+  std::size_t elsewhere = 0;  // how often what stands stands in the text where it does not seem wrong
+};
+
+// How often each form of the vocabulary stands in a text.
+class Standing {
+ public:
+  Standing(const RunSequence& runs, const Vocabulary& vocabulary) : times_(vocabulary.forms() + kFirstForm) {
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      if (runs.form(i) < times_.size()) ++times_[runs.form(i)];
+    }
+  }
+  std::size_t times(FormId form) const { return form < times_.size() ? times_[form] : 0; }
+
+ private:
+  std::vector<std::uint32_t> times_;
 };
 
 class Reader {
  public:
   Reader(RunSequence& runs, const DiacriticsModel& model, std::span<const DamagedStretch> stretches)
-      : runs_(runs), model_(model), stretches_(stretches) {}
+      : runs_(runs), model_(model), stretches_(stretches), standing_(runs, model.vocabulary()) {}
 
   // Those of a stretch that seem wrong at first sight.
   std::vector<Asked> suspects(const DamagedStretch& stretch) const {
@@ -46,6 +62,15 @@ class Reader {
       if (strange || surely_wrong(runs_, model_, i)) {
         out.push_back({static_cast<std::uint32_t>(i), strange, kCertain, runs_.form(i)});
       }
+    }
+    std::vector<FormId> stand;
+    for (const Asked& a : out) stand.push_back(a.stands);
+    std::sort(stand.begin(), stand.end());
+    for (Asked& a : out) {
+      const auto same = std::equal_range(stand.begin(), stand.end(), a.stands);
+      const auto seem_wrong = static_cast<std::size_t>(same.second - same.first);
+      const std::size_t times = standing_.times(a.stands);
+      a.elsewhere = times - std::min(times, seem_wrong);
     }
     return out;
   }
@@ -92,15 +117,16 @@ class Reader {
     }
   }
 
-  // How many forms, in small letters, another is certainly meant for; one that is wrong everywhere counts
-  // once.
-  std::size_t certain(const std::vector<Asked>& asked) const {
+  // How many forms, in small letters, another is certainly meant for, so far beyond what is certain; one that
+  // is wrong everywhere counts once.
+  std::size_t certain(const std::vector<Asked>& asked, Score beyond) const {
     std::vector<FormId> forms;
     for (const Asked& a : asked) {
       const FormId form = runs_.form(a.run);
-      if (form == a.stands || runs_.run(a.run).shape != RunShape::small ||
+      if (form == a.stands || runs_.run(a.run).shape != RunShape::small || a.margin < beyond ||
           (a.strange && a.margin < kCertain / 2))
         continue;
+      if (a.elsewhere >= kOfText) continue;
       forms.push_back(form);
     }
     std::sort(forms.begin(), forms.end());
@@ -150,6 +176,7 @@ class Reader {
   RunSequence& runs_;
   const DiacriticsModel& model_;
   std::span<const DamagedStretch> stretches_;
+  Standing standing_;
   std::vector<NetworkRun> read_;
 };
 
@@ -188,16 +215,6 @@ std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
   std::vector<Mended> mended;
   const std::vector<Mended> items = item_letters(runs, vocabulary);
   auto item = items.begin();
-  std::vector<std::uint16_t> counts;
-  const auto often = [&](FormId form) {
-    if (counts.empty()) {
-      counts.resize(vocabulary.forms() + kFirstForm);
-      for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (runs.form(i) < counts.size() && counts[runs.form(i)] < 100) ++counts[runs.form(i)];
-      }
-    }
-    return form < counts.size() && counts[form] >= kOften;
-  };
   // What is wrong for certain, stretch by stretch; where most of a text is damaged, all of it is.
   struct Found {
     std::vector<Asked> asked;
@@ -214,8 +231,10 @@ std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
     if (stretch.damage == Damage::none) continue;
     found[k].asked = reader.suspects(stretch);
     reader.read(found[k].asked);
-    found[k].certain = reader.certain(found[k].asked);
-    found[k].damaged = found[k].certain >= kFewestCertain && found[k].certain * kOneIn >= size;
+    found[k].certain = reader.certain(found[k].asked, 0);
+    found[k].damaged = (found[k].certain >= kFewestCertain ||
+                        reader.certain(found[k].asked, kBeyondCertain) >= kFewestBeyond) &&
+                       found[k].certain * kOneIn >= size;
     if (found[k].damaged) in_damaged += size;
   }
   const bool mostly = 2 * in_damaged > in_all;
@@ -244,8 +263,9 @@ std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
       const FormId form = runs.form(a.run);
       if (form == a.stands) continue;
       // What stands more often is meant so, and a name may be written in any way.
-      if (!damaged && (a.strange || a.margin < kAheadOfMisprint - kCertain ||
-                       runs.run(a.run).shape != RunShape::small || often(a.stands))) {
+      if (!damaged &&
+          (a.strange || a.margin < (certain > 1 ? kAheadOfMisprint : kAheadOfOnlyMisprint) - kCertain ||
+           runs.run(a.run).shape != RunShape::small || a.elsewhere >= kOfText)) {
         runs.set_form(a.run, a.stands);
       } else {
         mended.push_back({a.run, form, a.margin + a.ahead});

@@ -16,16 +16,23 @@ constexpr std::size_t kMostTries = 128;
 struct Quad {
   std::uint16_t index = 0;
   std::int8_t weights[kStepOutputs][4] = {};
-  std::array<int, kStepOutputs * 4> reach{};
+  std::array<std::int16_t, kStepOutputs * 4> reach{};  // of all halves upwards, then downwards
   int furthest = 0;
 
+  // Written so that a compiler does many at a time.
   void measure() {
-    for (std::size_t i = 0; i < reach.size() / 2; ++i) {
-      const int a = weights[i / 2][i % 2 * 2], b = weights[i / 2][i % 2 * 2 + 1];
-      reach[2 * i] = std::max(a, 0) + std::max(b, 0);
-      reach[2 * i + 1] = -std::min(a, 0) - std::min(b, 0);
+    constexpr std::size_t kHalves = kStepOutputs * 2;
+    const std::int8_t* const w = &weights[0][0];
+    std::int16_t far = 0;
+    for (std::size_t i = 0; i < kHalves; ++i) {
+      const std::int16_t a = w[2 * i], b = w[2 * i + 1];
+      const auto up = static_cast<std::int16_t>(std::max<std::int16_t>(a, 0) + std::max<std::int16_t>(b, 0));
+      const auto down = static_cast<std::int16_t>(up - a - b);
+      reach[i] = up;
+      reach[kHalves + i] = down;
+      far = std::max(far, std::max(up, down));
     }
-    furthest = *std::max_element(reach.begin(), reach.end());
+    furthest = far;
   }
 };
 
@@ -78,10 +85,11 @@ std::vector<const Quad*> ordered(const std::vector<Quad>& quads) {
 }
 
 bool fit_together(const Quad& a, const Quad& b, int limit) {
+  std::int16_t far = 0;
   for (std::size_t i = 0; i < a.reach.size(); ++i) {
-    if (a.reach[i] + b.reach[i] > limit) return false;
+    far = std::max(far, static_cast<std::int16_t>(a.reach[i] + b.reach[i]));
   }
-  return true;
+  return far <= limit;
 }
 
 // Takes the first of `others` that can share a step with a quad. Null: none can.
@@ -103,12 +111,18 @@ PackedProduct::PackedProduct(const Product& product, int offset, int unit_bits)
   for (std::size_t o = 0; o < product.outputs; ++o) {
     shift[o] = kUnitBits + product.shift[o] - unit_bits;
     bias[o] = product.bias[o] + (shift[o] > 0 ? 1 << (shift[o] - 1) : 0);
-    for (std::size_t j = 0; j < inputs; ++j) {
-      const std::int8_t weight = product.weights[o * inputs + j];
-      bias[o] -= offset * weight;
-      const std::size_t block = o / kOutputBlock * kOutputBlock * inputs, lane = o % kOutputBlock;
-      quads[block + (j / 4 * kOutputBlock + lane) * 4 + j % 4] = weight;
-      pairs[block + (j / 2 * kOutputBlock + lane) * 2 + j % 2] = weight;
+    const std::int8_t* const weights = &product.weights[o * inputs];
+    std::int32_t sum = 0;
+    for (std::size_t j = 0; j < inputs; ++j) sum += weights[j];
+    bias[o] -= offset * sum;
+    const std::size_t block = o / kOutputBlock * kOutputBlock * inputs, lane = o % kOutputBlock;
+    for (std::size_t j = 0; j < inputs; j += 4) {
+      std::memcpy(&quads[block + j * kOutputBlock + lane * 4], weights + j, 4);
+    }
+    for (std::size_t j = 0; j < inputs; j += 2) {
+      std::int16_t* const pair = &pairs[block + j * kOutputBlock + lane * 2];
+      pair[0] = weights[j];
+      pair[1] = weights[j + 1];
     }
   }
   pack_steps(product, 127 + offset);

@@ -33,6 +33,10 @@ bool opens(char32_t c) {
   return std::u32string_view(U"([{“").find(c) != std::u32string_view::npos;
 }
 
+bool is_ellipsis(std::string_view marks) {
+  return marks.find("...") != std::string_view::npos || marks.find("…") != std::string_view::npos;
+}
+
 GapForm form_of(std::string_view gap) {
   std::size_t at = 0;
   const auto take = [&](auto&& of_kind) {
@@ -94,55 +98,95 @@ bool is_title(const LineToken& token, const Side& side, const WordSet& titles) {
   return token.kind == TokenKind::abbreviation && (side.size <= 2 || titles.contains(token.text));
 }
 
-// Whether a gap of marks without any space wants one between what closes and what opens.
-// `sentence_follows`: the right token and the one after it read like the begin of a Vietnamese sentence.
-bool wants_space(const GapForm& form, const Side& left, const Side& right, bool sentence_follows) {
-  if (left.sort == Side::Sort::code || right.sort == Side::Sort::code) return false;
-  if (left.number() && right.number()) return false;
-  if (form.closing.empty()) {  // word(word
-    return left.letters() && left.size >= 2 && (right.number() || right.size >= 2) &&
-           (left.syllable || (left.capital_last && !right.capital_last));
-  }
-  if (form.closing.find("...") != std::string_view::npos ||
-      form.closing.find("…") != std::string_view::npos) {
-    return false;
-  }
-  if (!form.opening.empty()) return (left.letters() || left.number()) && right.letters() && right.size >= 2;
-  const char last = form.closing.back();
-  switch (last) {
-    case ',':
-      return right.letters() || left.letters();
-    case ';':
-      return left.size >= 2 || left.number() || form.closing.size() > 1;
-    case '.': {
-      if (!right.letters() || right.size < 2) return false;
-      const bool ends =
-          left.syllable && left.size >= 2 && !left.capital_last;  // no host name, no "TP.Hà Nội"
-      if (left.listed && form.closing.size() == 1) return false;  // 1.Mục tiêu
-      if (form.closing.size() > 1 || left.number())
-        return right.capital_first ? right.syllable : right.marked;
-      if (!right.capital_first) return right.marked && (ends || (left.size == 1 && left.capital_first));
-      if (ends && (right.syllable || (left.marked && !left.capital_first))) return true;
-      if (left.title) return false;  // TP.Huế, BS.Lương, PGS.Hà
-      return left.size >= 2 && right.syllable && !right.capital_last && sentence_follows;
-    }
-    case ':':
-      // "Lưu:VT" and "gồm:12 tiết", but not "Ho:YAG", "TCVN11823:2017".
-      if (left.letters() && !left.marked && (!left.syllable || !right.syllable)) return false;
-      return left.letters() ? (left.size >= 2 && (right.number() || right.size >= 2))
-                            : right.syllable && right.size >= 2;
-    case '?':
-    case '!':
-      return left.letters() && right.letters() && right.capital_first && left.marked;
-    case ')':
-      return right.letters() && right.size >= 2 && (right.syllable || right.capital_first) &&
-             (left.number() || left.size >= 2);
-    case ']':
-    case '}':
-      return false;
-    default:  // ”
-      return right.letters() && right.size >= 2;
-  }
+// A gap of marks without any space, between two words or numbers of prose.
+struct TightMarks {
+  const GapForm& form;
+  const Side& left;
+  const Side& right;
+  // The right token and the one after it read like the begin of a Vietnamese sentence.
+  bool sentence_follows;
+  bool single() const { return form.closing.size() == 1; }
+};
+
+bool word_follows(const TightMarks& at) {
+  return at.right.letters() && at.right.size >= 2;
+}
+
+// "từ(từ": a bracket that opens, with nothing that closes before it.
+bool wants_before_bracket(const TightMarks& at) {
+  const Side &left = at.left, &right = at.right;
+  return left.letters() && left.size >= 2 && (right.number() || right.size >= 2) &&
+         (left.syllable || (left.capital_last && !right.capital_last));
+}
+
+// "từ,(từ"
+bool wants_between_marks(const TightMarks& at) {
+  return (at.left.letters() || at.left.number()) && word_follows(at);
+}
+
+bool wants_after_comma(const TightMarks& at) {
+  return at.right.letters() || at.left.letters();
+}
+
+bool wants_after_semicolon(const TightMarks& at) {
+  return at.left.size >= 2 || at.left.number() || !at.single();
+}
+
+bool wants_after_stop(const TightMarks& at) {
+  const Side &left = at.left, &right = at.right;
+  if (!word_follows(at)) return false;
+  if (left.listed && at.single()) return false;  // 1.Mục tiêu
+  if (!at.single() || left.number()) return right.capital_first ? right.syllable : right.marked;
+  const bool ends = left.syllable && left.size >= 2 && !left.capital_last;  // no host name, no "TP.Hà Nội"
+  if (!right.capital_first) return right.marked && (ends || (left.size == 1 && left.capital_first));
+  if (ends && (right.syllable || (left.marked && !left.capital_first))) return true;
+  if (left.title) return false;  // TP.Huế, BS.Lương, PGS.Hà
+  return left.size >= 2 && right.syllable && !right.capital_last && at.sentence_follows;
+}
+
+// "Lưu:VT" and "gồm:12 tiết", but not "Ho:YAG", "TCVN11823:2017".
+bool wants_after_colon(const TightMarks& at) {
+  const Side &left = at.left, &right = at.right;
+  if (!left.letters()) return right.syllable && right.size >= 2;
+  if (!left.marked && (!left.syllable || !right.syllable)) return false;
+  return left.size >= 2 && (right.number() || right.size >= 2);
+}
+
+bool wants_after_question(const TightMarks& at) {
+  return at.left.letters() && at.left.marked && at.right.letters() && at.right.capital_first;
+}
+
+bool wants_after_bracket(const TightMarks& at) {
+  return word_follows(at) && (at.right.syllable || at.right.capital_first) &&
+         (at.left.number() || at.left.size >= 2);
+}
+
+bool wants_never(const TightMarks&) {
+  return false;
+}
+
+// What each mark that closes last asks for.
+struct Wish {
+  std::string_view closing;
+  bool (*wants)(const TightMarks&);
+};
+constexpr Wish kWishes[] = {{",", wants_after_comma},    {";", wants_after_semicolon},
+                            {".", wants_after_stop},     {":", wants_after_colon},
+                            {"?", wants_after_question}, {"!", wants_after_question},
+                            {")", wants_after_bracket},  {"]", wants_never},
+                            {"}", wants_never},          {"”", word_follows}};
+
+// Whether marks that stand without any space want one between what closes and what opens.
+bool wants_space(const TightMarks& at) {
+  if (at.left.sort == Side::Sort::code || at.right.sort == Side::Sort::code) return false;
+  if (at.left.number() && at.right.number()) return false;
+  const std::string_view closing = at.form.closing;
+  if (closing.empty()) return wants_before_bracket(at);
+  if (is_ellipsis(closing)) return false;
+  if (!at.form.opening.empty()) return wants_between_marks(at);
+  for (const Wish& wish : kWishes)
+    if (closing.ends_with(wish.closing)) return wish.wants(at);
+  return false;
 }
 
 // Whether a token and the next, apart and in small letters, read like the begin of a Vietnamese sentence.
@@ -229,7 +273,7 @@ void space_marks(Line& line, const SpacingWords& words, const LeftAlone& alone, 
       if (!form.closing.empty()) continue;
       if (form.after.empty()) continue;
     } else if (!form.spaced()) {
-      if (!inside || !wants_space(form, left, right, sentence_begins(line, g, symbols))) continue;
+      if (!inside || !wants_space({form, left, right, sentence_begins(line, g, symbols)})) continue;
       if (is_note_mark(line, g, form) || has_indices(line, g)) continue;
       said = form.closing;
       space = true;

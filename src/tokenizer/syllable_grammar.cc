@@ -235,10 +235,15 @@ void SyllableGrammar::make_onsets() {
 }
 
 void SyllableGrammar::make_rimes() {
+  using namespace syllable_parts;
   std::unordered_map<std::uint64_t, Rime> rimes;
   rimes.reserve(1U << 11);
   for (const Syllable& syllable : syllables_) {
     for (ToneStyle style : {ToneStyle::old_style, ToneStyle::new_style}) {
+      // Only the tone of a glide before a vowel at the end has two places.
+      if (style == ToneStyle::new_style && (Glide{static_cast<int>(glide_of(syllable))} == Glide::none ||
+                                            Coda{static_cast<int>(coda_of(syllable))} != Coda::none))
+        continue;
       SyllableSpelling spelling;
       for (LetterCode letter : spell(syllable, style)) spelling.add(letter);
       const RimeKey key = rime_key(spelling.bytes().data(), spelling.size());

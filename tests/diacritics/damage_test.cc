@@ -16,7 +16,8 @@ const DiacriticsModel& model() {
 
 std::vector<DamagedStretch> damage(const std::string& text, bool may_have_lost_all = false) {
   const Line line(text);
-  return find_damage(RunSequence(line, model().vocabulary()), model(), may_have_lost_all);
+  RunRecollection known;
+  return find_damage(RunSequence(line, model().vocabulary(), known), model(), may_have_lost_all);
 }
 
 constexpr const char* kSound =
@@ -45,7 +46,8 @@ TEST(FindDamage, CoversAllRunsInOrder) {
   for (int i = 0; i < 300; ++i)
     text += (i % 3 == 0 ? without_diacritics(kSound) : kSound) + std::string(i % 2 ? "\n" : " ");
   const Line line(text);
-  const RunSequence runs(line, model().vocabulary());
+  RunRecollection known;
+  const RunSequence runs(line, model().vocabulary(), known);
   std::size_t at = 0;
   for (const DamagedStretch& s : find_damage(runs, model(), false)) {
     EXPECT_EQ(s.begin, at);

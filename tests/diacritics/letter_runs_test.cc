@@ -49,6 +49,14 @@ TEST(LetterRuns, HaveNoSpellingBeyondTheAlphabet) {
   EXPECT_EQ(letter_runs(line).size(), 3U);
 }
 
+TEST(LetterRuns, TakeLettersBeyondTheAlphabetIn) {
+  const Line line("e\u0306n ĐẶNGß хaб ca\xC3 \xE1\xBB");
+  EXPECT_EQ(texts(line), (std::vector<std::string>{"e\u0306n", "ĐẶNGß", "хaб", "ca"}));
+  for (const LetterRun& run : letter_runs(line)) {
+    EXPECT_EQ(run.spelling.base == 0, line.token(run.token).text.substr(0, 2) != "ca");
+  }
+}
+
 TEST(LetterRuns, OfAnyBytesLieWithinTheirTokens) {
   std::string bytes;
   for (int i = 0; i < 512; ++i) bytes += static_cast<char>(i * 37 % 256);

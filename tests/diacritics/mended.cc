@@ -15,8 +15,9 @@ const DiacriticsStage& built_in_stage() {
 
 Rewritten mended(std::string_view text, Diacritics diacritics, Tones tones, double least) {
   Line line(text);
-  built_in_stage().restore(line, diacritics, tones, least);
-  built_in_stage().mend(line, diacritics, tones, least);
+  diacritics::RunRecollection known;
+  built_in_stage().restore(line, diacritics, tones, least, known);
+  built_in_stage().mend(line, diacritics, tones, least, known);
   return render(line);
 }
 

@@ -77,8 +77,9 @@ void use(std::string_view name, std::string_view section) {
     layout.repair(line, Lines::join, Boilerplate::drop, 0, none, reading);
   } else if (name == "diacritics") {
     const DiacriticsStage stage(section);
-    stage.restore(line, Diacritics::restore, Tones::old_style, 0);
-    stage.mend(line, Diacritics::restore, Tones::old_style, 0);
+    diacritics::RunRecollection known;
+    stage.restore(line, Diacritics::restore, Tones::old_style, 0, known);
+    stage.mend(line, Diacritics::restore, Tones::old_style, 0, known);
   } else if (name == "line-words") {
     const Layout layout(good("boilerplate"), section, good("line-breaks"), good_lists());
     RowRecollection none;

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Reads C++ files with clang-tidy, by the checks of .clang-tidy, and ends with 1 where it found something.
+#
+#   tools/tidy.sh BUILD            all files that the build knows
+#   tools/tidy.sh BUILD COMMIT     those among them that differ from the commit, as they stand
+#
+# BUILD is a configured build with compile_commands.json, whose made headers are there.
+set -euo pipefail
+build=$1 base=${2:-}
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+tidy=$(command -v clang-tidy-14 || command -v clang-tidy) || { echo "clang-tidy is not installed." >&2; exit 2; }
+
+# What the build compiles of the project's own.
+known=$(sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' "$build/compile_commands.json" | grep -E '\.cc$' |
+  grep -F "$PWD/" | grep -vF "$PWD/$build/" | sed "s|^$PWD/||" | sort -u)
+if test -n "$base"; then
+  changed=$(git diff --name-only --diff-filter=d "$base" -- '*.cc' | sort -u)
+  known=$(comm -12 <(printf '%s\n' "$known") <(printf '%s\n' "$changed"))
+fi
+test -n "$known" || { echo "clang-tidy: no file to read."; exit 0; }
+
+# A file that it finds nothing in is not mentioned; how many warnings of headers of others it left out, neither.
+read_file() {
+  local found
+  found=$("$tidy" -p "$build" --quiet "$1" 2>/dev/null) || true
+  grep -q ': warning: \|: error: ' <<<"$found" || return 0
+  printf '%s\n' "$found"
+  return 1
+}
+export -f read_file
+export tidy build
+printf '%s\n' "$known" | xargs -P "$(nproc)" -I{} bash -c 'read_file {}' && echo "clang-tidy: nothing found."
