@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""How many articles, clauses and points of forty documents off web pages an outline has: precision, recall and F1 of paths.
+"""How many articles, clauses and points of documents an outline has: precision, recall and F1 of paths.
 
-    bench/quality/outline.py [--worst N]
+    bench/quality/outline.py [--blind] [--worst N]
 
 The documents are decisions with what is attached to them, plans, directives, notices, circulars and letters of dev-web; their paths are in
-outline_labels.jsonl beside this file: outlines read through and corrected by eye against the text. A path names what is attached
+outline_labels.jsonl beside this file: outlines read through and corrected by eye against the text. With --blind, other documents of
+dev-web and old ones of the legacy folder, whose paths in outline_blind_labels.jsonl were put down from reading the texts, before any
+outline of them was looked at. A path names what is attached
 ("+regulation"), the numbered heading where there is no article, and the numbers from the article down: "+regulation > Điều 3 > 1 > a".
 Needs the project's shared folder and build/release/vietmend. Standard library only.
 """
@@ -18,7 +20,7 @@ import subprocess
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-DOCUMENTS = ROOT.parent / "shared" / "corpus" / "dev-web.jsonl.xz"
+SHARED = ROOT.parent / "shared"
 
 
 def paths(node, at=(), into=None):
@@ -42,15 +44,27 @@ def paths(node, at=(), into=None):
     return into
 
 
+def documents():
+    """The records of dev-web and of the legacy folder, as JSON lines."""
+    with lzma.open(SHARED / "corpus" / "dev-web.jsonl.xz", "rt", encoding="utf-8") as lines:
+        yield from lines
+    with open(SHARED / "legacy" / "pairs.jsonl", encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            yield json.dumps({"id": record["id"], "text": record["gold"]}, ensure_ascii=False) + "\n"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--worst", type=int, default=0, help="show the paths of so many documents that are not right")
+    parser.add_argument("--blind", action="store_true", help="the labels put down before any outline was looked at")
     options = parser.parse_args()
-    labels = [json.loads(line) for line in open(pathlib.Path(__file__).with_name("outline_labels.jsonl"), encoding="utf-8")]
+    name = "outline_blind_labels.jsonl" if options.blind else "outline_labels.jsonl"
+    labels = [json.loads(line) for line in open(pathlib.Path(__file__).with_name(name), encoding="utf-8")]
+    wanted = {label["id"] for label in labels}
     with tempfile.TemporaryDirectory() as folder:
-        documents = pathlib.Path(folder) / "documents.jsonl"
-        documents.write_bytes(lzma.open(DOCUMENTS).read())
-        command = [ROOT / "build/release/vietmend", "outline", documents]
+        records = pathlib.Path(folder) / "documents.jsonl"
+        records.write_text("".join(line for line in documents() if json.loads(line)["id"] in wanted), encoding="utf-8")
+        command = [ROOT / "build/release/vietmend", "outline", records]
         lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
     outlines = {record["id"]: record["outline"] for record in map(json.loads, lines)}
     right = labelled = told = 0

@@ -1,8 +1,10 @@
 #include "layout/wrapped.h"
 
 #include "blocks/cut_name.h"
+#include "blocks/cut_reference.h"
 #include "blocks/paired_rows.h"
 #include "core/confidence.h"
+#include "layout/notes_at_ends.h"
 
 namespace vietmend {
 namespace {
@@ -12,7 +14,7 @@ namespace {
 // swallowed.
 constexpr GoesOn kAutomatic = 1024, kJoin = -1024;
 constexpr GoesOn kSure = 4 << 10;  // of what the page told
-constexpr float kCutName = 0.95F, kCutCode = 0.97F;
+constexpr float kCutName = 0.95F, kCutReference = 0.95F, kCutCode = 0.97F;
 
 // Whether row `b` goes on with the name that `a` ends with. A body and what it is of have a line each in many
 // a good letterhead, but not where the body has two: `joined` says that `a` has been joined to the row before
@@ -44,12 +46,14 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const L
   }
   const std::vector<PairedRow> kept = paired_rows(page, dropped, furniture);
   const RowPairs pairs(page, shapes, kept, breaks.words());
+  const std::vector<bool> notes = notes_at_ends(page, kept);
   const GoesOn least = lines == Lines::join ? kJoin : kAutomatic;
   bool joined = false;  // the row to the one before it
   for (std::size_t k = 0; k + 1 < kept.size(); ++k) {
     const std::size_t a = kept[k].row;
     const std::size_t b = kept[k + 1].row;
-    const GoesOn goes_on = told.empty()                                       ? breaks.goes_on(pairs, k)
+    const GoesOn goes_on = told.empty() && notes[k]                           ? kNever
+                           : told.empty()                                     ? breaks.goes_on(pairs, k)
                            : told[b].goes_on                                  ? kSure
                            : told[b].begins || told[a].table || told[b].table ? kNever
                                                                               : breaks.goes_on(pairs, k);
@@ -57,6 +61,8 @@ void find_wrapped(const Page& page, const std::vector<RowShape>& shapes, const L
     const bool adjacent = !kept[k].barrier && (kept[k].blank == 0 || kept[k].page_break);
     if (goes_on > kNever && adjacent && goes_on_with_name(page, a, b, joined || lines == Lines::join))
       sure = kCutName;
+    if (goes_on > kNever && adjacent && is_cut_reference(page, page.rows()[a], page.rows()[b]))
+      sure = kCutReference;
     if (goes_on > kNever && is_cut_code(page, page.rows()[a], page.rows()[b])) sure = kCutCode;
     const Line& line = page.line();
     const bool frozen =

@@ -5,6 +5,9 @@
 namespace vietmend {
 namespace {
 
+// A list that begins in the middle with a number that nested ones below it count on.
+constexpr int kLeads = 4;
+
 constexpr std::size_t index(Numbering numbering) {
   return static_cast<std::size_t>(numbering);
 }
@@ -25,10 +28,22 @@ int gap(int distance, int least) {
 // A sequence that begins in the middle.
 int lost_beginning(std::uint32_t value) {
   const auto whole = static_cast<int>(value / kStep);
-  return whole == 2 ? 4 : 7 + std::min(whole, 8);
+  return whole == 2 ? 3 : 7 + std::min(whole, 8);
+}
+
+// Keeps where the list in digits stands that is open from a depth on, of a document without articles.
+void keep_ended(Counting& counting, std::size_t from) {
+  if (counting.has_articles()) return;
+  for (std::size_t i = from; i < counting.depth; ++i) {
+    if (counting.lists[i].numbering != Numbering::digits) continue;
+    counting.ended = counting.lists[i].value;
+    return;
+  }
 }
 
 void clear_below(Counting& counting, Numbering numbering) {
+  keep_ended(counting, 0);
+  if (numbering == Numbering::article) counting.ended = 0;
   counting.lists = {};
   counting.depth = 0;
   // Sections count anew in every chapter, chapters in every part; articles go on through all of them.
@@ -74,6 +89,8 @@ std::uint32_t whole(const Counting::Open& open) {
 }
 
 void open_at(Counting& counting, std::size_t depth, const Marking& marking) {
+  keep_ended(counting, depth + 1);
+  if (marking.numbering == Numbering::digits) counting.ended = 0;
   counting.lists[depth] = {marking.numbering, marking.before, marking.value};
   for (std::size_t i = depth + 1; i < counting.depth; ++i) counting.lists[i] = {};
   counting.depth = static_cast<std::uint8_t>(depth + 1);
@@ -176,10 +193,13 @@ int go_on_list(Counting& counting, const Marking& marking, const Around& around)
     return best + weak;
   }
   if (counting.depth >= Counting::kDeepest || is_first(marking.value) || counts_already) return kNever;
+  const bool goes_on = marking.numbering == Numbering::digits && counting.ended > 0 &&
+                       distance(counting.ended, marking.value, false) == 0;
   std::size_t at = counting.depth;
   while (at > 0 && counting.lists[at - 1].numbering > marking.numbering) --at;
   open_at(counting, at, marking);
-  return lost_beginning(marking.value) + weak;
+  const int lost = lost_beginning(marking.value);
+  return (goes_on ? 1 : marking.leads ? std::min(lost, kLeads) : lost) + weak;
 }
 
 }  // namespace
@@ -225,7 +245,7 @@ int leave_out(const Counting& counting, const Marking& marking, int taken) {
                                  !is_first(marking.value) &&
                                  distance(counting.outside, marking.value, false) == 0;
     if (goes_on_outside) return 8;
-    return taken == 0 ? (is_word(marking.numbering) ? 4 : 3) : taken < 6 ? 1 : 0;
+    return taken == 0 ? (is_word(marking.numbering) ? 4 : 3) : taken == 1 ? 2 : taken < 6 ? 1 : 0;
   }
   if (taken >= kNever) return marking.numbering == Numbering::article ? 2 : 1;
   switch (marking.numbering) {

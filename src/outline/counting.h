@@ -24,6 +24,9 @@ struct Counting {
   std::array<std::uint32_t, kWords> words{};
   std::array<Open, kDeepest> lists{};
   std::uint8_t depth = 0;
+  // The last number in digits of a list that a heading has ended: the next part of the document may go on
+  // counting from it.
+  std::uint32_t ended = 0;
   std::uint32_t outside = 0;  // in an appendix: the last article before it
 
   bool has_articles() const { return words[static_cast<std::size_t>(Numbering::article)] > 0; }

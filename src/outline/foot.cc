@@ -21,6 +21,17 @@ std::string_view without_end(std::string_view row) {
   return row;
 }
 
+// Without the end of a note of signing that the page set on top of it: "THỨ TRƯỞNGy]".
+std::string_view without_stamp(std::string_view row) {
+  if (!row.ends_with(']') || row.find('[') != std::string_view::npos) return row;
+  constexpr std::size_t kMostLetters = 4;
+  row.remove_suffix(1);
+  for (std::size_t n = 0; n < kMostLetters && !row.empty() && row.back() >= 'a' && row.back() <= 'z'; ++n)
+    row.remove_suffix(1);
+  while (row.ends_with(' ')) row.remove_suffix(1);
+  return row;
+}
+
 bool is_note_of_signing(std::string_view row) {
   return begins_with_one(lower(row.substr(0, 24)), outline_words::kNotesOfSigning);
 }
@@ -33,8 +44,14 @@ Foot read_foot(std::string_view text, std::span<const OutlineRow> rows) {
   bool in_recipients = false;
   std::vector<std::string_view> letterhead;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::string_view row = text.substr(rows[i].span.begin, rows[i].span.size());
-    const bool signs = rows[i].capitals && names_office(row);
+    std::string_view row = text.substr(rows[i].span.begin, rows[i].span.size());
+    bool capitals = rows[i].capitals;
+    if (const std::string_view office = without_stamp(row);
+        office.size() < row.size() && names_office(office)) {
+      row = office;
+      capitals = true;
+    }
+    const bool signs = capitals && names_office(row);
     if (begins_with_one(row, outline_words::kRecipients)) {
       in_recipients = true;
       foot.used[i] = true;
@@ -67,7 +84,7 @@ Foot read_foot(std::string_view text, std::span<const OutlineRow> rows) {
         foot.used[i] = true;
         continue;
       }
-      if (!rows[i].capitals && !foot.recipients.empty() && (rows[i].lower || foot.office.empty()) &&
+      if (!capitals && !foot.recipients.empty() && (rows[i].lower || foot.office.empty()) &&
           rows[i].blanks == 0 && person_name(row).empty()) {
         foot.recipients.back() += ' ';
         foot.recipients.back() += without_end(row);
@@ -79,7 +96,7 @@ Foot read_foot(std::string_view text, std::span<const OutlineRow> rows) {
       foot.used[i] = true;
       continue;
     }
-    if (rows[i].capitals && foot.signer.empty() && row.size() < 160) {
+    if (capitals && foot.signer.empty() && row.size() < 160) {
       const bool named = !foot.office.empty() && person_name(row) == row && !names_office(row);
       if (!named) {
         foot.used[i] = true;

@@ -63,12 +63,30 @@ bool is_capitals(std::string_view text) {
   return letters >= 2;
 }
 
-std::string_view without_mark(std::string_view text) {
-  while (!text.empty() && (is_digit(text.back()) || text.back() == '*' || text.back() == '.' ||
-                           text.back() == ':' || text.back() == ']' || text.back() == '[')) {
-    text.remove_suffix(1);
+// Whether a text ends with three letters or more; fewer may be an assembly's ("QH15") or a molecule's.
+bool ends_word(std::string_view text) {
+  for (int letters = 0; letters < 3; ++letters) {
+    if (text.empty()) return false;
+    const utf8::CodePoint point = utf8::before(text, text.size());
+    if (!is_letter(point.code)) return false;
+    text.remove_suffix(point.size);
   }
-  return trimmed(text);
+  return true;
+}
+
+// Without the mark of a footnote at its end, which is glued to a word, and without emphasis and stops. A year
+// and other numbers that stand by themselves are of the text.
+std::string_view without_mark(std::string_view text) {
+  const auto is_sign = [](char c) { return c == '*' || c == '.' || c == ':' || c == ']' || c == '['; };
+  for (;;) {
+    while (!text.empty() && is_sign(text.back())) text.remove_suffix(1);
+    std::size_t begin = text.size();
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    const bool glued = begin < text.size() && begin > 0 && text.size() - begin <= 3 &&
+                       (is_sign(text[begin - 1]) || ends_word(text.substr(0, begin)));
+    if (!glued) return trimmed(text);
+    text = text.substr(0, begin);
+  }
 }
 
 std::string_view type_of(std::string_view row) {

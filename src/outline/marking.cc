@@ -14,17 +14,34 @@ namespace {
 using std::string_view_literals::operator""sv;
 using alphabet::kCountingLetters;
 
+// A row of so many bytes is longer than most cells of tables.
+constexpr std::size_t kLongerThanCell = 24;
+
+bool has_capital_at(std::string_view row, std::size_t i) {
+  return i < row.size() && is_upper(utf8::at(row, i).code);
+}
+
 // A number that ends here: what may follow it, and where the text begins.
 bool ends_marking(std::string_view row, std::size_t i, Marking& marking) {
   const std::size_t emphasis = skip_emphasis(row, i);
   if (emphasis < row.size() && !is_blank_at(row, emphasis)) {
     // Set off by its sign alone ("a)Cơ quan"): a capital must follow.
-    marking.weak = true;
+    marking.weak |= row.size() < kLongerThanCell && row.back() != ':';
     const utf8::CodePoint point = utf8::at(row, emphasis);
     if (!is_upper(point.code) && point.code != U'“' && point.code != U'[' && point.code != U'(') return false;
   }
   marking.title = skip_blanks(row, emphasis);
   return true;
+}
+
+// Behind a dash and the blank that follows it; 0 where none stands.
+std::size_t skip_dash(std::string_view row, std::size_t i) {
+  if (i >= row.size()) return 0;
+  const std::string_view rest = row.substr(i);
+  const std::size_t size = rest.starts_with('-')                                ? 1
+                           : rest.starts_with("–"sv) || rest.starts_with("—"sv) ? 3
+                                                                                : 0;
+  return size > 0 && is_blank_at(row, i + size) ? i + size : 0;
 }
 
 void read_digits_marking(std::string_view row, Markings& found) {
@@ -46,8 +63,8 @@ void read_digits_marking(std::string_view row, Markings& found) {
   if (i >= row.size()) return;
   if (row[i] == ')' || row[i] == '/' || (row[i] == '-' && is_blank_at(row, i + 1))) {
     marking.numbering = row[i] == ')' ? Numbering::digits_paren : Numbering::digits;
-    marking.weak = row[i] == '/';
-    if (row[i] == '/' && is_digit_at(row, i + 1)) return;
+    marking.weak = row[i] == '/' && !has_capital_at(row, skip_blanks(row, i + 1));
+    if (row[i] == '/' && !is_blank_at(row, i + 1)) return;
     if (marking.numbering == Numbering::digits_paren && is_digit_at(row, i + 1)) {
       ++i;
       marking.note = read_note(row, i);
@@ -85,7 +102,11 @@ void read_digits_marking(std::string_view row, Markings& found) {
     marking.value = value * kStep;
     marking.before = before;
     marking.number = {0, i};
-    if (i < row.size() && (row[i] == '.' || row[i] == ')' || row[i] == ':')) ++i;
+    if (i < row.size() && (row[i] == '.' || row[i] == ')' || row[i] == ':')) {
+      ++i;
+    } else if (const std::size_t dash = skip_dash(row, skip_blanks(row, i)); dash > 0) {
+      i = dash;  // 3.1 - Đủ điều kiện
+    }
     marking.weak = i == row.size() || !can_begin_heading(row, skip_blanks(row, i)) ||
                    is_digit_at(row, skip_blanks(row, i));
     if (ends_marking(row, i, marking)) found.add(marking);
@@ -126,14 +147,14 @@ void read_letter_marking(std::string_view row, Markings& found) {
     return;
   }
   if (const std::uint32_t put_in = read_digits(row, i, 2); put_in > 0) marking.value += put_in;
-  if (i >= row.size() || (row[i] != ')' && row[i] != '.')) return;
+  if (i >= row.size() || (row[i] != ')' && row[i] != '.' && row[i] != '-')) return;
   marking.number = {0, i};
-  const bool stop = row[i] == '.';
+  const bool bracket = row[i] == ')';
   ++i;
-  if (!stop && is_digit_at(row, i)) marking.note = read_note(row, i);
-  if (stop && !is_blank_at(row, i)) return;  // a.m., x.500
+  if (bracket && is_digit_at(row, i)) marking.note = read_note(row, i);
+  if (!bracket && !is_blank_at(row, i)) return;  // a.m., x.500, e-HSMT
   if (!ends_marking(row, i, marking)) return;
-  marking.weak = stop || marking.title >= row.size();
+  marking.weak = bracket ? marking.title >= row.size() : !has_capital_at(row, marking.title);
   found.add(marking);
 }
 
@@ -153,14 +174,14 @@ void read_capital_marking(std::string_view row, Markings& found) {
     if (behind < row.size() && !is_blank_at(row, behind)) return;
   }
   if (!stop) {
-    behind = skip_blanks(row, end);
-    const std::string_view rest = row.substr(behind);
-    if (!rest.starts_with('-') && !rest.starts_with("–"sv)) return;
-    behind += rest.starts_with('-') ? 1 : 3;
-    if (!is_blank_at(row, behind)) return;
+    behind = skip_dash(row, skip_blanks(row, end));
+    if (behind == 0) return;
   }
   if (const std::uint32_t value = roman_number(row.substr(0, number.end)); value > 0) {
-    Marking marking{Numbering::roman, value * kStep, 0, number, 0, note, !stop};
+    Marking marking{Numbering::roman, value * kStep, 0, number, 0, note, false};
+    // C, D, L and M count as letters more often.
+    marking.weak = !stop && (row.find_first_not_of("IVX") < number.end ||
+                             !has_capital_at(row, skip_blanks(row, behind)));
     if (ends_marking(row, behind, marking) && marking.title < row.size()) found.add(marking);
   }
   if (number.end == 1) {
@@ -177,10 +198,11 @@ void read_bracket_marking(std::string_view row, Markings& found) {
   std::size_t i = 1;
   Marking marking;
   marking.number = {1, close};
+  const std::size_t end = close + (row.substr(close + 1).starts_with('.') ? 2 : 1);
   if (is_digit_at(row, 1)) {
     marking.numbering = Numbering::digits_bracket;
     marking.value = read_digits(row, i, 3) * kStep;
-    if (marking.value > 0 && i == close && ends_marking(row, close + 1, marking)) found.add(marking);
+    if (marking.value > 0 && i == close && ends_marking(row, end, marking)) found.add(marking);
     return;
   }
   std::string capitals(row.substr(1, close - 1));
@@ -188,13 +210,13 @@ void read_bracket_marking(std::string_view row, Markings& found) {
   if (const std::uint32_t value = roman_number(capitals); value > 0) {
     marking.numbering = Numbering::roman_paren;
     marking.value = value * kStep;
-    if (ends_marking(row, close + 1, marking)) found.add(marking);
+    if (ends_marking(row, end, marking)) found.add(marking);
   }
   std::size_t size = 0;
   if (const std::uint32_t place = letter_place(row, 1, size); place > 0 && 1 + size == close) {
     marking.numbering = Numbering::letter_bracket;
     marking.value = place * kStep;
-    if (ends_marking(row, close + 1, marking)) found.add(marking);
+    if (ends_marking(row, end, marking)) found.add(marking);
   }
 }
 
@@ -264,7 +286,7 @@ std::uint16_t footnote_number(std::string_view row, std::size_t& text) {
     ++i;
   }
   const std::size_t behind = skip_blanks(row, i);
-  if (behind >= row.size() || (behind == i && !bracketed)) return 0;
+  if (behind >= row.size()) return 0;
   const utf8::CodePoint point = utf8::at(row, behind);
   if (!is_upper(point.code) && point.code != U'“' && point.code != U'(') return 0;
   text = behind;

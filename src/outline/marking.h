@@ -49,6 +49,8 @@ struct Marking {
   bool weak = false;
   // It stands within a row, where a break was lost.
   bool inner = false;
+  // "4.1" stands not far below "4.".
+  bool leads = false;
 };
 
 inline constexpr std::uint32_t kStep = 100;
@@ -76,7 +78,8 @@ struct Markings {
 // All ways to read the beginning of a row that is stripped of what surrounds it; dashes are no markings.
 Markings markings(std::string_view row);
 
-// The number of the footnote that the row begins as ("21 Khoản này được …"); 0 if it cannot be one.
+// The number of the footnote that the row begins as ("21 Khoản này được …", "[21] Khoản này", "21Khoản này");
+// 0 if it cannot be one. `text` is where its words begin.
 std::uint16_t footnote_number(std::string_view row, std::size_t& text);
 
 // How long the mark is of an item that nothing counts ("- ", "+ ", "• "); 0 if the row begins with none.

@@ -3,10 +3,7 @@
 #include <algorithm>
 
 #include "outline/counting.h"
-#include "outline/footnotes.h"
-#include "outline/signs.h"
-#include "outline_words.h"
-#include "words/few_words.h"
+#include "outline/row_signs.h"
 
 namespace vietmend {
 namespace {
@@ -23,15 +20,16 @@ constexpr int kClosedInside = 6;        // a mark that closes, and the quotation
 constexpr int kNoteGoesOn = 1;          // a footnote that goes on behind the end of a page
 constexpr int kNoteEndsOnPage = 6;      // a footnote that ends before the page does
 constexpr int kWholeNoteEnds = 2;       // the same, where it ends a sentence, and a quotation
+constexpr int kUnmarked = 1;            // a quotation without marks, of an article behind a colon
+constexpr int kUnmarkedGoesOn = 5;      // another article in it, of a number that is still to come
+constexpr int kUnmarkedAtEnd = 6;       // it lasts until the text ends
 constexpr int kArticlePassedOver = 13;  // the next article, in a quotation
 constexpr int kFootPassedOver = 8;      // a foot in a quotation or a footnote
 constexpr int kNoteUnheard = 5;         // a footnote whose mark was not seen
 constexpr int kMarkUnheard = 4;         // a mark that was seen, and its footnote is not taken
-constexpr std::size_t kProseCell =
-    24;                              // bytes of a row that may be what a number in a row of its own numbers
-constexpr int kContentsTwice = 8;    // contents that have an entry twice
-constexpr std::size_t kProse = 200;  // bytes of a row that is none of contents
-constexpr int kBehindFoot = 6;       // what goes on behind the foot
+constexpr int kContentsTwice = 8;       // contents that have an entry twice
+constexpr std::size_t kProse = 200;     // bytes of a row that is none of contents
+constexpr int kBehindFoot = 6;          // what goes on behind the foot
 
 struct State {
   Counting counting;
@@ -40,12 +38,13 @@ struct State {
   bool set_off = false;     // see Around
   bool after_foot = false;
   bool note_quotes = false;  // the footnote quotes, and has not ended that
+  bool unmarked = false;     // the quotation has no marks, and ends before the next article
   int cost = 0;
   std::uint32_t trace = kNowhere;
 
   bool same(const State& other) const {
     return place == other.place && notes == other.notes && after_foot == other.after_foot &&
-           note_quotes == other.note_quotes && counting == other.counting;
+           note_quotes == other.note_quotes && unmarked == other.unmarked && counting == other.counting;
   }
 };
 
@@ -61,15 +60,6 @@ struct Trace {
   Marking marking;
 };
 
-// What of a row bears on the path.
-struct RowSigns {
-  Markings markings;
-  std::uint16_t note = 0;
-  bool note_heard = false;  // its mark was seen, or its words are a footnote's
-  int foot = 0;
-  bool contents = false;
-};
-
 bool is_wide(Numbering numbering) {
   return numbering == Numbering::regulation || numbering == Numbering::appendix ||
          numbering == Numbering::part || numbering == Numbering::chapter || numbering == Numbering::article ||
@@ -78,7 +68,8 @@ bool is_wide(Numbering numbering) {
 
 class PathFinder {
  public:
-  PathFinder(std::string_view text, std::span<const OutlineRow> rows) : text_(text), rows_(rows) {
+  PathFinder(std::string_view text, std::span<const OutlineRow> rows)
+      : text_(text), rows_(rows), reader_(text, rows) {
     states_.emplace_back();
   }
 
@@ -87,7 +78,7 @@ class PathFinder {
     bool in_contents = false;
     for (row_ = 0; row_ < rows_.size(); ++row_) {
       const OutlineRow& row = rows_[row_];
-      look_at(row);
+      signs_ = reader_.read(row_);
       const bool page_ends = row.blanks >= 1 && in_note;
       const bool nothing = signs_.markings.count == 0 && signs_.note == 0 && signs_.foot == 0 &&
                            !signs_.contents && !page_ends && !(in_contents && row.span.size() >= kProse) &&
@@ -104,6 +95,9 @@ class PathFinder {
       in_note = any_in(OutlinePlace::footnote);
       in_contents = any_in(OutlinePlace::contents);
     }
+    for (State& state : states_) state.cost += state.unmarked ? kUnmarkedAtEnd : 0;
+    std::stable_sort(states_.begin(), states_.end(),
+                     [](const State& a, const State& b) { return a.cost < b.cost; });
     return trace_back();
   }
 
@@ -115,71 +109,6 @@ class PathFinder {
 
   std::string_view inner(const OutlineRow& row) const {
     return text_.substr(row.span.begin, row.span.size());
-  }
-
-  void look_at(const OutlineRow& row) {
-    const std::string_view text = inner(row);
-    signs_ = RowSigns();
-    const char lead = text[0];
-    // Small letters begin no heading but a point's.
-    const bool wrapped = text.size() > 2 && lead >= 'a' && lead <= 'z' && text[1] >= 'a' && text[1] <= 'z' &&
-                         text[2] != ')' && text[2] >= 'a' && text[2] <= 'z';
-    if (wrapped) return;
-    signs_.markings = markings(text);
-    if (signs_.markings.count > 0 && is_of_contents(text)) signs_.markings.count = 0;
-    for (std::size_t i = 0; row.inner && i < signs_.markings.count; ++i) {
-      signs_.markings.all[i].inner = signs_.markings.all[i].weak = true;
-    }
-    for (std::size_t i = 0; i < signs_.markings.count; ++i) {
-      Marking& marking = signs_.markings.all[i];
-      if (marking.numbering == Numbering::appendix && !heads_something(row)) marking.weak = true;
-    }
-    for (std::size_t i = 0; i < signs_.markings.count; ++i) {
-      Marking& marking = signs_.markings.all[i];
-      if (marking.numbering == Numbering::letter && marking.title >= text.size() && stands_before_prose()) {
-        marking.weak = false;
-      }
-    }
-    if ((lead >= '1' && lead <= '9') || lead == '[') look_for_note(row, text);
-    if (signs_.markings.count == 0) signs_.foot = begins_foot(text_, rows_, row_);
-    if (row.capitals && signs_.markings.count == 0 && begins_regulation(text_, rows_, row_)) {
-      Marking marking;
-      marking.numbering = Numbering::regulation;
-      signs_.markings.add(marking);
-    }
-    signs_.contents = lead == 'M' && begins_contents(text);
-  }
-
-  // Whether the next row is prose, and no cell of a table.
-  bool stands_before_prose() const {
-    if (row_ + 1 >= rows_.size()) return false;
-    const OutlineRow& next = rows_[row_ + 1];
-    return !next.lower && !next.capitals && !next.has_cells && next.span.size() >= kProseCell;
-  }
-
-  // Whether an appendix's row stands by itself or has a title below it, as no cell of a table does.
-  bool heads_something(const OutlineRow& row) const {
-    if (row.blanks > 0 || row.capitals || row_ + 1 == rows_.size()) return true;
-    const OutlineRow& next = rows_[row_ + 1];
-    return next.blanks > 0 || next.capitals || inner(next).front() == '(';
-  }
-
-  void look_for_note(const OutlineRow& row, std::string_view text) {
-    std::size_t words = 0;
-    signs_.note = footnote_number(text, words);
-    if (signs_.note == 0) return;
-    if (!marks_read_) {
-      marks_ = note_marks(text_);
-      last_marks_.assign(1000, kNowhere);
-      marks_read_ = true;
-    }
-    for (; marks_seen_ < marks_.size() && marks_[marks_seen_].span.begin < row.span.begin; ++marks_seen_) {
-      last_marks_[marks_[marks_seen_].number] = static_cast<std::uint32_t>(marks_seen_);
-    }
-    const std::uint32_t last = last_marks_[signs_.note];
-    const bool marked = last != kNowhere && marks_[last].span.begin + 12'000 > row.span.begin;
-    signs_.note_heard = marked || begins_with_one(text.substr(words), outline_words::kFootnoteBegins);
-    if (!signs_.note_heard && text.size() < 40) signs_.note = 0;
   }
 
   void push(State state, int cost, OutlinePlace place, const Marking& marking = {}, bool begins = false,
@@ -230,6 +159,9 @@ class PathFinder {
     plain.set_off |= rows_[row_].blanks > 0 || rows_[row_].capitals;
     int left_out = 0;
     for (const Marking& marking : signs_.markings) {
+      // What nothing stands before is the document itself, and attached to none.
+      if (marking.numbering == Numbering::regulation && state.counting == Counting() && !state.after_foot)
+        continue;
       State taken = state;
       bool restarts = false;
       int price = go_on(taken.counting, marking, around(state), restarts);
@@ -241,6 +173,12 @@ class PathFinder {
       taken.after_foot = false;
       taken.place = OutlinePlace::body;
       behind_body(taken, cost + price, marking, restarts);
+    }
+    if (may_quote_unmarked(state)) {
+      State quoting = plain;
+      quoting.place = OutlinePlace::quotation;
+      quoting.unmarked = true;
+      push(quoting, cost + kUnmarked, OutlinePlace::quotation);
     }
     if (signs_.note > 0) {
       State noted = plain;
@@ -272,6 +210,38 @@ class PathFinder {
     behind_body(plain, cost + left_out, {}, false);
   }
 
+  // Whether the row is an article that the row before it may quote: a law that changes another says "như
+  // sau:", and pages leave out the marks.
+  bool may_quote_unmarked(const State& state) const {
+    return state.counting.has_articles() && signs_.markings.count > 0 && !rows_[row_].opens_quote &&
+           signs_.markings.all[0].numbering == Numbering::article && !signs_.markings.all[0].inner &&
+           around(state).after_colon;
+  }
+
+  // A quotation without marks ends where the body's next article or a wider heading follows at once, or the
+  // foot.
+  void step_in_unmarked(const State& state) {
+    State left = state;
+    left.place = OutlinePlace::body;
+    left.unmarked = false;
+    int stays = 0;
+    bool ends = signs_.foot == 2;
+    for (const Marking& marking : signs_.markings) {
+      if (marking.weak || marking.numbering > Numbering::article) continue;
+      State taken = left;
+      bool restarts = false;
+      const int price = go_on(taken.counting, marking, around(state), restarts);
+      ends |= price == 0;
+      if (price == 0) {
+        stays = std::max(stays, kArticlePassedOver);
+      } else if (marking.numbering == Numbering::article) {
+        stays = std::max(stays, price < kNever ? kUnmarkedGoesOn : 1);
+      }
+    }
+    push(state, stays + (signs_.foot == 2 ? kFootPassedOver : 0), OutlinePlace::quotation);
+    if (ends) step_in_body(left, 0);
+  }
+
   // A row of the body may open a quotation.
   void behind_body(State state, int cost, const Marking& marking, bool restarts) {
     const OutlineRow& row = rows_[row_];
@@ -295,6 +265,8 @@ class PathFinder {
       bool restarts = false;
       const int price = go_on(taken.counting, marking, around(state), restarts);
       const bool word = marking.numbering <= Numbering::article;
+      // What a note quotes has numbers of its own.
+      if (in_note && state.note_quotes && !word) continue;
       if (word || in_note ? price >= 6 : price > 0 || is_first(marking.value)) continue;
       const int of_word = price > 0                                            ? 2
                           : in_note || marking.numbering != Numbering::article ? 3
@@ -325,6 +297,7 @@ class PathFinder {
   bool has_markings() const { return signs_.markings.count > 0; }
 
   void step_in_quotation(const State& state) {
+    if (state.unmarked) return step_in_unmarked(state);
     const OutlineRow& row = rows_[row_];
     State stays = state;
     const int cost = passed_over(state, false) + (signs_.foot == 2 ? kFootPassedOver : 0);
@@ -452,13 +425,10 @@ class PathFinder {
   std::string_view text_;
   std::span<const OutlineRow> rows_;
   std::size_t row_ = 0;
+  RowSignReader reader_;
   RowSigns signs_;
   std::vector<State> states_, next_;
   std::vector<Trace> traces_;
-  bool marks_read_ = false;
-  std::vector<NoteMark> marks_;
-  std::size_t marks_seen_ = 0;
-  std::vector<std::uint32_t> last_marks_;
 };
 
 }  // namespace

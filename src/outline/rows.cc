@@ -15,6 +15,7 @@ using std::string_view_literals::operator""sv;
 
 constexpr std::string_view kOpening = "“";
 constexpr std::string_view kClosing = "”";
+constexpr std::string_view kTwoSingle = "''";
 
 bool is_edge(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
@@ -39,6 +40,8 @@ void count_quotes(std::string_view text, OutlineRow& row) {
     if (rest.starts_with(kOpening)) ++open;
     if (rest.starts_with(kClosing) && open + row.quotes > -100) close();
   }
+  // Two single ones are one, around whole rows: within a row one of them may be an apostrophe.
+  if (text.starts_with(kTwoSingle)) ++open;
   for (std::size_t i = text.find('"'); i != std::string_view::npos; i = text.find('"', i + 1)) {
     const bool opens = (i == 0 || is_edge(text[i - 1]) || text[i - 1] == '(') && i + 1 < text.size() &&
                        !is_edge(text[i + 1]);
@@ -48,6 +51,9 @@ void count_quotes(std::string_view text, OutlineRow& row) {
       close();
     }
   }
+  if (const std::size_t last = text.find_last_not_of(".;,");
+      last != std::string_view::npos && last > 1 && text.substr(0, last + 1).ends_with(kTwoSingle))
+    close();
   row.quotes = static_cast<std::int8_t>(row.quotes + std::min(open, 100));
 }
 
@@ -119,6 +125,19 @@ bool is_roman_alone(std::string_view row) {
          row.substr(0, row.size() - 1).find_first_not_of("IVX") == std::string_view::npos;
 }
 
+// A number by itself ("1.", "a)") behind emphasis of Markdown that ends in a later row, with what it numbers.
+bool is_emphasized_number(std::string_view whole, std::string_view inner) {
+  if (inner.size() < 2 || inner.size() > 5 || (inner.back() != '.' && inner.back() != ')')) return false;
+  const std::size_t first = whole.find_first_not_of(" \t");
+  return whole.substr(first).starts_with("**"sv) && whole.find("**"sv, first + 2) == std::string_view::npos;
+}
+
+// Whether a row is a quotation of Markdown.
+bool is_set_off(std::string_view row) {
+  const std::size_t first = row.find_first_not_of(" \t");
+  return first != std::string_view::npos && row[first] == '>';
+}
+
 bool begins_with_letter(std::string_view text, std::size_t at) {
   return at < text.size() && is_upper(utf8::at(text, at).code);
 }
@@ -129,14 +148,46 @@ bool begins_with_number(std::string_view text, std::size_t at) {
   return (c >= '0' && c <= '9') || c == 'I' || c == 'V' || c == 'X';
 }
 
+// Bars that stand in rows of their own: what stands between two of them, without a blank row, is a cell,
+// unless it is so much that it stands between two tables.
+class LoneBars {
+ public:
+  explicit LoneBars(std::vector<OutlineRow>& rows) : rows_(rows) {}
+
+  void blank() { first_ = kNowhere; }
+  void bar() {
+    if (first_ != kNowhere && first_ < rows_.size() && is_cell()) {
+      rows_[first_].cell = bars_ > 1 || first_ == 0 || rows_[first_ - 1].cell == CellPart::none
+                               ? CellPart::begins_row
+                               : CellPart::begins;
+      for (std::size_t i = first_ + 1; i < rows_.size(); ++i) rows_[i].cell = CellPart::goes_on;
+    }
+    bars_ = first_ == rows_.size() ? bars_ + 1 : 1;
+    first_ = rows_.size();
+  }
+
+ private:
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kMostRows = 12, kMostBytes = 1200;
+
+  bool is_cell() const {
+    return rows_.size() - first_ <= kMostRows &&
+           rows_.back().span.end - rows_[first_].span.begin <= kMostBytes;
+  }
+
+  std::vector<OutlineRow>& rows_;
+  std::size_t first_ = kNowhere;  // the row behind the last bar, if no blank one came
+  int bars_ = 0;                  // that stand side by side before it
+};
+
 OutlineRow read_row(std::string_view inner, std::size_t begin) {
   OutlineRow row;
   row.span = {begin, begin + inner.size()};
   if (inner.empty()) return row;
-  row.opens_quote = inner.starts_with(kOpening) || inner.starts_with('"');
+  row.opens_quote = inner.starts_with(kOpening) || inner.starts_with('"') || inner.starts_with(kTwoSingle);
   const char last = inner.back();
   row.ends = last == '.' || last == ';' || last == ':' || last == '?' || last == '!' || last == '/';
-  row.has_cells = inner.find('\t') != std::string_view::npos || inner.starts_with('|');
+  row.has_cells = inner.find_first_of("\t|") != std::string_view::npos;
   count_quotes(inner, row);
   look_at_letters(inner, row);
   return row;
@@ -168,12 +219,14 @@ std::vector<OutlineRow> outline_rows(std::string_view text) {
   std::vector<OutlineRow> rows;
   rows.reserve(text.size() / 200);
   std::size_t blanks = 0;
+  LoneBars bars(rows);
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t newline = std::min(text.find('\n', begin), text.size());
     std::string_view whole = text.substr(begin, newline - begin);
     std::string_view inner = bare(whole);
     if ((is_word_alone(inner) && begins_with_number(text, newline + 1)) ||
-        (is_roman_alone(inner) && begins_with_letter(text, newline + 1))) {
+        ((is_roman_alone(inner) || is_emphasized_number(whole, inner)) &&
+         begins_with_letter(text, newline + 1))) {
       newline = std::min(text.find('\n', newline + 1), text.size());
       whole = text.substr(begin, newline - begin);
       inner = bare(whole);
@@ -182,14 +235,22 @@ std::vector<OutlineRow> outline_rows(std::string_view text) {
     if (whole.find('\f') != std::string_view::npos) blanks += 2;
     if (inner.find_first_not_of("|* ") == std::string_view::npos) {
       ++blanks;
+      if (inner.find('|') != std::string_view::npos) {
+        bars.bar();
+      } else if (inner.empty()) {
+        bars.blank();
+      }
       continue;
     }
+    const bool set_off = is_set_off(whole);
     const auto at = static_cast<std::size_t>(inner.data() - text.data());
     for (std::size_t from = 0; from < inner.size();) {
       const std::size_t to = next_article(inner, from);
       const std::string_view part = bare(inner.substr(from, to - from));
       rows.push_back(read_row(part, static_cast<std::size_t>(part.data() - inner.data()) + at));
       rows.back().inner = from > 0;
+      rows.back().quoted = set_off && rows.size() > 1 &&
+                           (rows[rows.size() - 2].quoted || text[rows[rows.size() - 2].span.end - 1] == ':');
       rows.back().blanks = static_cast<std::uint8_t>(from > 0 ? 0 : std::min<std::size_t>(blanks, 255));
       from = to;
     }

@@ -11,6 +11,15 @@
 
 namespace vietmend {
 
+// What a row is of a table whose bars stand in rows of their own, as they do where the cells of a page's
+// table have several rows.
+enum class CellPart : std::uint8_t {
+  none,
+  goes_on,    // with the cell that another row began
+  begins,     // a cell
+  begins_row  // the first cell of a row
+};
+
 // A row that is not blank, or a part of one.
 struct OutlineRow {
   Span span;                  // without white space, emphasis and heading signs of Markdown around it
@@ -22,7 +31,9 @@ struct OutlineRow {
   bool capitals = false;      // it has letters, two or more, and none is lower-case
   bool ends = false;          // it ends with a full stop, semicolon, colon, question or exclamation mark
   bool has_cells = false;     // tabs or bars divide it
-  bool inner = false;         // it is the rest of a row in the middle of which "Điều 5. Hồ sơ" stands
+  CellPart cell = CellPart::none;
+  bool quoted = false;  // Markdown sets it off as a quotation, behind a row that ends with a colon
+  bool inner = false;   // it is the rest of a row in the middle of which "Điều 5. Hồ sơ" stands
 };
 
 std::vector<OutlineRow> outline_rows(std::string_view text);

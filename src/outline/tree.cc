@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "outline/cells.h"
 #include "outline/footnotes.h"
 #include "outline/said.h"
 #include "outline/signs.h"
@@ -43,7 +44,11 @@ std::vector<Span> marks_of(std::string_view text, std::span<const OutlineRow> ro
 class TreeBuilder {
  public:
   TreeBuilder(std::string_view text, std::span<const OutlineRow> rows, std::span<const PathRow> path)
-      : text_(text), rows_(rows), path_(path), said_(text, marks_of(text, rows, path)) {
+      : text_(text),
+        rows_(rows),
+        path_(path),
+        said_(text, marks_of(text, rows, path)),
+        cells_(cells(text, rows, path)) {
     nodes_.emplace_back();
     nodes_[0].span = {0, text.size()};
     open_.push_back({0, kRoot});
@@ -291,7 +296,8 @@ class TreeBuilder {
       case NodeKind::subsection:
       case NodeKind::appendix:
       case NodeKind::regulation:
-        return row().capitals && before.capitals && !row().has_cells && begins_foot(text_, rows_, row_) == 0;
+        return row().capitals && before.capitals && !row().has_cells && row().cell == before.cell &&
+               begins_foot(text_, rows_, row_) == 0;
       default:
         return false;
     }
@@ -305,7 +311,7 @@ class TreeBuilder {
       return;
     }
     titled_ = false;
-    if (row().has_cells) return table_row();
+    if (row().has_cells || row().cell != CellPart::none || cells_[row_]) return table_row();
     if (top().kind == NodeKind::table) close_to(kLeaf);
     const std::size_t text = dash(inner());
     if (text == 0) return say();
@@ -334,7 +340,8 @@ class TreeBuilder {
       case NodeKind::clause:
       case NodeKind::point:
       case NodeKind::item:
-        if (path_[row_].place == OutlinePlace::quotation || row().opens_quote || goes_on()) break;
+        if (path_[row_].place == OutlinePlace::quotation || row().opens_quote || row().quoted || goes_on())
+          break;
         if (top().text.empty() && top().title.empty()) break;  // its number stood alone
         open(NodeKind::paragraph, kLeaf);
         break;
@@ -357,7 +364,11 @@ class TreeBuilder {
 
   void table_row() {
     if (top().kind != NodeKind::table) open(NodeKind::table, kLeaf);
-    said_.append(top().text, row().span, '\n');
+    const CellPart cell = row().cell;
+    said_.append(top().text, row().span,
+                 cell == CellPart::goes_on  ? ' '
+                 : cell == CellPart::begins ? '\t'
+                                            : '\n');
   }
 
   void footnote_row(const PathRow& step) {
@@ -385,6 +396,7 @@ class TreeBuilder {
   std::span<const OutlineRow> rows_;
   std::span<const PathRow> path_;
   Said said_;
+  std::vector<bool> cells_;
   std::vector<OutlineNode> nodes_;
   std::vector<Open> open_;
   std::size_t row_ = 0;

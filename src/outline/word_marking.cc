@@ -129,6 +129,16 @@ void read_appendix(std::string_view row, std::size_t i, bool form, Markings& fou
   found.add(marking);
 }
 
+// Behind a remark in brackets before the stop: "Điều 4 (sửa đổi). Tiêu chuẩn".
+std::size_t skip_remark(std::string_view row, std::size_t i) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  const std::size_t begin = skip_blanks(row, i);
+  if (begin >= row.size() || row[begin] != '(') return i;
+  const std::size_t end = row.find(')', begin);
+  const bool short_one = end != std::string_view::npos && end - begin <= kLongest;
+  return short_one && row.substr(end + 1).starts_with(". ") ? end + 1 : i;
+}
+
 void read_heading(std::string_view row, const Headings& headings, std::string_view word, Markings& found) {
   std::size_t i = skip_blanks(row, word.size());
   if (headings.numbering == Numbering::appendix)
@@ -153,6 +163,7 @@ void read_heading(std::string_view row, const Headings& headings, std::string_vi
   if (marking.value == 0) return;
   marking.number.end = i;
   i = skip_emphasis(row, i);
+  if (headings.numbering == Numbering::article) i = skip_remark(row, i);
   if (i < row.size() && row[i] == '[') marking.note = read_note(row, i);
   const bool stop = i < row.size() && (row[i] == '.' || row[i] == ':' || row[i] == ')');
   if (stop) {
@@ -165,7 +176,8 @@ void read_heading(std::string_view row, const Headings& headings, std::string_vi
   }
   const std::size_t behind = i;
   i = skip_blanks(row, i);
-  if (!stop && i < row.size() && (row[i] == '-' || row.substr(i).starts_with("–"sv))) {
+  const std::string_view rest = row.substr(i);
+  if (!stop && (rest.starts_with('-') || rest.starts_with("–"sv) || rest.starts_with("—"sv))) {
     i = skip_blanks(row, i + (row[i] == '-' ? 1 : 3));
   } else if (!stop && i < row.size()) {
     // "Điều 5 của Luật này" refers; "Điều 5 Phạm vi" may be a heading whose stop was lost.

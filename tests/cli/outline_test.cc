@@ -1,6 +1,11 @@
 // vietmend outline: documents as trees, as JSON, chunks or a page.
 #include <gmock/gmock.h>
 
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <sstream>
+
 #include "command.h"
 
 namespace vietmend {
@@ -163,6 +168,31 @@ TEST_F(OutlineTest, ThePageInABrowser) {
   }
   const std::size_t begin = dom.find("<title>") + 7;
   EXPECT_EQ(dom.substr(begin, dom.find("</title>") - begin), "true true true true 3");
+}
+
+// A page of a site with a paragraph for each line of a text.
+std::string page_of(const std::string& text) {
+  std::string page = "<html><head><meta charset=\"utf-8\"></head><body><article>\n";
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) page += "<p>" + line + "</p>\n";
+  return page + "</article></body></html>\n";
+}
+
+TEST_F(OutlineTest, OneDocumentAsPdfAndAsPageIsOneTreeButForSpans) {
+  const std::regex spans(",?\"(begin|end)\":[0-9]+");
+  for (const std::string name : {"ke-hoach", "bao-cao"}) {
+    std::ifstream in(VIETMEND_TEST_DATA "/pdf/" + name + ".txt");
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    ASSERT_FALSE(text.empty()) << name;
+    std::filesystem::copy_file(VIETMEND_TEST_DATA "/pdf/" + name + ".pdf", path(name + ".pdf"));
+    write(name + ".html", page_of(text));
+    const Ran pdf = run({"outline", name + ".pdf"});
+    const Ran page = run({"outline", name + ".html"});
+    if (pdf.exit != 0 || page.exit != 0) GTEST_SKIP() << pdf.err << page.err;
+    const std::string tree = std::regex_replace(pdf.out, spans, "");
+    EXPECT_EQ(tree, std::regex_replace(page.out, spans, "")) << name;
+    EXPECT_THAT(tree, HasSubstr("\"kind\":\"clause\"")) << name;
+  }
 }
 
 }  // namespace

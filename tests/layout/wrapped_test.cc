@@ -122,6 +122,44 @@ TEST(Wrapped, NamesOfBodiesGoOn) {
   }
 }
 
+TEST(Wrapped, ReferencesGoOn) {
+  EXPECT_EQ(
+      repaired(
+          "Nhà máy nộp phí cấp nước theo mức quy định tại khoản 2\nĐiều này và khoản 1\nĐiều 7 của Quy chế "
+          "cấp nước.\n"),
+      "Nhà máy nộp phí cấp nước theo mức quy định tại khoản 2 Điều này và khoản 1 Điều 7 của Quy chế cấp "
+      "nước.\n");
+  // A heading has a stop behind its number, and what ends with a stop ends.
+  for (const std::string text : {"Mức phí theo phụ lục số 2\nĐiều 7. Hồ sơ cấp nước\n",
+                                 "Mức phí theo điểm a khoản 2.\nĐiều này áp dụng từ tháng sau.\n"}) {
+    EXPECT_EQ(repaired(text), text);
+  }
+}
+
+// A page of a text with footnotes, wrapped as its printer wrapped it, and the number at its foot.
+std::string page_of(const std::string& body, const std::string& notes, int number) {
+  return wrapped_at(kWidth, body) + "\n \n" + notes + "\n\n" + std::to_string(number) + "\n\f";
+}
+
+TEST(Wrapped, PagesDoNotGoOnWithTheNotesOfThePageBefore) {
+  const std::string note =
+      "1 Cụm từ này được thay thế theo quy định tại Quyết định số 12/2019/QĐ-UBND\nngày 20 tháng 5 của Ủy "
+      "ban nhân "
+      "dân xã về việc sửa đổi quy chế của đội thủy";
+  const std::string goes_on =
+      "nông, có hiệu lực từ ngày ký.\n2 Điểm này được bổ sung theo quy định tại khoản 2 của Quyết định đó.";
+  const std::string first =
+      "1. Đội thủy nông1 chia nước theo lịch đã niêm yết ở nhà văn hóa bản, mỗi tổ một buổi, tổ ở cuối kênh "
+      "được "
+      "lấy nước trước, và báo cho ban quản lý khi";
+  const std::string second =
+      "kênh bị vỡ hoặc có người tự ý đắp bờ chặn dòng để lấy nước2 vào ruộng nhà mình.";
+  const std::string out =
+      repaired(page_of(first, note, 4) + page_of(second, goes_on, 5) + page_of(kReport, "", 6));
+  EXPECT_NE(out.find("của đội thủy\n"), std::string::npos) << out;
+  EXPECT_EQ(out.find("của đội thủy kênh"), std::string::npos) << out;
+}
+
 TEST(Wrapped, TornWordsDoNotHideIt) {
   // Spaces put into words after the text was wrapped make its rows uneven.
   std::string text = wrapped_at(kWidth, kReport), torn, want;

@@ -83,6 +83,25 @@ TEST(Head, ALetterheadThatThePagePutBehindItsText) {
   EXPECT_EQ(o.nodes[o.nodes.size() - 2].text, "Chợ.");
 }
 
+TEST(Head, TitlesKeepTheirYears) {
+  EXPECT_EQ(outline("KẾ HOẠCH\nNgày hội đọc sách năm học 2018 - 2019\n\n1. Trưng bày sách.\n").root().title,
+            "Ngày hội đọc sách năm học 2018 - 2019");
+  EXPECT_EQ(outline("QUYẾT ĐỊNH\nVề chợ giai đoạn 2021 -\n2025\n\nĐiều 1. Chợ mở cửa.\n").root().title,
+            "Về chợ giai đoạn 2021 - 2025");
+  EXPECT_EQ(outline("QUYẾT ĐỊNH\nVề chợ12\n\nĐiều 1. Chợ mở cửa.\n").root().title, "Về chợ");
+  EXPECT_EQ(outline("QUYẾT ĐỊNH\nThi hành Luật số 36/2024/QH15\n\nĐiều 1. Chợ mở cửa.\n").root().title,
+            "Thi hành Luật số 36/2024/QH15");
+}
+
+TEST(Head, AnOfficeThatThePageStampedOver) {
+  const Outline o = outline(
+      "QUYẾT ĐỊNH\nVề chợ\nĐiều 1. Chợ mở cửa hằng ngày.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ "
+      "TỊCHy]\n\nLò Văn "
+      "Páo\n");
+  EXPECT_EQ(o.office, "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH");
+  EXPECT_EQ(o.signer, "Lò Văn Páo");
+}
+
 TEST(DocumentNumber, IsReadWhereItIsFilledIn) {
   EXPECT_EQ(document_number("Số: 117/2022/NĐ-CP"), "117/2022/NĐ-CP");
   EXPECT_EQ(document_number("Luật số: 51/2024/QH15"), "51/2024/QH15");

@@ -269,5 +269,200 @@ TEST(Outline, MarkdownAroundHeadings) {
       "    clause 2 Hai.\n");
 }
 
+TEST(Outline, NumbersWithOtherSigns) {
+  EXPECT_EQ(tree_of("I- Phí chợ\n"
+                    "1/ Người bán trả phí:\n"
+                    "a. Theo ngày;\n"
+                    "b. Theo tháng.\n"
+                    "2.Người mua không trả phí.\n"
+                    "II- Giờ mở cửa\n"
+                    "2.1 - Chợ sáng mở từ năm giờ.\n"
+                    "2.2- Chợ chiều mở từ mười lăm giờ.\n"
+                    "III- Ghi chú\n"
+                    "(1). Số thứ tự của quầy;\n"
+                    "(2). Tên người bán.\n"),
+            "section I [Phí chợ]\n"
+            "  clause 1 Người bán trả phí:\n"
+            "    point a Theo ngày;\n"
+            "    point b Theo tháng.\n"
+            "  clause 2 Người mua không trả phí.\n"
+            "section II [Giờ mở cửa]\n"
+            "  clause 2.1 Chợ sáng mở từ năm giờ.\n"
+            "  clause 2.2 Chợ chiều mở từ mười lăm giờ.\n"
+            "section III [Ghi chú]\n"
+            "  clause 1 Số thứ tự của quầy;\n"
+            "  clause 2 Tên người bán.\n");
+}
+
+TEST(Outline, NumbersByThemselves) {
+  EXPECT_EQ(tree_of("Điều 1. Phí chợ\n"
+                    "1.\n"
+                    "Người bán trả phí theo ngày hoặc theo tháng.\n"
+                    "2.\n"
+                    "Người mua không trả phí, trừ khi gửi xe qua đêm.\n"
+                    "Điều 2. Số quầy\n"
+                    "Chợ có các quầy sau đây:\n"
+                    "1.\n"
+                    "Quầy rau\n"
+                    "2.\n"
+                    "Quầy thịt\n"),
+            "article 1 [Phí chợ]\n"
+            "  clause 1 Người bán trả phí theo ngày hoặc theo tháng.\n"
+            "  clause 2 Người mua không trả phí, trừ khi gửi xe qua đêm.\n"
+            "article 2 [Số quầy] Chợ có các quầy sau đây: / 1. / Quầy rau / 2. / Quầy thịt\n");
+  EXPECT_EQ(
+      tree_of("**II.\nPHÍ CHỢ**\n**1.\nSở Tài chính**\n- Thu phí.\n**2.\nSở Y tế**\n- Khám cho người bán.\n"),
+      "section II [PHÍ CHỢ]\n"
+      "  clause 1 [Sở Tài chính]\n"
+      "    item Thu phí.\n"
+      "  clause 2 [Sở Y tế]\n"
+      "    item Khám cho người bán.\n");
+}
+
+TEST(Outline, NumbersGoOnFromPartToPart) {
+  EXPECT_EQ(tree_of("I. PHÍ CHỢ\n"
+                    "1. Người bán trả phí.\n"
+                    "2. Người mua không trả phí.\n"
+                    "II. GIỜ MỞ CỬA\n"
+                    "3. Chợ mở cửa từ sáng.\n"
+                    "4. Chợ đóng cửa lúc tối.\n"),
+            "section I [PHÍ CHỢ]\n"
+            "  clause 1 Người bán trả phí.\n"
+            "  clause 2 Người mua không trả phí.\n"
+            "section II [GIỜ MỞ CỬA]\n"
+            "  clause 3 Chợ mở cửa từ sáng.\n"
+            "  clause 4 Chợ đóng cửa lúc tối.\n");
+}
+
+TEST(Outline, CellsBetweenBars) {
+  EXPECT_EQ(tree_of("Điều 1. Phí chợ\n"
+                    "1. Phí của các quầy:\n"
+                    "\n"
+                    "|\n**STT**\n|\nQuầy\n|\n|\n1.1\n|\nQuầy rau ở\ncửa Đông\n|\n|\n1.2\n|\nQuầy thịt\n|\n"
+                    "\n"
+                    "2. Phí trả theo ngày.\n"),
+            "article 1 [Phí chợ]\n"
+            "  clause 1 Phí của các quầy:\n"
+            "    table STT\tQuầy / 1.1\tQuầy rau ở cửa Đông / 1.2\tQuầy thịt\n"
+            "  clause 2 Phí trả theo ngày.\n");
+  // Points may be set in a table.
+  EXPECT_EQ(tree_of("Điều 1. Mã quầy\n\n|\n1. Quầy ăn, gồm:\n|\n|\n|\na) Quầy rau\n|\nMã R1\n|\n|\nb) Quầy "
+                    "thịt\n|\nMã T1\n|\n"),
+            "article 1 [Mã quầy]\n"
+            "  clause 1 Quầy ăn, gồm:\n"
+            "    point a Quầy rau\n"
+            "      table Mã R1\n"
+            "    point b Quầy thịt\n"
+            "      table Mã T1\n");
+}
+
+TEST(Outline, CellsInRowsOfTheirOwn) {
+  EXPECT_EQ(tree_of("Điều 1. Phí chợ\n"
+                    "Mức phí như sau.\n"
+                    "STT\nQuầy\nMức phí\n1\nQuầy rau\n10.000\n2\nQuầy thịt\n20.000\n"
+                    "Điều 2. Phí trả theo ngày.\n"),
+            "article 1 [Phí chợ] Mức phí như sau.\n"
+            "  table STT / Quầy / Mức phí / 1 / Quầy rau / 10.000 / 2 / Quầy thịt / 20.000\n"
+            "article 2 Phí trả theo ngày.\n");
+  // Short rows without figures are a list, or verses.
+  const std::string list = tree_of(
+      "Điều 1. Các quầy\nQuầy rau\nQuầy thịt\nQuầy cá\nQuầy hoa\nQuầy vải\nQuầy gạo\nQuầy mây\nQuầy tre\n");
+  EXPECT_EQ(list.find("table"), std::string::npos) << list;
+}
+
+TEST(Outline, ARegulationByItselfIsTheDocument) {
+  EXPECT_EQ(
+      tree_of(
+          "ỦY BAN NHÂN DÂN XÃ BẢN LẦU\n\nQUY CHẾ\nQUẢN LÝ CHỢ\n(Ban hành kèm theo Quyết định số 5/QĐ-UBND)\n"
+          "Điều 1. Phạm vi\nQuy chế này nói về chợ.\nĐiều 2. Chợ mở cửa hằng ngày.\n"),
+      "paragraph (Ban hành kèm theo Quyết định số 5/QĐ-UBND)\n"
+      "article 1 [Phạm vi] Quy chế này nói về chợ.\n"
+      "article 2 Chợ mở cửa hằng ngày.\n");
+}
+
+TEST(Outline, AWordForFormsBelowAnAppendixIsItsTitle) {
+  EXPECT_EQ(
+      tree_of(
+          "Điều 1. Ban hành mẫu.\n\nPHỤ LỤC 01\nMẪU\nTHẺ NGƯỜI BÁN\n\n1. Mặt trước ghi tên người bán hàng.\n"
+          "2. Mặt sau ghi số quầy của người đó.\n"),
+      "article 1 Ban hành mẫu.\n"
+      "appendix 01 [MẪU THẺ NGƯỜI BÁN]\n"
+      "  clause 1 Mặt trước ghi tên người bán hàng.\n"
+      "  clause 2 Mặt sau ghi số quầy của người đó.\n");
+}
+
+TEST(Outline, FootnotesGluedToTheirNumbers) {
+  EXPECT_EQ(tree_of("Điều 1. Phí chợ\n1. Người bán trả phí theo ngày.1\n2. Người mua không trả phí.\n\n"
+                    "1Theo nghị quyết của hội đồng nhân dân xã họp tháng sáu.\n"),
+            "article 1 [Phí chợ]\n"
+            "  clause 1 Người bán trả phí theo ngày.\n"
+            "  clause 2 Người mua không trả phí.\n"
+            "    paragraph 1 Theo nghị quyết của hội đồng nhân dân xã họp tháng sáu.\n");
+  EXPECT_EQ(tree_of("Điều 1. Phí chợ\n1. Người bán trả phí.\n\n1Theo nghị quyết của hội đồng nhân dân xã.\n"),
+            "article 1 [Phí chợ]\n"
+            "  clause 1 Người bán trả phí.\n"
+            "    paragraph 1Theo nghị quyết của hội đồng nhân dân xã.\n");
+}
+
+TEST(Outline, NumbersThatANoteQuotesAreItsOwn) {
+  std::string text =
+      "Chương I\nPHÍ\nĐiều 1. Phí\n1. Người bán trả phí.\nChương II\nHIỆU LỰC1\n\n1 Điều 4 của Quy chế chợ "
+      "năm 2020 "
+      "quy định:\n";
+  for (int i = 0; i < 8; ++i)
+    text += "“Điều 4. Hiệu lực\n1. Quy chế có hiệu lực ngay.\n2. Quy chế cũ hết hiệu lực.”.\n";
+  text += "\nĐiều 2. Quy chế này có hiệu lực ngay.\n";
+  const std::string tree = tree_of(text);
+  EXPECT_NE(tree.find("chapter II [HIỆU LỰC]\n"), std::string::npos) << tree;
+  EXPECT_NE(tree.find("  article 2 Quy chế này có hiệu lực ngay.\n"), std::string::npos) << tree;
+  EXPECT_EQ(tree.find("clause 2"), std::string::npos) << tree;
+}
+
+TEST(Outline, ArticlesQuotedWithoutMarks) {
+  EXPECT_EQ(tree_of("Điều 1. Sửa đổi Điều 7 của Quy chế như sau:\n"
+                    "Điều 7. Giờ mở cửa\n"
+                    "1. Chợ mở cửa từ năm giờ.\n"
+                    "2. Chợ đóng cửa lúc tối.\n"
+                    "Điều 2. Bổ sung Điều 3 của Quy chế như sau:\n"
+                    "Điều 3. Phí chợ\n"
+                    "1. Người bán trả phí.\n"
+                    "Điều 3. Hiệu lực\n"
+                    "1. Quyết định này có hiệu lực ngay.\n"),
+            "article 1 Sửa đổi Điều 7 của Quy chế như sau: / Điều 7. Giờ mở cửa / 1. Chợ mở cửa từ năm giờ. "
+            "/ 2. Chợ đóng "
+            "cửa lúc tối.\n"
+            "article 2 Bổ sung Điều 3 của Quy chế như sau: / Điều 3. Phí chợ / 1. Người bán trả phí.\n"
+            "article 3 [Hiệu lực]\n"
+            "  clause 1 Quyết định này có hiệu lực ngay.\n");
+  // A colon before an article that follows quotes nothing.
+  EXPECT_EQ(tree_of("Điều 1. Chợ có:\nĐiều 2. Phí chợ\n1. Người bán trả phí.\nĐiều 3. Giờ mở cửa\n"),
+            "article 1 Chợ có:\n"
+            "article 2 [Phí chợ]\n"
+            "  clause 1 Người bán trả phí.\n"
+            "article 3 [Giờ mở cửa]\n");
+}
+
+TEST(Outline, QuotationsOfMarkdownAndOfSingleMarks) {
+  EXPECT_EQ(
+      tree_of(
+          "Điều 1. Sửa đổi Quy chế\n1. Sửa đổi khoản 3 như sau:\n> **3.** Chợ mở cửa từ sáng.\n2. Bãi bỏ "
+          "khoản 4.\n"
+          "Điều 2. Khoản 5 được sửa lại:\n''Phí chợ gồm:\n1. Phí ngày.\n2. Phí tháng.''\nĐiều 3. Hiệu lực\n"),
+      "article 1 [Sửa đổi Quy chế]\n"
+      "  clause 1 Sửa đổi khoản 3 như sau: / 3. Chợ mở cửa từ sáng.\n"
+      "  clause 2 Bãi bỏ khoản 4.\n"
+      "article 2 Khoản 5 được sửa lại: / ''Phí chợ gồm: / 1. Phí ngày. / 2. Phí tháng.''\n"
+      "article 3 [Hiệu lực]\n");
+}
+
+TEST(Outline, TitlesBehindLongDashesAndRemarks) {
+  EXPECT_EQ(tree_of("Chương I — QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nChợ.\nĐiều 2 (sửa đổi). Phí chợ\n1. Người "
+                    "bán trả phí.\n"),
+            "chapter I [QUY ĐỊNH CHUNG]\n"
+            "  article 1 [Phạm vi] Chợ.\n"
+            "  article 2 [Phí chợ]\n"
+            "    clause 1 Người bán trả phí.\n");
+}
+
 }  // namespace
 }  // namespace vietmend
