@@ -29,7 +29,8 @@ namespace {
 constexpr std::size_t kNear = 9;  // words and marks looked at on either side to choose a sense by the table
 constexpr std::size_t kNearest = 5;  // the same where no phrase of the table tells one
 constexpr std::size_t kReach = 24;   // and to find a definition, or the word that begins a list of names
-constexpr float kDefined = 0.95F;    // confidence of what the document defines
+constexpr std::size_t kUsualCases = 32;
+constexpr float kDefined = 0.95F;  // confidence of what the document defines
 constexpr float kSurePart = 0.8F;
 constexpr float kSureInList = 0.9F;       // in a table, or among recipients
 constexpr std::int32_t kSureOfCase = 40;  // units of the model of senses
@@ -88,6 +89,7 @@ class Expansion {
         ++i;
       } else if (auto found = occurrence_at(line_, i, table_)) {
         i = found->end;
+        if (cases_.empty()) cases_.reserve(kUsualCases);
         Case& c = cases_.emplace_back();
         c.at = std::move(*found);
         c.weighed = c.at.senses != nullptr && needs_model(c.at.key, *c.at.senses, table_);
@@ -240,8 +242,9 @@ class Expansion {
   }
 
   void decide(Case& c, const std::vector<NearWord>& before, const std::vector<NearWord>& after) {
-    const bool capitals = among_capitals(before, after, table_) || (reads_as_syllable(c) && !before.empty() &&
-                                                                    before[0].upper && before[0].syllable());
+    const bool capitals =
+        among_capitals(before, after, table_) ||
+        (!before.empty() && before[0].upper && before[0].syllable() && reads_as_syllable(c));
     const Definition* defined = nullptr;
     if (c.at.parts.empty() && c.at.number.empty()) {
       defined = definitions_.find(c.at.key);
@@ -277,9 +280,11 @@ class Expansion {
     std::vector<NearWord> behind_dot;
     if (own_dot) behind_dot = around_.after(c.at.end, c.near, true);
     const std::vector<NearWord>& after_dot = own_dot ? behind_dot : after;
+    std::vector<const Sense*> written;
+    if (c.weighed) written = written_.near(*c.at.senses, c.at.begin);
     const SensePlace place{c.at.key,        *c.at.senses, before,
                            after,           after_dot,    {own_dot, c.at.lower_case, !c.at.number.empty()},
-                           capitals,        c.weighed,    written_.near(*c.at.senses, c.at.begin),
+                           capitals,        c.weighed,    std::move(written),
                            told_ != nullptr};
     const bool word = capitals && reads_as_syllable(c);
     const auto is_allowed = [&](const Sense& s) { return allowed(c, s, capitals); };
