@@ -24,6 +24,10 @@ constexpr double kShareNone = 0.15;        // of the examples of a form, those o
 constexpr double kWrittenShort = 0.15;     // of the listed phrases around, in one document of three
 constexpr double kUnknown = 0.3;   // of the abbreviations that the table does not know, those that are read
 constexpr double kFewerOfOne = 5;  // examples of a form of one sense
+// One document in so many is one whose author always writes short what he writes short; in the others a
+// phrase is written short now and then, not more often than kNowAndThen of the time.
+constexpr std::uint64_t kSteady = 3;
+constexpr double kNowAndThen = 0.6;
 constexpr std::size_t kMostNatural = 500;  // examples of a form as it stands
 
 std::uint64_t extended(std::uint64_t hash, std::uint64_t word) {
@@ -78,7 +82,8 @@ struct SenseExamples::Text {
   }
 };
 
-SenseExamples::SenseExamples(const AbbreviationTable& table, std::size_t most) : table_(table), most_(most) {
+SenseExamples::SenseExamples(const AbbreviationTable& table, std::size_t most)
+    : table_(table), most_(most), written_(table) {
   std::set<std::string> all_keys;
   for (const Sense& s : table.senses()) {
     const auto add = [&](std::string_view spelling) {
@@ -110,6 +115,9 @@ SenseExamples::SenseExamples(const AbbreviationTable& table, std::size_t most) :
         if (!v.empty()) add(v);
       });
   }
+  for (const SensesOfForm& form : forms_)
+    if (const auto* senses = table.find(form.key); senses != nullptr && needs_model(form.key, *senses, table))
+      written_.look_for(*senses);
   for (std::uint32_t f = 0; f < forms_.size(); ++f) {
     SensesOfForm& form = forms_[f];
     const std::string letters = letters_key(form.key);
@@ -219,12 +227,14 @@ void SenseExamples::finish_counting() {
       unlisted[f].emplace_back(c.count * kSample, hash);
   }
   std::vector<std::uint64_t> of_form(forms_.size());
+  for (const SensesOfForm& form : forms_) counts_.emplace_back(form.senses.size(), 0);
   for (auto& [hash, p] : phrases_) {
     if (!p.listed) continue;
     // A phrase of several forms is shared among them. Where there is nothing to tell apart, fewer will do.
     double wanted = 0;
     for (const auto& [f, s] : p.of)
       wanted += static_cast<double>(most_) / (forms_[f].senses.size() > 1 ? 1.0 : kFewerOfOne);
+    for (const auto& [f, s] : p.of) counts_[f][s] = p.count;
     p.rate = p.count == 0 ? 0 : std::min(1.0, wanted / static_cast<double>(p.count));
     for (const auto& [f, s] : p.of)
       of_form[f] += static_cast<std::uint64_t>(p.rate * static_cast<double>(p.count) /
@@ -258,6 +268,13 @@ void SenseExamples::read(std::string_view source, std::size_t number, bool held_
   random_ = number * 0x2545F4914F6CDD1DU + 17;
   const auto chance = [&] { return static_cast<double>(draw() >> 11) / 9007199254740992.0; };
   const double short_too = draw() % 3 == 0 ? kWrittenShort : 0.0;
+  const bool steady = draw() % kSteady == 0;
+  std::unordered_map<const Phrase*, bool> always;  // in a steady document, what is always written short
+  const auto is_taken = [&](const Phrase* p) {
+    if (!steady) return chance() < std::min(p->rate, kNowAndThen);
+    return always.try_emplace(p, chance() < std::sqrt(p->rate)).first->second &&
+           chance() < std::sqrt(p->rate);
+  };
   struct Label {
     std::uint32_t form, answer;
     bool taken, dot;
@@ -273,9 +290,12 @@ void SenseExamples::read(std::string_view source, std::size_t number, bool held_
       const Phrase* p = nullptr;
       bool taken = false;
       for (const Phrase* begun : phrases_at(text, i)) {
-        if (chance() < begun->rate) {
+        if (is_taken(begun)) {
           p = begun;
           taken = true;
+        } else if (const auto it = always.find(begun); it != always.end() && it->second) {
+          p = begun;
+          taken = false;
         } else if (begun->listed && short_too > 0 && chance() < short_too) {
           p = begun;
           taken = false;
@@ -316,6 +336,7 @@ void SenseExamples::read(std::string_view source, std::size_t number, bool held_
   }
   const Line line(shortened);
   const Surroundings around(line);
+  written_.read(line);
   for (std::size_t i = 0; i < line.size();) {
     if (!may_begin_occurrence(line.token(i))) {
       ++i;
@@ -364,7 +385,8 @@ void SenseExamples::take(const Surroundings& around, const Occurrence& at, std::
   const SenseSpelling spelling{dot, at.lower_case, !at.number.empty()};
   const Choice listed =
       choose(*at.senses, table_, before, after, after, [&](const Sense& s) { return !s.single || dot; });
-  const SenseFeatures read(forms_[form].key, spelling, listed_sense(listed), before, after, table_);
+  const SenseFeatures read(forms_[form].key, spelling, listed_sense(listed), before, after,
+                           written_.near(*at.senses, at.begin), table_);
   SenseExample example;
   example.form = form;
   example.answer = answer;

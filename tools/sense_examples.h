@@ -23,6 +23,7 @@
 
 #include "abbreviations/abbreviation_table.h"
 #include "abbreviations/sense_features.h"
+#include "abbreviations/written_phrases.h"
 
 namespace vietmend {
 
@@ -58,6 +59,8 @@ class SenseExamples {
   const std::vector<SensesOfForm>& forms() const { return forms_; }
   const std::vector<SenseExample>& examples() const { return examples_; }
   const std::vector<std::uint32_t>& features() const { return features_; }
+  // How often the corpus writes a sense of a form out, whether or not it was made an example.
+  std::uint64_t count_of(std::uint32_t form, std::uint32_t sense) const { return counts_[form][sense]; }
 
  private:
   struct Phrase {
@@ -94,6 +97,8 @@ class SenseExamples {
   std::unordered_map<std::uint64_t, Candidate> candidates_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> forms_of_letters_;
   std::unordered_map<std::string, std::uint64_t> natural_;
+  std::vector<std::vector<std::uint64_t>> counts_;  // by form and sense
+  WrittenPhrases written_;
   std::vector<SenseExample> examples_;
   std::vector<std::uint32_t> features_;
   std::vector<Phrase*> found_;

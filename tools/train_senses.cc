@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -32,6 +33,8 @@ constexpr float kStep = 0.25F, kSmallest = 1e-6F;
 constexpr float kUnit = 1.0F / 20;   // nats
 constexpr std::uint32_t kWidth = 8;  // units: margins are counted by 0.4 nats
 constexpr std::size_t kPlaces = 4;
+constexpr float kSure = 0.8F;  // as judgement.cc has it
+constexpr double kMostBias = 2.5, kFewPlaces = 20;
 constexpr double kDoubt = 40;  // examples that all forms together count for in a form's calibration
 
 struct Weight {
@@ -63,6 +66,11 @@ class SmallTable {
       if (bucket[i].importance < least->importance) least = &bucket[i];
     }
     if (importance > least->importance) *least = {sense_check(row), importance, {value, 0, 0}};
+  }
+  // Adds to a weight, and makes it one of those that are kept if it is not.
+  void add(std::uint64_t row, float value) {
+    put(row, 0, std::numeric_limits<float>::max());
+    if (Weight* w = find(row)) w->value += value;
   }
   Weight* find(std::uint64_t row) {
     Place* bucket = &places_[sense_bucket(row, buckets_) * kPlaces];
@@ -219,6 +227,7 @@ class Training {
     std::int32_t margin;  // of the best over all others
     bool none, right, natural;
     std::uint32_t answer;
+    double weight;  // how many places of the text it stands for, in those of its form on average
   };
   std::vector<Judged> judge(const SenseModel& model) const {
     std::vector<Judged> out;
@@ -236,9 +245,50 @@ class Training {
       std::int32_t other = INT32_MIN;
       for (std::size_t a = 0; a <= n; ++a)
         if (a != best) other = std::max(other, scores[a]);
-      out.push_back({e.form, scores[best] - other, best == n, best == e.answer, e.natural, e.answer});
+      out.push_back({e.form, scores[best] - other, best == n, best == e.answer, e.natural, e.answer,
+                     std::exp(bias_of(e))});
     }
     return out;
+  }
+
+  // The examples of a sense are limited in number: how much more frequent it is in the text than among them,
+  // in nats, beside the other senses of its form.
+  void weigh_senses() {
+    biases_.clear();
+    for (const SensesOfForm& f : all_.forms()) biases_.emplace_back(f.senses.size(), 0.0);
+    std::vector<std::vector<double>> made = biases_;
+    for (const SenseExample& e : all_.examples())
+      if (!e.natural && e.answer < made[e.form].size()) made[e.form][e.answer] += 1;
+    for (std::uint32_t f = 0; f < biases_.size(); ++f) {
+      double all_made = 0, all_count = 0;
+      for (std::uint32_t s = 0; s < biases_[f].size(); ++s) {
+        if (made[f][s] == 0) continue;
+        all_made += made[f][s];
+        all_count += static_cast<double>(all_.count_of(f, s));
+      }
+      for (std::uint32_t s = 0; s < biases_[f].size(); ++s) {
+        if (made[f][s] == 0) continue;
+        const double count = static_cast<double>(all_.count_of(f, s));
+        biases_[f][s] =
+            std::clamp(std::log((count + kFewPlaces) / all_count * all_made / (made[f][s] + kFewPlaces)),
+                       -kMostBias, kMostBias);
+      }
+    }
+  }
+  // Adds to the weights of each form itself what makes its senses as likely as the text has them.
+  void add_biases(SmallTable& table) const {
+    std::vector<bool> done(all_.forms().size());
+    for (const SenseExample& e : all_.examples()) {
+      const SensesOfForm& form = all_.forms()[e.form];
+      if (done[e.form] || form.senses.size() < 2) continue;
+      done[e.form] = true;
+      for (std::uint32_t s = 0; s < form.senses.size(); ++s)
+        table.add(sense_row(all_.features()[e.begin], form.senses[s]),
+                  static_cast<float>(biases_[e.form][s]));
+    }
+  }
+  double bias_of(const SenseExample& e) const {
+    return e.natural || e.answer >= biases_[e.form].size() ? 0 : biases_[e.form][e.answer];
   }
 
   const std::vector<std::uint32_t>& taught() const { return taught_; }
@@ -266,6 +316,7 @@ class Training {
   unsigned fewest_;
   float decay_;
   std::vector<std::uint32_t> keys_;
+  std::vector<std::vector<double>> biases_;  // by form and sense
   std::vector<std::uint32_t> taught_, held_out_;
 };
 
@@ -303,10 +354,10 @@ int run(int argc, char** argv) {
   Arguments arguments("Trains the model of senses.");
   std::string table_path, out_path;
   std::vector<std::string> files;
-  std::size_t most = 10000, every = 1;
+  std::size_t most = 15000, every = 1;
   unsigned fewest = 2;
   float decay = 1e-6F;
-  int buckets = 117000, first_passes = 1, second_passes = 1;
+  int buckets = 119400, first_passes = 1, second_passes = 1;
   arguments.need("--table", table_path, "data/abbreviations.tsv");
   arguments.need("--out", out_path, "The section to write");
   arguments.need("FILE", files, "Documents, .jsonl or .jsonl.xz");
@@ -344,6 +395,8 @@ int run(int argc, char** argv) {
     training.choose(large, small);
   }
   training.train(small, second_passes, "kept weights");
+  training.weigh_senses();
+  training.add_biases(small);
 
   std::vector<SenseForm> forms;
   std::vector<std::uint32_t> senses;
@@ -376,10 +429,10 @@ int run(int argc, char** argv) {
     if (j.none) continue;
     const auto at = static_cast<std::size_t>(std::clamp(j.margin / static_cast<std::int32_t>(kWidth), 0,
                                                         static_cast<std::int32_t>(SenseForm::kMargins) - 1));
-    all_seen[at] += 1;
-    all_right[at] += j.right ? 1 : 0;
-    count[place[j.form]][at] += 1;
-    right[place[j.form]][at] += j.right ? 1 : 0;
+    all_seen[at] += j.weight;
+    all_right[at] += j.right ? j.weight : 0;
+    count[place[j.form]][at] += j.weight;
+    right[place[j.form]][at] += j.right ? j.weight : 0;
   }
   Counts share{};
   const auto of_all = calibrated(all_right, all_seen, nullptr);
@@ -392,41 +445,37 @@ int run(int argc, char** argv) {
 
   // What the held-out examples say.
   const SenseModel model(section);
-  std::map<std::string, std::array<std::size_t, 6>> by_form;
-  std::array<std::size_t, 6> total{};
+  std::map<std::string, std::array<double, 6>> by_form;
+  std::array<double, 6> total{};
   for (const auto& j : judged) {
     const SensesOfForm& f = examples.forms()[j.form];
     const bool is_none = j.answer == f.senses.size();
-    const bool chosen = !j.none && model.confidence(forms[place[j.form]], j.margin) >= 0.9F;
-    const auto add = [&](std::array<std::size_t, 6>& c) {
-      ++c[is_none ? 3 : 0];
-      if (chosen) ++c[is_none ? 4 : 1];
-      if (chosen && !is_none && !j.right) ++c[2];
-      if (j.none && !is_none) ++c[5];
+    const bool chosen = !j.none && model.confidence(forms[place[j.form]], j.margin) >= kSure;
+    const auto add = [&](std::array<double, 6>& c) {
+      c[is_none ? 3 : 0] += j.weight;
+      if (chosen) c[is_none ? 4 : 1] += j.weight;
+      if (chosen && !is_none && !j.right) c[2] += j.weight;
+      if (j.none && !is_none) c[5] += j.weight;
     };
     add(total);
-    if (f.senses.size() > 1) add(by_form[f.key]);
+    if (f.senses.size() > 1) add(by_form[f.key]), add(by_form["of several senses"]);
   }
-  const auto show = [](const std::string& name, const std::array<std::size_t, 6>& c) {
-    std::printf("%s\t%zu\t%.3f\t%.4f\t%zu\t%.3f\t%.3f\n", name.c_str(), c[0],
-                static_cast<double>(c[1]) / static_cast<double>(std::max<std::size_t>(c[0], 1)),
-                static_cast<double>(c[2]) / static_cast<double>(std::max<std::size_t>(c[1], 1)), c[3],
-                static_cast<double>(c[4]) / static_cast<double>(std::max<std::size_t>(c[3], 1)),
-                static_cast<double>(c[5]) / static_cast<double>(std::max<std::size_t>(c[0], 1)));
+  const auto show = [](const std::string& name, const std::array<double, 6>& c) {
+    std::printf("%s\t%.0f\t%.3f\t%.4f\t%.0f\t%.3f\t%.3f\n", name.c_str(), c[0], c[1] / std::max(c[0], 1.0),
+                c[2] / std::max(c[1], 1.0), c[3], c[4] / std::max(c[3], 1.0), c[5] / std::max(c[0], 1.0));
   };
   std::printf("form\tsenses\tchosen\twrong\tnone\tchosen though none\tnone though a sense\n");
   for (const auto& [key, c] : by_form) show(key, c);
   show("all", total);
-  std::size_t tops = 0, of_several = 0;
+  double tops = 0, of_several = 0;
   for (const auto& j : judged) {
     const SensesOfForm& f = examples.forms()[j.form];
     if (f.senses.size() < 2 || j.answer == f.senses.size()) continue;
-    ++of_several;
-    tops += j.right ? 1 : 0;
+    of_several += j.weight;
+    tops += j.right ? j.weight : 0;
   }
-  std::printf("of the senses of forms that have several, the best is right in %.4f of %zu\n",
-              static_cast<double>(tops) / static_cast<double>(std::max<std::size_t>(of_several, 1)),
-              of_several);
+  std::printf("of the senses of forms that have several, the best is right in %.4f of %.0f\n",
+              tops / std::max(of_several, 1.0), of_several);
   for (const std::int32_t least : {0, 20, 40}) {
     const auto [correct, sure] = training.judge_capitals(model, least);
     std::printf("capitals: sure by %d units in %.3f, of which %.4f right\n", least, sure, correct);

@@ -22,9 +22,21 @@ std::string key_word(std::string_view word) {
   return !capitals && parse_syllable(word) ? lower(word) : upper(word);
 }
 
+// Whether a spelling is its own key at a glance: nothing but capitals of ASCII, digits and Đ.
+bool is_key(std::string_view spelling) {
+  for (std::size_t i = 0; i < spelling.size(); ++i) {
+    const char c = spelling[i];
+    if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) continue;
+    if (!spelling.substr(i).starts_with("\xC4\x90")) return false;
+    ++i;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string abbreviation_key(std::string_view spelling) {
+  if (is_key(spelling)) return std::string(spelling);
   std::string key;
   bool space = false;  // a space is due, unless a joint or a tight mark stands at either side of it
   bool tight = true;

@@ -7,6 +7,7 @@
 
 #include "abbreviations/abbreviation_key.h"
 #include "abbreviations/sense_features.h"
+#include "abbreviations/written_phrases.h"
 #include "core/decimal.h"
 #include "core/letters.h"
 #include "core/utf8.h"
@@ -63,6 +64,7 @@ class TableReader {
     if (std::find(kFields.begin(), kFields.end(), c[4]) == kFields.end())
       fail(row.line, "unknown field \"" + std::string(c[4]) + "\"");
     s.hash = sense_hash(lower(s.expansion));
+    if (!s.expansion.empty()) s.words = phrase_words(s.expansion);
     s.field = c[4];
     s.period = c[5];
     s.needs_before = read_context(c[6], s.before);
@@ -167,6 +169,8 @@ void AbbreviationTable::index(const std::function<bool(const Sense&, std::string
       if (!variant.empty() && wanted(s, variant)) add_spelling(variant, i);
     });
   }
+  for (const auto& [key, entry] : keys_)
+    if (!key.empty()) like_.set(like(key));
 }
 
 AbbreviationTable AbbreviationTable::parse(std::string_view tsv, const std::string& name,

@@ -4,6 +4,7 @@
 #ifndef VIETMEND_SRC_ABBREVIATIONS_ABBREVIATION_TABLE_H_
 #define VIETMEND_SRC_ABBREVIATIONS_ABBREVIATION_TABLE_H_
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -47,7 +48,8 @@ struct Sense {
   bool needs_before = false, needs_after = false;
   bool own = false;  // of a table laid over another one
   float prior = 0;
-  std::uint32_t hash = 0;  // of the expansion in lower case, which the model of senses knows it by
+  std::vector<std::uint32_t> words;  // of the expansion, as hashes (written_phrases.h)
+  std::uint32_t hash = 0;            // of the expansion in lower case, which the model of senses knows it by
   int line = 0;
 };
 
@@ -80,6 +82,10 @@ class AbbreviationTable {
   // The entry of a key, by one hash; null if there is none.
   const Entry* look_up(std::string_view key) const;
 
+  // Whether some key may begin and end with the letters that a word does, and be as long: a quick no for most
+  // words of ASCII letters, and of no meaning for others.
+  bool may_have(std::string_view word) const { return like_[like(word)]; }
+
   // The senses of a key; null if there are none.
   const std::vector<std::uint32_t>* find(std::string_view key) const;
 
@@ -104,6 +110,11 @@ class AbbreviationTable {
   std::vector<std::shared_ptr<const std::string>> texts_;
   std::vector<Sense> senses_;
   Map<Entry> keys_;
+  static std::size_t like(std::string_view word) {
+    const auto letter = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c) & 31U); };
+    return letter(word.front()) << 9U | letter(word.back()) << 4U | (word.size() & 15U);
+  }
+  std::bitset<16384> like_;  // by the first and last letter of a key, and its length
   Map<List> lists_;
 };
 

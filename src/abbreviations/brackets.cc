@@ -29,7 +29,9 @@ bool fits_itself(const std::string& key, const std::string& text) {
 }
 
 bool continues_name(const Sense& s, const std::vector<NearWord>& before, const AbbreviationTable& table) {
-  const auto links = [](std::string_view word) { return word == words::kAmpersand[0] || word == "&" || word == "-"; };
+  const auto links = [](std::string_view word) {
+    return word == words::kAmpersand[0] || word == "&" || word == "-";
+  };
   if (before.size() < 2 || !links(before[0].lower) || before[1].mark) return false;
   return s.pattern == CasePattern::body || s.pattern == CasePattern::office ||
          std::any_of(s.before.begin(), s.before.end(), [&](const ContextPhrase& p) {

@@ -20,9 +20,18 @@ constexpr std::size_t kNear = 8;  // words and marks
 
 bool stands(const ContextPhrase& p, const std::vector<NearWord>& words, bool backwards,
             const AbbreviationTable& table) {
-  if (!p.near) return stands_at(words, 0, p.text, backwards, table);
+  // A word of the phrase that adjoins begins, or ends, as the word that stands there; a look at one byte, but
+  // for its case, refuses most. Classes of words are asked.
+  const char edge = backwards ? p.text.back() : p.text.front();
+  const bool literal = edge != (backwards ? '>' : '<') && p.text.front() != '@';
+  const auto may_stand_at = [&](std::size_t i) {
+    if (!literal || i >= words.size() || words[i].lower.empty()) return true;
+    const char c = backwards ? words[i].lower.back() : words[i].lower.front();
+    return ((c ^ edge) & ~0x20) == 0;
+  };
+  if (!p.near) return may_stand_at(0) && stands_at(words, 0, p.text, backwards, table);
   for (std::size_t i = 0; i < std::min(kNear, words.size()); ++i)
-    if (stands_at(words, i, p.text, backwards, table)) return true;
+    if (may_stand_at(i) && stands_at(words, i, p.text, backwards, table)) return true;
   return false;
 }
 

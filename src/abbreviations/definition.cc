@@ -43,7 +43,7 @@ bool is_passed_over(const NearWord& word) {
 }
 
 // `at(i)` is the letter to be met by the i-th word with an initial.
-std::size_t fit(const std::vector<char32_t>& letters, const std::vector<NearWord>& words) {
+std::size_t fit(const std::vector<char32_t>& letters, std::span<const NearWord> words) {
   std::size_t met = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].boundary) return 0;
@@ -59,17 +59,24 @@ std::size_t fit(const std::vector<char32_t>& letters, const std::vector<NearWord
 }  // namespace
 
 std::size_t letter_count(std::string_view key) {
-  return letters_of(key).size();
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < key.size();) {
+    const utf8::CodePoint c = utf8::at(key, i);
+    letters += is_letter(c.code) ? 1 : 0;
+    i += c.size;
+  }
+  return letters;
 }
 
-std::size_t initials_fit(std::string_view key, const std::vector<NearWord>& words) {
+std::size_t initials_fit(std::string_view key, std::span<const NearWord> words) {
+  if (!may_fit(key, words)) return 0;
   std::vector<char32_t> letters = letters_of(key);
   if (letters.size() < 2) return 0;
   std::reverse(letters.begin(), letters.end());
   return fit(letters, words);
 }
 
-bool may_fit(std::string_view key, const std::vector<NearWord>& words) {
+bool may_fit(std::string_view key, std::span<const NearWord> words) {
   if (words.empty() || words[0].boundary) return false;
   for (std::size_t end = key.size(); end > 0;) {
     const utf8::CodePoint c = utf8::before(key, end);
@@ -79,12 +86,12 @@ bool may_fit(std::string_view key, const std::vector<NearWord>& words) {
   return false;
 }
 
-std::size_t initials_fit_after(std::string_view key, const std::vector<NearWord>& words) {
+std::size_t initials_fit_after(std::string_view key, std::span<const NearWord> words) {
   const std::vector<char32_t> letters = letters_of(key);
   return letters.size() < 2 ? 0 : fit(letters, words);
 }
 
-bool initials_scattered(std::string_view key, const std::vector<NearWord>& words) {
+bool initials_scattered(std::string_view key, std::span<const NearWord> words) {
   std::vector<char32_t> letters = letters_of(key);
   if (letters.size() < 2) return false;
   std::size_t met = letters.size();
@@ -95,7 +102,7 @@ bool initials_scattered(std::string_view key, const std::vector<NearWord>& words
   return false;
 }
 
-std::size_t scattered_name(std::string_view key, const std::vector<NearWord>& words) {
+std::size_t scattered_name(std::string_view key, std::span<const NearWord> words) {
   const std::vector<char32_t> letters = letters_of(key);
   if (letters.size() < 2) return 0;
   if (words.empty() || !fits(letters.back(), initial_of(words[0]))) return 0;
@@ -112,7 +119,28 @@ std::size_t scattered_name(std::string_view key, const std::vector<NearWord>& wo
   return 0;
 }
 
-std::string written_out(const std::vector<NearWord>& words, std::size_t count, bool backwards) {
+std::size_t leading_name(std::string_view key, std::span<const NearWord> words) {
+  constexpr std::size_t kFewest = 3, kFarthest = 16;
+  const std::vector<char32_t> letters = letters_of(key);
+  if (letters.size() < kFewest) return 0;
+  const auto begins_at = [&](std::size_t i) {
+    std::size_t met = 0;
+    for (std::size_t k = i + 1; k-- > 0 && met < letters.size();) {
+      if (fits(letters[met], initial_of(words[k])))
+        ++met;
+      else if (!is_passed_over(words[k]))
+        return false;
+    }
+    return met == letters.size();
+  };
+  for (std::size_t i = 0; i < words.size() && i < kFarthest; ++i) {
+    if (words[i].boundary || (words[i].mark && !is_passed_over(words[i]))) return 0;
+    if (words[i].capital && fits(letters[0], initial_of(words[i])) && begins_at(i)) return i + 1;
+  }
+  return 0;
+}
+
+std::string written_out(std::span<const NearWord> words, std::size_t count, bool backwards) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) {
     const NearWord& w = words[backwards ? count - 1 - i : i];
@@ -122,7 +150,7 @@ std::string written_out(const std::vector<NearWord>& words, std::size_t count, b
   return text;
 }
 
-bool all_syllables_in(const std::vector<NearWord>& words, std::size_t count) {
+bool all_syllables_in(std::span<const NearWord> words, std::size_t count) {
   return std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count),
                      [](const NearWord& w) { return w.mark || w.syllable() || w.text == "&"; });
 }
@@ -141,10 +169,20 @@ std::string without_marks(std::string_view text) {
   return out;
 }
 
-std::size_t defining_phrase(const std::vector<NearWord>& words) {
+bool may_end_defining_phrase(const NearWord& word) {
+  const auto& phrases = vietmend::words::kDefiningPhrases;
+  return word.lower == ":" || std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+           return phrase.ends_with(word.lower);
+         });
+}
+
+std::size_t defining_phrase(std::span<const NearWord> words) {
   const auto is = [&](std::size_t i, std::string_view w) { return i < words.size() && words[i].lower == w; };
   // How many words a phrase has that ends with word `first`; 0 if it does not stand there.
   const auto length = [&](std::size_t first, std::string_view phrase) {
+    if (first >= words.size() || words[first].lower.back() != phrase.back() ||
+        !phrase.ends_with(words[first].lower))
+      return std::size_t{0};
     for (std::size_t n = 1;; ++n) {
       const std::size_t space = phrase.rfind(' ');
       const bool whole = space == std::string_view::npos;

@@ -24,15 +24,20 @@ std::string context_phrase(std::string_view expansion) {
   return phrase;
 }
 
-std::vector<NearWord> first_words(const std::vector<NearWord>& words, std::size_t count) {
-  return {words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(count, words.size()))};
+std::span<const NearWord> first_words(std::span<const NearWord> words, std::size_t count) {
+  return words.first(std::min(count, words.size()));
 }
 
-std::vector<NearWord> all_but_first(const std::vector<NearWord>& words, std::size_t count) {
-  return {words.begin() + static_cast<std::ptrdiff_t>(std::min(count, words.size())), words.end()};
+std::span<const NearWord> all_but_first(std::span<const NearWord> words, std::size_t count) {
+  return words.subspan(std::min(count, words.size()));
 }
 
-bool in_capitals(const std::vector<NearWord>& words, std::size_t count) {
+// Whether nothing but the abbreviation is what is defined: "gọi tắt là UBND cấp xã" defines more.
+bool ends_there(std::span<const NearWord> after) {
+  return after.empty() || after[0].mark;
+}
+
+bool in_capitals(std::span<const NearWord> words, std::size_t count) {
   return std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count),
                      [](const NearWord& w) { return w.mark || w.upper; });
 }
@@ -54,15 +59,15 @@ const Definition* DefinitionReader::find_in_document(const std::string& key) con
   return it == of_document_.end() || it->second.expansion.empty() ? nullptr : &it->second;
 }
 
-DefinitionReader::Found DefinitionReader::read(const Occurrence& place, const std::vector<NearWord>& before,
-                                               const std::vector<NearWord>& after) {
+DefinitionReader::Found DefinitionReader::read(const Occurrence& place, std::span<const NearWord> before,
+                                               std::span<const NearWord> after) {
   if (place.single || place.lower_case || !place.number.empty()) return Found::nothing;
   const bool opened = !before.empty() && before[0].lower == "(";
   const bool closed = !after.empty() && after[0].lower == ")";
   // "(SHTT) - Ngày 10/9 ...": the paper's own name before its text.
   if (opened && closed && before.size() > 1 && before[1].boundary) return Found::definition;
   if (opened && closed) {
-    const std::vector<NearWord> words = all_but_first(before, 1);
+    const std::span<const NearWord> words = all_but_first(before, 1);
     if (const std::size_t n = initials_fit(place.key, words)) {
       define(place.key, words, n, true);
       return Found::definition;
@@ -80,7 +85,7 @@ DefinitionReader::Found DefinitionReader::read(const Occurrence& place, const st
     return Found::definition;
   }
   if (!after.empty() && after[0].lower == "(") {
-    const std::vector<NearWord> words = all_but_first(after, 1);
+    const std::span<const NearWord> words = all_but_first(after, 1);
     const std::size_t n = initials_fit_after(place.key, words);
     if (n > 0 && n < words.size() && words[n].lower == ")") {
       define(place.key, words, n, false);
@@ -88,18 +93,21 @@ DefinitionReader::Found DefinitionReader::read(const Occurrence& place, const st
     }
   }
   if (const std::size_t n = defining_phrase(before)) {
-    const std::vector<NearWord> words = all_but_first(before, n);
+    const std::span<const NearWord> words = all_but_first(before, n);
     if (const std::size_t fit = initials_fit(place.key, words))
       define(place.key, words, fit, true);
     else if (const std::size_t name = scattered_name(place.key, words))
       define(place.key, words, name, true);
+    else if (const std::size_t led = ends_there(after) ? leading_name(place.key, words) : 0;
+             led > 0 && place.senses == nullptr)
+      define(place.key, words, led, true);
     else
       definitions_[place.key] = {}, somewhere_.insert(place.key);
     return Found::definition;
   }
   // "Cổng thông tin điện tử (sau đây viết tắt là Cổng TTĐT)": what the name begins with stands again.
   if (const std::size_t n = before.size() > 1 ? defining_phrase(all_but_first(before, 1)) : 0) {
-    const std::vector<NearWord> words = all_but_first(before, 1 + n);
+    const std::span<const NearWord> words = all_but_first(before, 1 + n);
     const std::size_t fit = initials_fit(place.key, words);
     if (fit > 0 && fit < words.size() && words[fit].lower == before[0].lower) {
       define(place.key, words, fit, true);
@@ -110,7 +118,7 @@ DefinitionReader::Found DefinitionReader::read(const Occurrence& place, const st
 }
 
 // "thông tin và truyền thông TT&TT", where the words are surely meant.
-bool DefinitionReader::repeats(const Occurrence& place, const std::vector<NearWord>& before) {
+bool DefinitionReader::repeats(const Occurrence& place, std::span<const NearWord> before) {
   const std::size_t n = initials_fit(place.key, before);
   if (n == 0 || key_letters(place.key) != place.key) return false;
   if (!expands_to(place, written_out(before, n, true)) && letter_count(place.key) < kFewestLetters)
@@ -120,7 +128,7 @@ bool DefinitionReader::repeats(const Occurrence& place, const std::vector<NearWo
   return true;
 }
 
-void DefinitionReader::define(const std::string& key, const std::vector<NearWord>& words, std::size_t count,
+void DefinitionReader::define(const std::string& key, std::span<const NearWord> words, std::size_t count,
                               bool backwards) {
   somewhere_.insert(key);
   Definition d;
@@ -140,7 +148,7 @@ void DefinitionReader::define(const std::string& key, const std::vector<NearWord
 }
 
 // Whether the table lets the abbreviation stand for the words before it, whose initials need not fit ("TW").
-bool DefinitionReader::stands_for_words(const Occurrence& place, const std::vector<NearWord>& words) const {
+bool DefinitionReader::stands_for_words(const Occurrence& place, std::span<const NearWord> words) const {
   if (place.senses == nullptr) return false;
   return std::any_of(place.senses->begin(), place.senses->end(), [&](std::uint32_t s) {
     const std::string_view expansion = table_.senses()[s].expansion;
@@ -156,10 +164,10 @@ bool DefinitionReader::expands_to(const Occurrence& place, const std::string& wo
 }
 
 // "Sở Văn hóa và Thể thao thành phố (Sở VH&TT)": the short name of a body behind its long one.
-bool DefinitionReader::names_again(const Occurrence& place, const std::vector<NearWord>& before) const {
+bool DefinitionReader::names_again(const Occurrence& place, std::span<const NearWord> before) const {
   if (place.senses == nullptr || before.size() < 3 || before[1].lower != "(") return false;
   if (list_phrase(before, 0, "body", true, table_) != 1) return false;
-  const std::vector<NearWord> words = all_but_first(before, 2);
+  const std::span<const NearWord> words = all_but_first(before, 2);
   return std::any_of(place.senses->begin(), place.senses->end(), [&](std::uint32_t s) {
     const std::string_view expansion = table_.senses()[s].expansion;
     if (expansion.empty()) return false;
@@ -176,9 +184,9 @@ bool DefinitionReader::is_doubtful(const Occurrence& place) const {
 }
 
 // Whether the words begin with the name of a kind of body, which keeps its capital in mid-sentence.
-bool DefinitionReader::names_office(const std::vector<NearWord>& words, std::size_t count,
+bool DefinitionReader::names_office(std::span<const NearWord> words, std::size_t count,
                                     bool backwards) const {
-  std::vector<NearWord> reading = first_words(words, count);
+  std::vector<NearWord> reading(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
   if (backwards) std::reverse(reading.begin(), reading.end());
   return list_phrase(reading, 0, "office", false, table_) > 0;
 }

@@ -2,6 +2,7 @@
 #ifndef VIETMEND_SRC_ABBREVIATIONS_DEFINITION_READER_H_
 #define VIETMEND_SRC_ABBREVIATIONS_DEFINITION_READER_H_
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -29,8 +30,7 @@ class DefinitionReader {
   void begin_sweep();
 
   // Reads the place of an abbreviation with the words on either side, nearest first.
-  Found read(const Occurrence& place, const std::vector<NearWord>& before,
-             const std::vector<NearWord>& after);
+  Found read(const Occurrence& place, std::span<const NearWord> before, std::span<const NearWord> after);
 
   // What the document has defined so far in this sweep; null if nothing.
   const Definition* find(const std::string& key) const;
@@ -46,13 +46,13 @@ class DefinitionReader {
   void introduce(const std::string& key) { introduced_.insert(key); }
 
  private:
-  bool repeats(const Occurrence& place, const std::vector<NearWord>& before);
-  void define(const std::string& key, const std::vector<NearWord>& words, std::size_t count, bool backwards);
-  bool stands_for_words(const Occurrence& place, const std::vector<NearWord>& words) const;
+  bool repeats(const Occurrence& place, std::span<const NearWord> before);
+  void define(const std::string& key, std::span<const NearWord> words, std::size_t count, bool backwards);
+  bool stands_for_words(const Occurrence& place, std::span<const NearWord> words) const;
   bool expands_to(const Occurrence& place, const std::string& words) const;
-  bool names_again(const Occurrence& place, const std::vector<NearWord>& before) const;
+  bool names_again(const Occurrence& place, std::span<const NearWord> before) const;
   bool is_doubtful(const Occurrence& place) const;
-  bool names_office(const std::vector<NearWord>& words, std::size_t count, bool backwards) const;
+  bool names_office(std::span<const NearWord> words, std::size_t count, bool backwards) const;
 
   const AbbreviationTable& table_;
   Definitions definitions_;

@@ -1,6 +1,7 @@
 #include "abbreviations/expander.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "abbreviations/occurrence.h"
 #include "abbreviations/standing.h"
 #include "abbreviations/surroundings.h"
+#include "abbreviations/written_phrases.h"
 #include "core/confidence.h"
 #include "core/letters.h"
 #include "core/rounds.h"
@@ -25,10 +27,13 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kNear = 9;    // words and marks looked at on either side to choose a sense by the table
-constexpr std::size_t kReach = 24;  // and to find a definition, or the word that begins a list of names
-constexpr float kDefined = 0.95F;   // confidence of what the document defines
+constexpr std::size_t kNear = 9;  // words and marks looked at on either side to choose a sense by the table
+constexpr std::size_t kNearest = 5;  // the same where no phrase of the table tells one
+constexpr std::size_t kReach = 24;   // and to find a definition, or the word that begins a list of names
+constexpr std::size_t kUsualCases = 32;
+constexpr float kDefined = 0.95F;  // confidence of what the document defines
 constexpr float kSurePart = 0.8F;
+constexpr float kSureInList = 0.9F;       // in a table, or among recipients
 constexpr std::int32_t kSureOfCase = 40;  // units of the model of senses
 constexpr float kBrackets = 0.9F;
 // Sweeps go from left to right and back in turn until none decides anything. A choice depends on words within
@@ -38,11 +43,13 @@ constexpr int kMostSweeps = 24;
 // An occurrence and what has been decided for it.
 struct Case {
   Occurrence at;
-  bool decided = false;    // written out as `text`
-  bool bracketed = false;  // with the abbreviation in brackets after it
-  bool due = true;         // something within reach was decided since it was last looked at
-  bool defines = false;    // is the place of a definition
-  bool weighed = false;    // the model of senses has something to tell of it
+  bool decided = false;        // written out as `text`
+  bool bracketed = false;      // with the abbreviation in brackets after it
+  bool due = true;             // something within reach was decided since it was last looked at
+  bool defines = false;        // is the place of a definition
+  bool weighed = false;        // the model of senses has something to tell of it
+  std::size_t near = 0;        // words on either side that may tell its sense
+  std::size_t reach = kReach;  // words on either side that were looked at last
   std::string text;
   float confidence = 0;
 };
@@ -70,25 +77,33 @@ class Expansion {
         casing_(table, around_),
         mode_(mode),
         least_(min_confidence),
-        definitions_(table) {}
+        definitions_(table),
+        credit_(table.list("credit")),
+        written_(table) {}
 
   // What it finds of each place goes here, too. Must outlive the run.
   void explain_to(std::vector<AbbreviationInContext>& told) { told_ = &told; }
 
   void run() {
-    for (std::size_t i = 0; i < line_.size();) {
+    const std::size_t tokens = line_.size();
+    for (std::size_t i = 0; i < tokens;) {
       if (!may_begin_occurrence(line_.token(i))) {
         ++i;
       } else if (auto found = occurrence_at(line_, i, table_)) {
         i = found->end;
+        if (cases_.empty()) cases_.reserve(kUsualCases);
         Case& c = cases_.emplace_back();
         c.at = std::move(*found);
         c.weighed = c.at.senses != nullptr && needs_model(c.at.key, *c.at.senses, table_);
+        c.near = needed_reach(c);
       } else {
         ++i;
       }
     }
     if (cases_.empty()) return;
+    for (const Case& c : cases_)
+      if (c.weighed) written_.look_for(*c.at.senses);
+    written_.read(line_);
     begin_explaining();
     read_definitions();
     Rounds sweeps("sweeps of abbreviations", kMostSweeps);
@@ -136,11 +151,27 @@ class Expansion {
     *told_ = std::move(known);
   }
 
-  static std::size_t reach_of(const Case& c) { return c.weighed ? kSenseReach : kNear; }
+  std::size_t needed_reach(const Case& c) const {
+    if (c.weighed) return kSenseReach;
+    const bool phrases =
+        c.at.senses != nullptr && std::any_of(c.at.senses->begin(), c.at.senses->end(), [&](std::uint32_t s) {
+          return !table_.senses()[s].before.empty() || !table_.senses()[s].after.empty();
+        });
+    return phrases ? kNear : kNearest;
+  }
 
   bool is_bracketed(const Case& c) const {
     return around_.gap(c.at.begin).ends_with('(') ||
            around_.gap(c.at.end).find_first_of("()") != std::string_view::npos;
+  }
+
+  bool opens_bracket(const Case& c) const {
+    return around_.gap(c.at.end).find('(') != std::string_view::npos;
+  }
+
+  // What stands behind a case, as far as a definition may go: a word, or into brackets.
+  std::vector<NearWord> after_to_define(const Case& c) const {
+    return around_.after(c.at.end, opens_bracket(c) ? kReach : 1);
   }
 
   // Definitions hold before the place that gives them, too: the document is read for them first.
@@ -151,8 +182,10 @@ class Expansion {
       const auto is_said = [&](std::size_t back) {
         return i >= back && line_.token(i - back).text == words::kSaysWhatItIs[0];
       };
-      if (!around_.gap(i).ends_with('(') && !is_said(1) && !is_said(2)) continue;
-      definitions_.read(c.at, around_.before(i, kReach), around_.after(c.at.end, kReach));
+      const bool in_brackets =
+          around_.gap(i).ends_with('(') && around_.gap(c.at.end).find(')') != std::string_view::npos;
+      if (!in_brackets && !is_said(1) && !is_said(2)) continue;
+      definitions_.read(c.at, around_.before(i, kReach), after_to_define(c));
     }
     definitions_.keep_for_document();
   }
@@ -165,13 +198,17 @@ class Expansion {
     if (is_never(c)) return;
     if (!c.due && !c.defines && !definitions_.is_defined_somewhere(c.at.key)) return;
     c.due = false;
+    c.reach = kReach;
     const bool bracket = is_bracketed(c);
-    const std::size_t near = reach_of(c);
+    if (c.at.senses == nullptr && c.at.parts.empty() && !bracket && !may_be_defined(c)) return;
+    const std::size_t near = c.near;
     std::vector<NearWord> before = around_.before(c.at.begin, bracket ? kReach : near);
     if (!bracket && (may_fit(c.at.key, before) || defining_phrase(before) > 0 ||
                      (before.size() > 1 && before[1].lower == words::kSaysWhatItIs[0])))
       before = around_.before(c.at.begin, kReach);
-    std::vector<NearWord> after = around_.after(c.at.end, bracket ? kReach : near);
+    else if (!bracket)
+      c.reach = near;
+    std::vector<NearWord> after = opens_bracket(c) ? after_to_define(c) : around_.after(c.at.end, near);
     if (!c.at.number.empty()) after.insert(after.begin(), number_word(c.at.number));
     const DefinitionReader::Found found = definitions_.read(c.at, before, after);
     c.defines = found != DefinitionReader::Found::nothing;
@@ -180,6 +217,13 @@ class Expansion {
     // In a backward sweep the definitions before a place have not been read, so what may be defined waits.
     if (backwards_ && definitions_.is_defined_somewhere(c.at.key)) return;
     decide(c, before, after);
+  }
+
+  // A quick no for nearly every abbreviation that the table does not know.
+  bool may_be_defined(const Case& c) const {
+    if (definitions_.is_defined_somewhere(c.at.key)) return true;
+    const std::vector<NearWord> before = around_.before(c.at.begin, 2);
+    return may_fit(c.at.key, before) || std::any_of(before.begin(), before.end(), may_end_defining_phrase);
   }
 
   // "thông tin và truyền thông TT&TT": the brackets that are lost come back.
@@ -200,8 +244,9 @@ class Expansion {
   }
 
   void decide(Case& c, const std::vector<NearWord>& before, const std::vector<NearWord>& after) {
-    const bool capitals = among_capitals(before, after, table_) || (reads_as_syllable(c) && !before.empty() &&
-                                                                    before[0].upper && before[0].syllable());
+    const bool capitals =
+        among_capitals(before, after, table_) ||
+        (!before.empty() && before[0].upper && before[0].syllable() && reads_as_syllable(c));
     const Definition* defined = nullptr;
     if (c.at.parts.empty() && c.at.number.empty()) {
       defined = definitions_.find(c.at.key);
@@ -216,8 +261,13 @@ class Expansion {
     }
     if (mode_ == Abbreviations::first && definitions_.is_introduced(c.at.key)) return;
     // A credit names who took the picture, however it looks: "Ảnh: QH".
-    if (list_phrase(before, 0, "credit", true, table_) > 0) return;
-    if (alone_in_cell(line_, c.at.begin, c.at.end) || in_formula(line_, c.at.begin, c.at.end)) return;
+    if (credit_ != nullptr && !before.empty() && credit_->last_words.contains(before[0].lower) &&
+        list_phrase(before, 0, "credit", true, table_) > 0)
+      return;
+    const Standing standing = standing_of(line_, c.at.begin);
+    if (standing == Standing::stays || alone_in_cell(line_, c.at.begin, c.at.end) ||
+        in_formula(line_, c.at.begin, c.at.end))
+      return;
     if (says_again(c.at.key, before, after)) return;
     // "Bệnh nhân mã BN 17": a few letters behind that word are a code.
     if (!before.empty() && before[0].lower == words::kCodeWord[0] &&
@@ -228,12 +278,20 @@ class Expansion {
       return;
     }
     if (c.at.senses == nullptr) return;
-    const std::vector<NearWord> after_dot = words_after_dot(c, after);
-    const SensePlace place{c.at.key,  *c.at.senses,   before,   after,
-                           after_dot, spelling_of(c), capitals, c.weighed};
-    const Judgement judgement = judge(
-        place, table_, model_, [&](const Sense& s) { return allowed(c, s, capitals); },
-        [&](const Sense& s) { return possible(c, s) && !(capitals && reads_as_syllable(c)); });
+    const bool own_dot = c.at.number.empty() && around_.gap(c.at.end).starts_with('.') && dot_belongs(c);
+    std::vector<NearWord> behind_dot;
+    if (own_dot) behind_dot = around_.after(c.at.end, c.near, true);
+    const std::vector<NearWord>& after_dot = own_dot ? behind_dot : after;
+    std::vector<const Sense*> written;
+    if (c.weighed) written = written_.near(*c.at.senses, c.at.begin);
+    const SensePlace place{c.at.key,        *c.at.senses, before,
+                           after,           after_dot,    {own_dot, c.at.lower_case, !c.at.number.empty()},
+                           capitals,        c.weighed,    std::move(written),
+                           told_ != nullptr};
+    const bool word = capitals && reads_as_syllable(c);
+    const auto is_allowed = [&](const Sense& s) { return allowed(c, s, capitals); };
+    const auto is_possible = [&](const Sense& s) { return !word && possible(c, s); };
+    const Judgement judgement = judge(place, table_, model_, std::ref(is_allowed), std::ref(is_possible));
     const Choice& choice = judgement.choice;
     if (AbbreviationInContext* told = told_of(c)) {
       told->decided_by =
@@ -244,6 +302,7 @@ class Expansion {
     }
     if (choice.sense == nullptr || !sure_enough(choice.confidence, least_)) return;
     const Sense& s = *choice.sense;
+    if (!judgement.listed.supported && is_doubtful(c, s, standing, choice.confidence, before, after)) return;
     if (!judgement.listed.supported && (in_filing_row(line_, c.at.begin) || among_codes(line_, c.at.begin)))
       return;
     const bool by_table =
@@ -255,7 +314,7 @@ class Expansion {
                           c.at.number.empty() && !c.at.lower_case && !continues_name(s, before, table_) &&
                           fits_itself(c.at.key, text);
     if (brackets) text += " (" + spelling(c) + ")";
-    settle(c, std::move(text), choice.confidence);
+    settle(c, std::move(text), choice.confidence, &s);
     c.bracketed = brackets;
     if (brackets) definitions_.introduce(c.at.key);
     if (s.dot && c.at.number.empty() && dot_belongs(c)) {
@@ -266,6 +325,26 @@ class Expansion {
     write_ampersands(c, choice.confidence);
     space_comma(c.at.begin, c.confidence);
     space_comma(c.at.end, c.confidence);
+  }
+
+  // Whether the words before a place are a list of bodies: "Các bộ: TC, NV,".
+  bool among_bodies(const std::vector<NearWord>& before) const {
+    const auto colon =
+        std::find_if(before.begin(), before.end(), [](const NearWord& w) { return w.lower == ":"; });
+    return colon != before.end() && list_phrase(before, static_cast<std::size_t>(colon - before.begin()) + 1,
+                                                "bodies", true, table_) > 0;
+  }
+
+  // Whether where it stands makes one doubt of a sense that no phrase of the table speaks for: one that is
+  // less sure in a list, or that is no name of a body though it is listed as one, "Các bộ: TC, CT"; and a
+  // letter or two that a row begins with before a colon, which are a sign that is explained there.
+  bool is_doubtful(const Case& c, const Sense& s, Standing standing, float confidence,
+                   const std::vector<NearWord>& before, const std::vector<NearWord>& after) const {
+    if (standing == Standing::listed &&
+        (confidence < kSureInList || (s.pattern == CasePattern::common && among_bodies(before))))
+      return true;
+    return !after.empty() && after[0].lower == ":" && around_.begins_sentence(c.at.begin) &&
+           letter_count(c.at.key) < kFewestInBrackets && c.at.number.empty();
   }
 
   // "HĐND,UBND": a comma beside an expansion gets its space.
@@ -335,10 +414,6 @@ class Expansion {
     return !s.single || !c.at.number.empty() || around_.gap(c.at.end).starts_with('.');
   }
 
-  SenseSpelling spelling_of(const Case& c) const {
-    return {c.at.number.empty() && dot_belongs(c), c.at.lower_case, !c.at.number.empty()};
-  }
-
   bool allowed(const Case& c, const Sense& s, bool capitals) const {
     if (!possible(c, s)) return false;
     if (!capitals || !c.at.number.empty()) return true;
@@ -353,14 +428,6 @@ class Expansion {
 
   bool reads_as_syllable(const Case& c) const {
     return parse_syllable(line_.token(c.at.begin).text).has_value();
-  }
-
-  // What follows if a dot after the abbreviation is its own.
-  std::vector<NearWord> words_after_dot(const Case& c, const std::vector<NearWord>& after) const {
-    std::vector<NearWord> words = after;
-    if (c.at.number.empty() && around_.gap(c.at.end).starts_with('.') && dot_belongs(c))
-      words = around_.after(c.at.end, reach_of(c), true);
-    return words;
   }
 
   static NearWord number_word(const std::string& number) {
@@ -394,7 +461,7 @@ class Expansion {
     return text;
   }
 
-  void settle(Case& c, std::string text, float confidence) {
+  void settle(Case& c, std::string text, float confidence, const Sense* sense = nullptr) {
     around_.replace(c.at.begin, c.at.end, text);
     c.text = std::move(text);
     c.confidence = confidence;
@@ -404,9 +471,18 @@ class Expansion {
     const auto near = [&](const Case& other) {
       return other.at.begin < c.at.end + kReach && c.at.begin < other.at.end + kReach;
     };
+    const auto look_again = [&](Case& other) {
+      if (other.at.begin < c.at.end + other.reach && c.at.begin < other.at.end + other.reach)
+        other.due = true;
+    };
     const std::size_t place = static_cast<std::size_t>(&c - cases_.data());
-    for (std::size_t i = place; i > 0 && near(cases_[i - 1]); --i) cases_[i - 1].due = true;
-    for (std::size_t i = place + 1; i < cases_.size() && near(cases_[i]); ++i) cases_[i].due = true;
+    for (std::size_t i = place; i > 0 && near(cases_[i - 1]); --i) look_again(cases_[i - 1]);
+    for (std::size_t i = place + 1; i < cases_.size() && near(cases_[i]); ++i) look_again(cases_[i]);
+    if (written_.read_replaced(around_, c.at.begin, sense)) {
+      const auto [first, last] = written_.reach(c.at.begin);
+      for (Case& other : cases_)
+        if (other.weighed && other.at.begin >= first && other.at.begin < last) other.due = true;
+    }
   }
 
   void change_gap(std::size_t i, std::string text, EditKind kind, float confidence) {
@@ -468,6 +544,8 @@ class Expansion {
   std::vector<GapChange> gap_changes_;
   std::vector<Ampersand> ampersands_;
   DefinitionReader definitions_;
+  const AbbreviationTable::List* credit_;
+  WrittenPhrases written_;
   bool backwards_ = false;
   bool changed_ = false;
 };

@@ -22,7 +22,7 @@ std::vector<WeighedSense> weighed_senses(const Judgement& judgement, const Sense
   if (form == nullptr || judgement.candidates.empty()) return senses;
   const std::vector<NearWord>& after = place.spelling.dot ? place.after_dot : place.after;
   const SenseFeatures features(place.key, place.spelling, listed_sense(judgement.listed), place.before, after,
-                               table);
+                               place.written, table);
   float sum = 0;
   for (const Judgement::Candidate& c : judgement.candidates) {
     WeighedSense& s = senses.emplace_back();
@@ -35,7 +35,8 @@ std::vector<WeighedSense> weighed_senses(const Judgement& judgement, const Sense
       if (c.sense == nullptr && i < SenseFeatures::kOfForm)
         weight += model.weight(features[i], no_sense_of(form->key));
       if (weight != 0)
-        said[features.shown(i, place.before, after)] += static_cast<float>(weight) * model.unit();
+        said[features.shown(i, place.before, after, place.written)] +=
+            static_cast<float>(weight) * model.unit();
     }
     for (const auto& [text, nats] : said) s.words.push_back({text, nats});
     std::stable_sort(s.words.begin(), s.words.end(),

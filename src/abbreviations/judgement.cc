@@ -14,7 +14,7 @@ constexpr float kSure = 0.8F, kSureInCapitals = 0.96F;
 constexpr std::int32_t kNoneAhead = 40, kNoneFarAhead = 60;
 // And to choose what the table chooses.
 constexpr float kSureTogether = 0.7F;
-constexpr std::int32_t kAhead = 20;  // or so many units ahead
+constexpr std::int32_t kAhead = 15;  // or so many units ahead
 // Priors from which a sense whose own phrase stands there is believed: whatever the model says, and where the
 // model is in doubt and has no other so many units ahead.
 constexpr float kCertain = 0.97F, kLikely = 0.9F;
@@ -58,9 +58,10 @@ Judgement judge(const SensePlace& place, const AbbreviationTable& table, const S
   found.choice = found.listed;
   const SenseForm* form = place.weighed ? model.find(place.key) : nullptr;
   if (form == nullptr || found.listed.stays) return found;
+  if (!place.told && is_proven(found.listed, kCertain)) return found;
 
   const SenseFeatures features(place.key, place.spelling, listed_sense(found.listed), place.before,
-                               place.spelling.dot ? place.after_dot : place.after, table);
+                               place.spelling.dot ? place.after_dot : place.after, place.written, table);
   for (const std::uint32_t i : place.senses) {
     const Sense& s = table.senses()[i];
     if (s.own) return found;
@@ -86,8 +87,15 @@ Judgement judge(const SensePlace& place, const AbbreviationTable& table, const S
 
   const Choice& listed = found.listed;
   if (is_proven(listed, kCertain)) return found;
+  // The model has weighed what the table's phrases say of a sense it was taught: where it is in doubt of
+  // that, so is this.
+  const auto of_table = std::find_if(found.candidates.begin(), found.candidates.end(), [&](const auto& c) {
+    return listed.sense != nullptr && c.sense != nullptr && c.sense->hash == listed.sense->hash;
+  });
+  const bool taught = of_table != found.candidates.end();
+  const std::int32_t behind = taught ? best.score - of_table->score : margin;
   if (best.sense == nullptr) {
-    if (listed.sense != nullptr && margin < (listed.supported ? kNoneFarAhead : kNoneAhead) &&
+    if (listed.sense != nullptr && behind < (listed.supported ? kNoneFarAhead : kNoneAhead) &&
         (listed.supported || is_single(found.candidates)))
       found.capital = model.score_capital(features, listed.sense->hash);
     else
@@ -104,15 +112,9 @@ Judgement judge(const SensePlace& place, const AbbreviationTable& table, const S
     found.choice = {best.sense, agrees ? std::max(found.model, listed.confidence) : found.model,
                     agrees && listed.supported};
   } else if (listed.sense != nullptr && !is_single(found.candidates)) {
-    // The model has weighed what the table's phrases say of a sense it was taught: where it is in doubt of
-    // that, so is this.
-    const auto of_table = std::find_if(found.candidates.begin(), found.candidates.end(), [&](const auto& c) {
-      return c.sense != nullptr && c.sense->hash == listed.sense->hash;
-    });
-    const bool taught = of_table != found.candidates.end();
-    const bool speaks = listed.supported || listed.sense->prior >= kSurePrior;
+    const bool speaks = listed.supported;
     const bool agreed = agrees && speaks && (found.model >= kSureTogether || margin >= kAhead);
-    const bool likely = taught && is_proven(listed, kLikely) && best.score - of_table->score <= kBehind;
+    const bool likely = taught && is_proven(listed, kLikely) && behind <= kBehind;
     if (taught && !agreed && !likely) found.choice = {};
   }
   if (found.choice.sense != nullptr) found.capital = model.score_capital(features, found.choice.sense->hash);

@@ -42,8 +42,10 @@ struct SensePlace {
   const std::vector<NearWord>& after;
   const std::vector<NearWord>& after_dot;
   SenseSpelling spelling;
-  bool in_capitals = false;  // among words in capitals
-  bool weighed = true;       // what needs_model() says of it
+  bool in_capitals = false;                // among words in capitals
+  bool weighed = true;                     // what needs_model() says of it
+  std::vector<const Sense*> written = {};  // those of its senses that are written out near
+  bool told = false;                       // all senses are to be weighed, also where the table is certain
 };
 
 // What the model is told of the table's choice.

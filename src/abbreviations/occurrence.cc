@@ -218,6 +218,16 @@ void divide(const Line& line, const AbbreviationTable& table, Occurrence& o) {
   o.parts = std::move(parts);
 }
 
+// A word that is no key, and that nothing joins to what follows: a quick answer for most names and foreign
+// words.
+bool is_other_word(const Line& line, std::size_t i, const AbbreviationTable& table) {
+  const LineToken& t = line.token(i);
+  if (t.kind != TokenKind::word || t.text.empty() || table.may_have(t.text)) return false;
+  if (line.gap_after(i).text != " " || i + 1 == line.size() || line.token(i + 1).text == "&") return false;
+  return std::all_of(t.text.begin(), t.text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
 // "Đ/c", "đ/c": what stands on either side of a slash, where the table knows the two together.
 std::optional<Occurrence> slashed_at(const Line& line, std::size_t i, const AbbreviationTable& table) {
   if (i + 2 >= line.size() || line.token(i + 1).text != "/" || !line.gap_after(i).text.empty() ||
@@ -244,6 +254,7 @@ std::optional<Occurrence> slashed_at(const Line& line, std::size_t i, const Abbr
 
 std::optional<Occurrence> occurrence_at(const Line& line, std::size_t i, const AbbreviationTable& table) {
   if (auto slashed = slashed_at(line, i, table)) return slashed;
+  if (is_other_word(line, i, table)) return std::nullopt;
   if (!may_be_abbreviation(line, i)) return std::nullopt;
   const LineToken& t = line.token(i);
   if (i > 0 && (glued_by(line.gap_before(i).text, line.token(i - 1), table) ||

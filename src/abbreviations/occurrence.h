@@ -31,21 +31,34 @@ struct Occurrence {
   bool single = false;                                 // one letter
 };
 
-// Whether a token may be an abbreviation at all: a quick no for nearly every token of a text.
-inline bool may_begin_occurrence(const LineToken& t) {
-  switch (t.kind) {
-    case TokenKind::abbreviation:
-    case TokenKind::word:
-      return true;
-    case TokenKind::syllable: {
-      // Only a syllable in capitals, or one capital letter, which a lower-case letter cannot begin or end.
-      if (t.text.empty() || t.text.size() > 6) return false;
-      const char first = t.text.front(), last = t.text.back();
-      return !(first >= 'a' && first <= 'z') && !(last >= 'a' && last <= 'z');
-    }
+// Whether a text surely ends with a small letter of Vietnamese, by its last bytes.
+inline bool ends_in_lower_case(std::string_view text) {
+  const auto byte = [&](std::size_t back) { return static_cast<unsigned char>(text[text.size() - back]); };
+  const unsigned char last = byte(1);
+  if (last < 0x80) return last >= 'a' && last <= 'z';
+  if (text.size() > 2 && byte(3) == 0xE1 && (byte(2) & 0xFE) == 0xBA)
+    return (last & 1) != 0;  // Ạ to ỹ: capitals are even
+  if (text.size() < 2) return false;
+  switch (byte(2)) {
+    case 0xC3:
+      return last >= 0xA0;  // à to ÿ
+    case 0xC4:
+      return last == 0x83 || last == 0x91 || last == 0xA9;  // ă đ ĩ
+    case 0xC6:
+      return last == 0xA1 || last == 0xB0;  // ơ ư
     default:
       return false;
   }
+}
+
+// Whether a token may be an abbreviation at all: a quick no for nearly every token of a text.
+inline bool may_begin_occurrence(const LineToken& t) {
+  if (t.kind == TokenKind::syllable) {
+    // Only a syllable in capitals, or one capital letter, which a lower-case letter cannot begin or end.
+    if (t.text.empty() || (t.text.front() >= 'a' && t.text.front() <= 'z') || t.text.size() > 6) return false;
+    return !ends_in_lower_case(t.text);
+  }
+  return t.kind == TokenKind::abbreviation || t.kind == TokenKind::word;
 }
 
 // The abbreviation that begins at token i, the longest the table knows; nothing if none does. Tokens in lower

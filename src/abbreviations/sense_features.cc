@@ -30,9 +30,11 @@ enum Kind : std::uint8_t {
   kTwoBeforeOneAfter,
   kOneBeforeTwoAfter,
   kListed,
+  kWritten,
   kNear
 };
 
+constexpr std::size_t kMostWritten = 16;         // senses that are written out near
 constexpr std::uint32_t kNothing = 0x9E3779B9U;  // beyond where the sentence begins or ends
 
 std::uint32_t mixed(std::uint32_t a, std::uint32_t b) {
@@ -88,7 +90,7 @@ void SenseFeatures::add(int kind, std::uint32_t hash, int at) {
 
 SenseFeatures::SenseFeatures(std::string_view key, const SenseSpelling& spelling, const ListedSense& listed,
                              const std::vector<NearWord>& before, const std::vector<NearWord>& after,
-                             const AbbreviationTable& table) {
+                             const std::vector<const Sense*>& written, const AbbreviationTable& table) {
   std::array<std::uint32_t, kSenseReach> b{}, a{};
   const std::size_t nb = std::min(kSenseReach, before.size()), na = std::min(kSenseReach, after.size());
   b.fill(kNothing);
@@ -119,6 +121,8 @@ SenseFeatures::SenseFeatures(std::string_view key, const SenseSpelling& spelling
   add(kTripleAfter, mixed(mixed(a[0], a[1]), a[2]));
   add(kTwoBeforeOneAfter, mixed(mixed(b[1], b[0]), a[0]));
   add(kOneBeforeTwoAfter, mixed(mixed(b[0], a[0]), a[1]));
+  for (std::size_t i = 0; i < std::min(written.size(), kMostWritten); ++i)
+    add(kWritten, written[i]->hash, static_cast<int>(i));
   for (std::size_t i = 0; i < nb; ++i)
     if (!before[i].mark && !before[i].number) add(kNear, b[i], -1 - static_cast<int>(i));
   for (std::size_t i = 0; i < na; ++i)
@@ -126,7 +130,8 @@ SenseFeatures::SenseFeatures(std::string_view key, const SenseSpelling& spelling
 }
 
 std::string SenseFeatures::shown(std::size_t i, const std::vector<NearWord>& before,
-                                 const std::vector<NearWord>& after) const {
+                                 const std::vector<NearWord>& after,
+                                 const std::vector<const Sense*>& written) const {
   const auto word = [](const std::vector<NearWord>& words, std::size_t at) {
     return at < words.size() ? std::string(words[at].lower) : std::string("-");
   };
@@ -183,6 +188,8 @@ std::string SenseFeatures::shown(std::size_t i, const std::vector<NearWord>& bef
       return left(2) + "_" + right(1);
     case kOneBeforeTwoAfter:
       return left(1) + "_" + right(2);
+    case kWritten:
+      return "… " + std::string(written[static_cast<std::size_t>(places_[i])]->expansion) + " …";
     default:
       return places_[i] < 0 ? "~ " + word(before, static_cast<std::size_t>(-1 - places_[i]))
                             : "~ " + word(after, static_cast<std::size_t>(places_[i] - 1));

@@ -19,7 +19,7 @@
 namespace vietmend {
 
 // Words and marks on either side that features are read from.
-inline constexpr std::size_t kSenseReach = 16;
+inline constexpr std::size_t kSenseReach = 12;
 
 // How an abbreviation itself is written where it stands.
 struct SenseSpelling {
@@ -36,7 +36,7 @@ struct ListedSense {
 
 class SenseFeatures {
  public:
-  static constexpr std::size_t kMost = 64;
+  static constexpr std::size_t kMost = 72;
   // Those that begin are also asked of the class "none of these" of the form at hand, which the rest are too
   // few to tell apart.
   static constexpr std::size_t kOfForm = 5;
@@ -45,18 +45,19 @@ class SenseFeatures {
   static constexpr std::size_t kOfCase = 22;
 
   // `before` and `after` are nearest first, as Surroundings gives them; words beyond kSenseReach are not
-  // read. The table's list of surnames is asked.
+  // read. `written` are the senses of the form that the document writes out near there (written_phrases.h).
+  // The table's list of surnames is asked.
   SenseFeatures(std::string_view key, const SenseSpelling& spelling, const ListedSense& listed,
                 const std::vector<NearWord>& before, const std::vector<NearWord>& after,
-                const AbbreviationTable& table);
+                const std::vector<const Sense*>& written, const AbbreviationTable& table);
 
   std::size_t size() const { return size_; }
   std::uint32_t operator[](std::size_t i) const { return hashes_[i]; }
 
-  // What feature i is read from, as people read it: "phó _", "_ tỉnh ủy", "~ khuyến". `before` and `after`
-  // are those it was made from.
-  std::string shown(std::size_t i, const std::vector<NearWord>& before,
-                    const std::vector<NearWord>& after) const;
+  // What feature i is read from, as people read it: "phó _", "_ tỉnh ủy", "~ khuyến", "… trung tâm …" of a
+  // sense that is written out near. `before`, `after` and `written` are those it was made from.
+  std::string shown(std::size_t i, const std::vector<NearWord>& before, const std::vector<NearWord>& after,
+                    const std::vector<const Sense*>& written) const;
 
  private:
   void add(int kind, std::uint32_t hash, int at = 0);

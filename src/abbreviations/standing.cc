@@ -112,7 +112,86 @@ bool adjoins_marked_up_number(std::string_view before) {
   return i + 1 < plain.size() && plain[i] == '/' && plain[i + 1] >= '0' && plain[i + 1] <= '9';
 }
 
+constexpr std::string_view kRuns[] = {"...", "\xE2\x80\xA6", "__"};  // of what is to be filled in
+
+bool begins_row(const Line& line, std::size_t i) {
+  return i == 0 || has_line_break(line.gap_before(i).text);
+}
+
+bool has_dash(std::string_view gap) {
+  const std::size_t row = gap.rfind('\n');
+  return has_joint(row == std::string_view::npos ? gap : gap.substr(row));
+}
+
+// Whether the row of token i has room to be filled in: dots or low lines in a run.
+bool is_filled_in(const Line& line, std::size_t i) {
+  constexpr std::size_t kFarthestByte = 240;
+  const std::string_view source = line.source();
+  const Span here = line.token(i).span;
+  const std::string_view before = source.substr(0, here.begin);
+  const std::size_t row = before.rfind('\n');
+  const std::size_t begin = std::max(row == std::string_view::npos ? 0 : row + 1,
+                                     here.begin > kFarthestByte ? here.begin - kFarthestByte : 0);
+  const std::size_t end = std::min(source.find('\n', here.end), here.end + kFarthestByte);
+  const std::string_view text = source.substr(begin, end - begin);
+  return std::any_of(std::begin(kRuns), std::end(kRuns),
+                     [&](std::string_view run) { return text.find(run) != std::string_view::npos; });
+}
+
+// Whether the rows above token i, each an item with a dash but for one that a row may go on in, begin with
+// what stands above recipients: "Nơi nhận:".
+bool among_recipients(const Line& line, std::size_t i) {
+  constexpr std::size_t kMostTokens = 240;
+  const auto says = [&](std::size_t k, std::string_view phrase) {
+    for (; !phrase.empty(); ++k) {
+      const std::size_t space = std::min(phrase.find(' '), phrase.size());
+      if (k >= line.size() || lower(line.token(k).text) != phrase.substr(0, space)) return false;
+      phrase.remove_prefix(std::min(space + 1, phrase.size()));
+    }
+    return true;
+  };
+  bool dashed = true;
+  for (std::size_t k = i + 1; k-- > 0 && i - k < kMostTokens;) {
+    if (!begins_row(line, k)) continue;
+    std::size_t first = k;
+    while (first < i && is_markup(line.token(first).text)) ++first;
+    if (says(first, words::kAboveRecipients[0])) return true;
+    const bool dash = has_dash(line.gap_before(k).text);
+    if (!dash && !dashed) return false;
+    dashed = dash;
+  }
+  return false;
+}
+
+// Whether a row that begins at token i has more than one cell: a bar, a tab or a wide gap between words.
+bool has_columns(const Line& line, std::size_t i) {
+  const std::size_t first = i;
+  for (; i < line.size() && i - first < kFarthest; ++i) {
+    const std::string_view gap = line.gap_before(i).text;
+    if (i > first) {
+      if (has_line_break(gap)) return false;
+      if (gap.find('\t') != std::string_view::npos || gap.find("  ") != std::string_view::npos) return true;
+    }
+    if (line.token(i).text == "|" && i > first) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+Standing standing_of(const Line& line, std::size_t i) {
+  const BlockKind kind = line.token(i).block;
+  if (kind == BlockKind::form) return is_filled_in(line, i) ? Standing::stays : Standing::prose;
+  if (kind == BlockKind::signature) return Standing::listed;
+  if (kind == BlockKind::item) return among_recipients(line, i) ? Standing::listed : Standing::prose;
+  if (kind != BlockKind::table) return Standing::prose;
+  // A row that no row of the table stands above is its head.
+  std::size_t first = i;
+  while (first > 0 && i - first < kFarthest && !has_line_break(line.gap_before(first).text)) --first;
+  const bool head =
+      begins_row(line, first) && (first == 0 || line.token(first - 1).block != BlockKind::table);
+  return head && has_columns(line, first) ? Standing::stays : Standing::listed;
+}
 
 bool alone_in_cell(const Line& line, std::size_t begin, std::size_t end) {
   const auto is_bar = [&](std::size_t i) { return line.token(i).text == "|"; };

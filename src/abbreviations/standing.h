@@ -1,4 +1,5 @@
-// Places where an abbreviation is left alone whatever it stands for.
+// Where an abbreviation stands: places where it is left alone whatever it stands for, or but for what is
+// sure.
 #ifndef VIETMEND_SRC_ABBREVIATIONS_STANDING_H_
 #define VIETMEND_SRC_ABBREVIATIONS_STANDING_H_
 
@@ -7,6 +8,15 @@
 #include "core/line.h"
 
 namespace vietmend {
+
+enum class Standing : unsigned char {
+  prose,
+  listed,  // in a table's row, or among those who sign a document or receive it
+  stays    // in the head of a table of several columns, or in a row of a form that is to be filled in
+};
+
+// By what the block of token i is (LineToken::block), and by whether it is an item below "Nơi nhận:".
+Standing standing_of(const Line& line, std::size_t i);
 
 // Whether the tokens [begin, end) are all that a row or a table's cell holds: a column's head ("TT", "STT"),
 // a cell. White space and Markdown's asterisks around them are nothing.

@@ -45,18 +45,29 @@ bool is_plainly_lower(std::string_view text) {
   return letter;
 }
 
-NearWord word_of(std::string_view text) {
+NearWord lower_word(std::string_view text) {
   NearWord w;
-  w.text = text;
-  if (is_plainly_lower(text)) {
-    w.lower = text;
-    w.number = text.front() >= '0' && text.front() <= '9';
+  w.text = w.lower = text;
+  w.number = text.front() >= '0' && text.front() <= '9';
+  return w;
+}
+
+// A word that is not plainly in lower case; what it is there is put into `lowered`.
+NearWord cased_word(std::string_view text, std::deque<std::string>& lowered) {
+  NearWord w;
+  w.text = w.lower = text;
+  w.number = !text.empty() && text.front() >= '0' && text.front() <= '9';
+  // "Khu": one capital of ASCII before what is plainly in lower case.
+  if (text.size() > 1 && text.front() >= 'A' && text.front() <= 'Z' && is_plainly_lower(text.substr(1))) {
+    std::string& plain = lowered.emplace_back(text);
+    plain.front() = static_cast<char>(plain.front() + 0x20);
+    w.lower = plain;
+    w.capital = true;
     return w;
   }
   const Casing c = casing(text);
-  w.lower = c == Casing::lower ? std::string(text) : lower(text);
+  if (c != Casing::lower) w.lower = lowered.emplace_back(lower(text));
   w.upper = c == Casing::upper;
-  w.number = !text.empty() && text.front() >= '0' && text.front() <= '9';
   w.capital = c == Casing::capital || (c == Casing::mixed && is_upper(utf8::at(text, 0).code));
   return w;
 }
@@ -73,39 +84,6 @@ NearWord boundary_of(std::string_view text) {
   NearWord w = mark_of(text);
   w.boundary = true;
   return w;
-}
-
-// The words and marks of an expansion in reading order, as the tokenizer would find them.
-std::vector<NearWord> words_of(std::string_view text) {
-  std::vector<NearWord> words;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = std::min(text.find(' ', i), text.size());
-    std::string_view part = text.substr(i, end - i);
-    i = end + 1;
-    while (!part.empty() && part.front() == '(') words.push_back(mark_of("(")), part.remove_prefix(1);
-    std::vector<NearWord> closing;
-    while (!part.empty() && (part.back() == ')' || part.back() == ',')) {
-      closing.insert(closing.begin(), mark_of(part.substr(part.size() - 1)));
-      part.remove_suffix(1);
-    }
-    if (part == "-") {
-      words.push_back(mark_of(part));
-    } else {
-      for (std::size_t slash; (slash = part.find('/')) != std::string_view::npos;
-           part.remove_prefix(slash + 1)) {
-        if (slash > 0) words.push_back(word_of(part.substr(0, slash)));
-        words.push_back(word_of("/"));
-      }
-      for (std::size_t comma; (comma = part.find(',')) != std::string_view::npos;
-           part.remove_prefix(comma + 1)) {
-        if (comma > 0) words.push_back(word_of(part.substr(0, comma)));
-        words.push_back(mark_of(part.substr(comma, 1)));
-      }
-      if (!part.empty()) words.push_back(word_of(part));
-    }
-    words.insert(words.end(), closing.begin(), closing.end());
-  }
-  return words;
 }
 
 // A name has letters enough not to be an initial.
@@ -127,6 +105,53 @@ bool is_one(const NearWord& word, std::string_view item) {
 
 bool NearWord::syllable() const {
   return !mark && parse_syllable(text).has_value();
+}
+
+// Most words are plainly in lower case; the others are looked at once.
+NearWord Surroundings::word_of(std::string_view text) const {
+  if (is_plainly_lower(text)) return lower_word(text);
+  const auto [it, fresh] = replaced_words_.try_emplace(text);
+  if (fresh) it->second = cased_word(text, lowered_);
+  return it->second;
+}
+
+NearWord Surroundings::word_of_token(std::size_t i) const {
+  const std::string_view text = line_.token(i).text;
+  if (is_plainly_lower(text)) return lower_word(text);
+  if (read_at_.empty()) read_at_.assign(line_.size(), 0);
+  if (read_at_[i] == 0) {
+    read_.push_back(cased_word(text, lowered_));
+    read_at_[i] = static_cast<std::uint32_t>(read_.size());
+  }
+  return read_[read_at_[i] - 1];
+}
+
+void Surroundings::read_words(std::string_view text, std::vector<NearWord>& words) const {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find(' ', i), text.size());
+    std::string_view part = text.substr(i, end - i);
+    i = end + 1;
+    while (!part.empty() && part.front() == '(') words.push_back(mark_of("(")), part.remove_prefix(1);
+    const std::size_t last = part.find_last_not_of("),");
+    std::string_view closing = part.substr(last == std::string_view::npos ? 0 : last + 1);
+    part.remove_suffix(closing.size());
+    if (part == "-") {
+      words.push_back(mark_of(part));
+    } else {
+      for (std::size_t slash; (slash = part.find('/')) != std::string_view::npos;
+           part.remove_prefix(slash + 1)) {
+        if (slash > 0) words.push_back(word_of(part.substr(0, slash)));
+        words.push_back(word_of(part.substr(slash, 1)));
+      }
+      for (std::size_t comma; (comma = part.find(',')) != std::string_view::npos;
+           part.remove_prefix(comma + 1)) {
+        if (comma > 0) words.push_back(word_of(part.substr(0, comma)));
+        words.push_back(mark_of(part.substr(comma, 1)));
+      }
+      if (!part.empty()) words.push_back(word_of(part));
+    }
+    for (; !closing.empty(); closing.remove_prefix(1)) words.push_back(mark_of(closing.substr(0, 1)));
+  }
 }
 
 void Surroundings::replace(std::size_t begin, std::size_t end, std::string text) {
@@ -163,9 +188,14 @@ bool Surroundings::dot_of_initials(std::size_t i) const {
 std::vector<NearWord> Surroundings::before(std::size_t i, std::size_t count) const {
   std::vector<NearWord> words;
   words.reserve(count + 2);
+  const auto push_reversed = [&](std::string_view text) {
+    const auto first = static_cast<std::ptrdiff_t>(words.size());
+    read_words(text, words);
+    std::reverse(words.begin() + first, words.end());
+  };
   while (words.size() < count) {
     const std::string_view g = gap(i);
-    for (std::size_t end = g.size(); end > 0;) {
+    for (std::size_t end = g == " " ? 0 : g.size(); end > 0;) {
       const utf8::CodePoint c = utf8::before(g, end);
       if (ends_sentence(c.code) && !(c.code == '.' && end == 1 && dot_of_initials(i))) {
         words.push_back(boundary_of("<start>"));
@@ -181,14 +211,13 @@ std::vector<NearWord> Surroundings::before(std::size_t i, std::size_t count) con
     --i;
     if (replaced(i)) {
       const Replacement& r = replacements_[static_cast<std::size_t>(at_[i])];
-      std::vector<NearWord> expanded = words_of(r.text);
-      std::move(expanded.rbegin(), expanded.rend(), std::back_inserter(words));
+      push_reversed(r.text);
       i = r.begin;
-    } else if (line_.token(i).text.find(' ') != std::string_view::npos) {
-      std::vector<NearWord> merged = words_of(line_.token(i).text);
-      std::move(merged.rbegin(), merged.rend(), std::back_inserter(words));
+    } else if (line_.token(i).kind != TokenKind::syllable &&
+               line_.token(i).text.find(' ') != std::string_view::npos) {
+      push_reversed(line_.token(i).text);
     } else {
-      words.push_back(word_of(line_.token(i).text));
+      words.push_back(word_of_token(i));
     }
   }
   if (words.size() > count) words.resize(count);
@@ -202,7 +231,7 @@ std::vector<NearWord> Surroundings::after(std::size_t i, std::size_t count, bool
     std::string_view g = gap(i);
     if (g.starts_with('.') && (pass_dot || dot_of_initials(i))) g.remove_prefix(1);
     pass_dot = false;
-    for (std::size_t at = 0; at < g.size();) {
+    for (std::size_t at = g == " " ? 1 : 0; at < g.size();) {
       const utf8::CodePoint c = utf8::at(g, at);
       if (ends_sentence(c.code)) {
         words.push_back(boundary_of("<end>"));
@@ -217,16 +246,15 @@ std::vector<NearWord> Surroundings::after(std::size_t i, std::size_t count, bool
     }
     if (replaced(i)) {
       const Replacement& r = replacements_[static_cast<std::size_t>(at_[i])];
-      std::vector<NearWord> expanded = words_of(r.text);
-      std::move(expanded.begin(), expanded.end(), std::back_inserter(words));
+      read_words(r.text, words);
       i = r.end;
     } else {
       const std::string_view text = line_.token(i).text;
-      if (text.find_first_of(" (),/-") == std::string_view::npos) {
-        words.push_back(word_of(text));
+      if (line_.token(i).kind == TokenKind::syllable ||
+          text.find_first_of(" (),/-") == std::string_view::npos) {
+        words.push_back(word_of_token(i));
       } else {
-        std::vector<NearWord> read = words_of(text);
-        std::move(read.begin(), read.end(), std::back_inserter(words));
+        read_words(text, words);
       }
       ++i;
     }
@@ -250,7 +278,7 @@ bool Surroundings::begins_sentence(std::size_t i) const {
   return false;
 }
 
-std::size_t list_phrase(const std::vector<NearWord>& words, std::size_t offset, std::string_view name,
+std::size_t list_phrase(std::span<const NearWord> words, std::size_t offset, std::string_view name,
                         bool backwards, const AbbreviationTable& table) {
   constexpr std::size_t kLongest = 6;
   const AbbreviationTable::List* list = table.list(name);
@@ -264,16 +292,16 @@ std::size_t list_phrase(const std::vector<NearWord>& words, std::size_t offset, 
     if (n == 1)
       phrase = w.lower;
     else if (backwards)
-      phrase = w.lower + " " + phrase;
+      phrase.insert(0, std::string(w.lower) + " ");
     else
-      phrase += " " + w.lower;
+      phrase.append(" ").append(w.lower);
     if (list->phrases.contains(phrase)) found = n;
   }
   return found;
 }
 
-bool stands_at(const std::vector<NearWord>& words, std::size_t offset, std::string_view phrase,
-               bool backwards, const AbbreviationTable& table) {
+bool stands_at(std::span<const NearWord> words, std::size_t offset, std::string_view phrase, bool backwards,
+               const AbbreviationTable& table) {
   if (offset >= words.size()) return false;
   if (phrase.starts_with('@')) return list_phrase(words, offset, phrase.substr(1), backwards, table) > 0;
   const auto capital_at = [&](std::size_t i) { return i < words.size() && is_name(words[i]); };

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,11 +19,12 @@
 
 namespace vietmend {
 
-// A word or a mark beside a place. Its text is a view of what the line or a replacement says.
+// A word or a mark beside a place. Its texts are views of what the line or a replacement says, or of what
+// Surroundings holds.
 struct NearWord {
-  std::string_view text;  // as written; "<start>" or "<end>" where the sentence begins or ends
-  std::string lower;
-  bool mark = false;  // punctuation, or a boundary
+  std::string_view text;   // as written; "<start>" or "<end>" where the sentence begins or ends
+  std::string_view lower;  // the same in lower case
+  bool mark = false;       // punctuation, or a boundary
   bool boundary = false;
   bool capital = false;  // a syllable or word with a first capital and lower case after it
   bool upper = false;    // capitals, two letters or more
@@ -31,9 +33,10 @@ struct NearWord {
   bool syllable() const;  // a Vietnamese syllable in any case
 };
 
+// Reads; what it has read it keeps, so that one serves one thread.
 class Surroundings {
  public:
-  // The line must outlive it and must not change.
+  // The line must outlive it and must not change. The words that it gives live as long as both.
   explicit Surroundings(const Line& line) : line_(line) {}
 
   // From now on tokens [begin, end) read as `text`. A stretch is replaced once.
@@ -58,6 +61,10 @@ class Surroundings {
   bool begins_sentence(std::size_t i) const;
 
  private:
+  NearWord word_of(std::string_view text) const;
+  NearWord word_of_token(std::size_t i) const;
+  // The words and marks of an expansion in reading order, as the tokenizer would find them.
+  void read_words(std::string_view text, std::vector<NearWord>& words) const;
   // Whether gap i begins with the dot of initials, not of a sentence: "Nguyễn V.T. (45 tuổi)". Only where
   // another mark follows is that sure.
   bool dot_of_initials(std::size_t i) const;
@@ -70,16 +77,22 @@ class Surroundings {
   std::vector<std::int32_t> at_;  // of each token, its replacement or -1; empty before the first
   std::deque<Replacement> replacements_;
   std::unordered_map<std::size_t, std::string> gaps_;
+  // Words that are not plainly in lower case: by token, the place of what was read; those of replacements by
+  // how they are written; and their lower case.
+  mutable std::vector<std::uint32_t> read_at_;
+  mutable std::vector<NearWord> read_;
+  mutable std::unordered_map<std::string_view, NearWord> replaced_words_;
+  mutable std::deque<std::string> lowered_;
 };
 
 // Whether the phrase of a sense's context stands in `words`, which are nearest first; `backwards` for words
 // before the place. Words that begin at words[offset] count.
-bool stands_at(const std::vector<NearWord>& words, std::size_t offset, std::string_view phrase,
-               bool backwards, const AbbreviationTable& table);
+bool stands_at(std::span<const NearWord> words, std::size_t offset, std::string_view phrase, bool backwards,
+               const AbbreviationTable& table);
 
 // How many phrases' worth of words adjoin: the longest n up to six for which the nearest n words, in reading
 // order, are in the list; 0 if none.
-std::size_t list_phrase(const std::vector<NearWord>& words, std::size_t offset, std::string_view name,
+std::size_t list_phrase(std::span<const NearWord> words, std::size_t offset, std::string_view name,
                         bool backwards, const AbbreviationTable& table);
 
 }  // namespace vietmend

@@ -2,16 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+
 #include "core/line.h"
 
 namespace vietmend {
 namespace {
 
+// The words live as long as the line and what has read it.
 std::vector<NearWord> before_end(const char* text) {
-  static const char* last;
-  last = text;
-  const Line line(last);
-  return Surroundings(line).before(line.size(), 30);
+  static std::deque<Line> lines;
+  static std::deque<Surroundings> around;
+  around.emplace_back(lines.emplace_back(text));
+  return around.back().before(lines.back().size(), 30);
 }
 
 TEST(InitialsFit, WordsWhoseInitialsAreTheLetters) {
@@ -35,6 +38,16 @@ TEST(InitialsFit, NothingElse) {
 TEST(InitialsScattered, LetsOtherWordsStandBetween) {
   EXPECT_TRUE(initials_scattered("MTTQ", before_end("Mặt trận Tổ quốc Việt Nam")));
   EXPECT_FALSE(initials_scattered("TPHCM", before_end("tại quận một")));
+}
+
+TEST(LeadingName, BeginsWithTheWordsOfTheLetters) {
+  EXPECT_EQ(leading_name("BCĐ", before_end("của Ban Chỉ đạo trồng rừng tỉnh")), 6U);
+  EXPECT_EQ(leading_name("HĐTĐ", before_end("lập Hội đồng thẩm định hồ sơ đất đai")), 8U);
+  EXPECT_EQ(leading_name("BCĐ", before_end("ban chỉ đạo trồng rừng tỉnh")), 0U) << "no name";
+  EXPECT_EQ(leading_name("BĐ", before_end("Ban điều hành xã")), 0U) << "two letters say too little";
+  EXPECT_EQ(leading_name("BCĐ", before_end("Ban Chỉ huy rồi đạo diễn")), 0U);
+  EXPECT_EQ(leading_name("BCĐ", before_end("Ban Chỉ đạo; tỉnh và xã")), 0U) << "not over a mark";
+  EXPECT_EQ(leading_name("BCĐ", before_end("")), 0U);
 }
 
 TEST(DefiningPhrase, IsFoundBeforeTheAbbreviation) {

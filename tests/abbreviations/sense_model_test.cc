@@ -108,11 +108,11 @@ TEST(SenseFeatures, AreReadFromWhatStandsAround) {
   const Line line("Phó bí thư TT Tỉnh ủy Lê Na.");
   const Surroundings around(line);
   const auto before = around.before(3, kSenseReach), after = around.after(4, kSenseReach);
-  const SenseFeatures features("TT", {}, {}, before, after, table);
+  const SenseFeatures features("TT", {}, {}, before, after, {}, table);
   ASSERT_GT(features.size(), 20U);
   ASSERT_LE(features.size(), SenseFeatures::kMost);
   std::vector<std::string> shown;
-  for (std::size_t i = 0; i < features.size(); ++i) shown.push_back(features.shown(i, before, after));
+  for (std::size_t i = 0; i < features.size(); ++i) shown.push_back(features.shown(i, before, after, {}));
   for (const char* wanted :
        {"thư _", "_ tỉnh", "thư _ tỉnh", "bí thư _", "_ tỉnh ủy", "bí … _", "_ … ủy", "~ phó", "~ lê"})
     EXPECT_THAT(shown, testing::Contains(wanted));
@@ -120,8 +120,8 @@ TEST(SenseFeatures, AreReadFromWhatStandsAround) {
   const Line other("Phó bí thư TT Huyện ủy Lê Na.");
   const Surroundings around_other(other);
   const SenseFeatures changed("TT", {}, {}, around_other.before(3, kSenseReach),
-                              around_other.after(4, kSenseReach), table);
-  const SenseFeatures again("TT", {}, {}, before, after, table);
+                              around_other.after(4, kSenseReach), {}, table);
+  const SenseFeatures again("TT", {}, {}, before, after, {}, table);
   EXPECT_NE(changed[2], features[2]);
   for (std::size_t i = 0; i < features.size(); ++i) EXPECT_EQ(again[i], features[i]);
 }

@@ -76,6 +76,36 @@ TEST(AmongCodes, IsAListOfLettersWithDigits) {
   }
 }
 
+// Where "TH" stands in a text that is all of one kind.
+Standing standing_in(BlockKind kind, std::string_view text) {
+  Line line(text);
+  line.set_block(0, line.size(), kind);
+  return standing_of(line, place_of(line, "TH"));
+}
+
+TEST(StandingOf, IsToldByTheKindOfItsBlock) {
+  EXPECT_EQ(standing_in(BlockKind::paragraph, "mời TH dự"), Standing::prose);
+  EXPECT_EQ(standing_in(BlockKind::signature, "mời TH dự"), Standing::listed);
+  EXPECT_EQ(standing_in(BlockKind::form, "Số TH: ……"), Standing::stays);
+}
+
+TEST(StandingOf, TheFirstRowOfATableOfColumnsIsItsHead) {
+  for (const std::string text :
+       {"| Tên | TH |\n| Na Lo | 12 |", "Tên\tTH\nNa Lo\t12", "Tên   TH   Số\nNa Lo   1   2"})
+    EXPECT_EQ(standing_in(BlockKind::table, text), Standing::stays) << text;
+  for (const std::string text : {"| Tên | Số |\n| TH Na Lo | 12 |", "TH Na Lo\n12", "Tên\nTH Na Lo"})
+    EXPECT_EQ(standing_in(BlockKind::table, text), Standing::listed) << text;
+}
+
+TEST(StandingOf, ItemsBelowTheHeadOfRecipientsAreListed) {
+  for (const std::string text :
+       {"Nơi nhận:\n- Như trên;\n- Các vụ: TH, NC;", "*Nơi nhận:*\n- Như trên;\n- Các vụ\nTH;"})
+    EXPECT_EQ(standing_in(BlockKind::item, text), Standing::listed) << text;
+  for (const std::string text :
+       {"- Như trên;\n- Các vụ: TH;", "Nơi nhận:\n- Như trên;\nCác xã\nlàm:\n- Các vụ: TH;"})
+    EXPECT_EQ(standing_in(BlockKind::item, text), Standing::prose) << text;
+}
+
 TEST(InFilingRow, IsTheRowThatSaysWhereItIsKept) {
   for (const std::string text : {"- Như trên;\n- Lưu: VT, TH.", "Lưu VT, TH", "* Lưu: VT, KGVX, TH (3b)"}) {
     const Line line(text);
