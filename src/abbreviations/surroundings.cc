@@ -45,7 +45,7 @@ bool is_plainly_lower(std::string_view text) {
   return letter;
 }
 
-NearWord word_of(std::string_view text) {
+NearWord word_of(std::string_view text, LowerWords& lower_words) {
   NearWord w;
   w.text = text;
   if (is_plainly_lower(text)) {
@@ -54,7 +54,7 @@ NearWord word_of(std::string_view text) {
     return w;
   }
   const Casing c = casing(text);
-  w.lower = c == Casing::lower ? std::string(text) : lower(text);
+  w.lower = c == Casing::lower ? text : lower_words.of(text);
   w.upper = c == Casing::upper;
   w.number = !text.empty() && text.front() >= '0' && text.front() <= '9';
   w.capital = c == Casing::capital || (c == Casing::mixed && is_upper(utf8::at(text, 0).code));
@@ -76,7 +76,7 @@ NearWord boundary_of(std::string_view text) {
 }
 
 // The words and marks of an expansion in reading order, as the tokenizer would find them.
-std::vector<NearWord> words_of(std::string_view text) {
+std::vector<NearWord> words_of(std::string_view text, LowerWords& lower_words) {
   std::vector<NearWord> words;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = std::min(text.find(' ', i), text.size());
@@ -93,15 +93,15 @@ std::vector<NearWord> words_of(std::string_view text) {
     } else {
       for (std::size_t slash; (slash = part.find('/')) != std::string_view::npos;
            part.remove_prefix(slash + 1)) {
-        if (slash > 0) words.push_back(word_of(part.substr(0, slash)));
-        words.push_back(word_of("/"));
+        if (slash > 0) words.push_back(word_of(part.substr(0, slash), lower_words));
+        words.push_back(word_of("/", lower_words));
       }
       for (std::size_t comma; (comma = part.find(',')) != std::string_view::npos;
            part.remove_prefix(comma + 1)) {
-        if (comma > 0) words.push_back(word_of(part.substr(0, comma)));
+        if (comma > 0) words.push_back(word_of(part.substr(0, comma), lower_words));
         words.push_back(mark_of(part.substr(comma, 1)));
       }
-      if (!part.empty()) words.push_back(word_of(part));
+      if (!part.empty()) words.push_back(word_of(part, lower_words));
     }
     words.insert(words.end(), closing.begin(), closing.end());
   }
@@ -127,6 +127,12 @@ bool is_one(const NearWord& word, std::string_view item) {
 
 bool NearWord::syllable() const {
   return !mark && parse_syllable(text).has_value();
+}
+
+std::string_view LowerWords::of(std::string_view text) {
+  const auto [word, fresh] = words_.try_emplace(Stretch{text.data(), text.size()});
+  if (fresh) word->second = lower(text);
+  return word->second;
 }
 
 void Surroundings::replace(std::size_t begin, std::size_t end, std::string text) {
@@ -181,14 +187,14 @@ std::vector<NearWord> Surroundings::before(std::size_t i, std::size_t count) con
     --i;
     if (replaced(i)) {
       const Replacement& r = replacements_[static_cast<std::size_t>(at_[i])];
-      std::vector<NearWord> expanded = words_of(r.text);
+      std::vector<NearWord> expanded = words_of(r.text, lower_);
       std::move(expanded.rbegin(), expanded.rend(), std::back_inserter(words));
       i = r.begin;
     } else if (line_.token(i).text.find(' ') != std::string_view::npos) {
-      std::vector<NearWord> merged = words_of(line_.token(i).text);
+      std::vector<NearWord> merged = words_of(line_.token(i).text, lower_);
       std::move(merged.rbegin(), merged.rend(), std::back_inserter(words));
     } else {
-      words.push_back(word_of(line_.token(i).text));
+      words.push_back(word_of(line_.token(i).text, lower_));
     }
   }
   if (words.size() > count) words.resize(count);
@@ -217,15 +223,15 @@ std::vector<NearWord> Surroundings::after(std::size_t i, std::size_t count, bool
     }
     if (replaced(i)) {
       const Replacement& r = replacements_[static_cast<std::size_t>(at_[i])];
-      std::vector<NearWord> expanded = words_of(r.text);
+      std::vector<NearWord> expanded = words_of(r.text, lower_);
       std::move(expanded.begin(), expanded.end(), std::back_inserter(words));
       i = r.end;
     } else {
       const std::string_view text = line_.token(i).text;
       if (text.find_first_of(" (),/-") == std::string_view::npos) {
-        words.push_back(word_of(text));
+        words.push_back(word_of(text, lower_));
       } else {
-        std::vector<NearWord> read = words_of(text);
+        std::vector<NearWord> read = words_of(text, lower_);
         std::move(read.begin(), read.end(), std::back_inserter(words));
       }
       ++i;
@@ -261,12 +267,13 @@ std::size_t list_phrase(const std::vector<NearWord>& words, std::size_t offset, 
   for (std::size_t n = 1; n <= kLongest && offset + n <= words.size(); ++n) {
     const NearWord& w = words[offset + n - 1];
     if (w.boundary) break;
-    if (n == 1)
+    if (n == 1) {
       phrase = w.lower;
-    else if (backwards)
-      phrase = w.lower + " " + phrase;
-    else
-      phrase += " " + w.lower;
+    } else if (backwards) {
+      phrase.insert(0, 1, ' ').insert(0, w.lower);
+    } else {
+      phrase.append(1, ' ').append(w.lower);
+    }
     if (list->phrases.contains(phrase)) found = n;
   }
   return found;

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,10 +19,10 @@
 
 namespace vietmend {
 
-// A word or a mark beside a place. Its text is a view of what the line or a replacement says.
+// A word or a mark beside a place. Its texts live as long as the Surroundings that gave it.
 struct NearWord {
   std::string_view text;  // as written; "<start>" or "<end>" where the sentence begins or ends
-  std::string lower;
+  std::string_view lower;
   bool mark = false;  // punctuation, or a boundary
   bool boundary = false;
   bool capital = false;  // a syllable or word with a first capital and lower case after it
@@ -29,6 +30,25 @@ struct NearWord {
   bool number = false;   // begins with a digit
 
   bool syllable() const;  // a Vietnamese syllable in any case
+};
+
+// Words in lower case, each made once: those of a line are read again and again.
+class LowerWords {
+ public:
+  // `text` itself where it is in lower case already. Both live as long as this.
+  std::string_view of(std::string_view text);
+
+ private:
+  // A word is known by where it stands, which costs less than what it says.
+  struct Stretch {
+    const char* begin;
+    std::size_t size;
+    bool operator==(const Stretch&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Stretch& s) const { return std::hash<const char*>()(s.begin) * 31 + s.size; }
+  };
+  std::unordered_map<Stretch, std::string, Hash> words_;
 };
 
 class Surroundings {
@@ -70,6 +90,7 @@ class Surroundings {
   std::vector<std::int32_t> at_;  // of each token, its replacement or -1; empty before the first
   std::deque<Replacement> replacements_;
   std::unordered_map<std::size_t, std::string> gaps_;
+  mutable LowerWords lower_;
 };
 
 // Whether the phrase of a sense's context stands in `words`, which are nearest first; `backwards` for words

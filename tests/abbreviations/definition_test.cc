@@ -2,16 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+
 #include "core/line.h"
 
 namespace vietmend {
 namespace {
 
 std::vector<NearWord> before_end(const char* text) {
-  static const char* last;
-  last = text;
-  const Line line(last);
-  return Surroundings(line).before(line.size(), 30);
+  // Words live as long as what they were read from.
+  static std::deque<Line> lines;
+  static std::deque<Surroundings> read;
+  const Line& line = lines.emplace_back(text);
+  return read.emplace_back(line).before(line.size(), 30);
 }
 
 TEST(InitialsFit, WordsWhoseInitialsAreTheLetters) {

@@ -18,7 +18,8 @@ TEST(NearWord, HasTheCaseOfItsLettersForEveryLetterThereIs) {
     for (const std::string& word : {letter, "n" + letter, letter + "n", "N" + letter, letter + "gh"}) {
       const Line line(word);
       if (line.size() != 1 || line.token(0).text != word) continue;
-      const std::vector<NearWord> words = Surroundings(line).before(1, 1);
+      const Surroundings around(line);
+      const std::vector<NearWord> words = around.before(1, 1);
       ASSERT_EQ(words.size(), 1U) << word;
       const Casing c = casing(word);
       EXPECT_EQ(words[0].lower, lower(word)) << word;
@@ -38,11 +39,20 @@ TEST(Surroundings, ReadWhatIsWrittenOutAsTheTokenizerWould) {
   const Surroundings again(written);
   const auto texts = [](const std::vector<NearWord>& words) {
     std::string all;
-    for (const NearWord& w : words) all += w.lower + " ";
+    for (const NearWord& w : words) all.append(w.lower).append(" ");
     return all;
   };
   EXPECT_EQ(texts(around.before(4, 20)), texts(again.before(written.size() - 1, 20)));
   EXPECT_EQ(texts(around.after(0, 20)), texts(again.after(0, 20)));
+}
+
+TEST(LowerWords, AreMadeOnceForEachStretch) {
+  const std::string text = "UBNDtỉnh";
+  LowerWords words;
+  const std::string_view whole = words.of(text), part = words.of(std::string_view(text).substr(0, 4));
+  EXPECT_EQ(whole, "ubndtỉnh");
+  EXPECT_EQ(part, "ubnd");
+  EXPECT_EQ(words.of(text).data(), whole.data());
 }
 
 }  // namespace
