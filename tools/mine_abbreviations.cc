@@ -315,7 +315,7 @@ class Neighbours {
     return {expansion, total > 0 ? best / total : 0};
   }
 
-  static std::string word_of(const NearWord& near) { return near.number ? "<number>" : near.lower; }
+  static std::string word_of(const NearWord& near) { return std::string(near.number ? "<number>" : near.lower); }
 
   static void count(std::map<std::string, std::size_t>& words, const std::vector<NearWord>& near) {
     if (!near.empty()) ++words[word_of(near[0])];

@@ -74,7 +74,8 @@ class VIETMEND_API Token {
   std::string_view text;  // the bytes of the span; lives as long as the text given to tokenize()
 };
 
-// A forward range over the tokens of a text. Allocates nothing.
+// A forward range over the tokens of a text. Allocates nothing. An iterator is the token that it stands at
+// and the few that were found with it, so that a step is inlined; it is a third of a kilobyte to copy.
 class VIETMEND_API Tokens {
  public:
   class VIETMEND_API iterator {
@@ -89,9 +90,9 @@ class VIETMEND_API Tokens {
     const Token& operator*() const { return token_; }
     const Token* operator->() const { return &token_; }
     iterator& operator++() {
-      if (next_ == read_) return read_on();
-      const Ahead& token = ahead_[next_++];
-      const std::size_t begin = block_ + token.begin;
+      if (next_ == found_) return find_more();
+      const Pending& token = pending_[next_++];
+      const std::size_t begin = origin_ + token.begin;
       return set(begin, begin + token.size, token.kind, token.syllable);
     }
     iterator operator++(int) {
@@ -105,7 +106,6 @@ class VIETMEND_API Tokens {
 
    private:
     friend class Tokens;
-    friend class BlockTokens;
     iterator(std::string_view text, std::size_t at);
     iterator& set(std::size_t begin, std::size_t end, TokenKind kind, Syllable syllable) {
       token_.span = {begin, end};
@@ -114,24 +114,25 @@ class VIETMEND_API Tokens {
       token_.text = std::string_view(text_.data() + begin, end - begin);
       return *this;
     }
-    iterator& read_on();
-    iterator& read_slowly(std::size_t at);
+    // Goes to the first of the tokens behind this one, and keeps those found with it.
+    iterator& find_more();
 
-    // A token that is read but not yet reached, by its place in a block.
-    struct Ahead {
+    // The tokens that come next, as they will be given: all of an iterator that a caller's code knows. How
+    // they are found is the library's own.
+    struct Pending {
       Syllable syllable;
-      std::uint8_t begin;
+      std::uint8_t begin;  // from origin_
       std::uint8_t size;
       TokenKind kind;
     };
-    static constexpr std::size_t kMostAhead = 32;
+    static constexpr std::size_t kMostPending = 32;
 
     std::string_view text_;
     Token token_;
-    std::size_t block_ = 0;  // where in the text the block begins
+    std::size_t origin_ = 0;  // a place in the text
     std::uint32_t next_ = 0;
-    std::uint32_t read_ = 0;
-    std::array<Ahead, kMostAhead> ahead_{};
+    std::uint32_t found_ = 0;
+    std::array<Pending, kMostPending> pending_{};
   };
 
   explicit Tokens(std::string_view text) : text_(text) {}

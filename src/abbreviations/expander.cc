@@ -374,10 +374,11 @@ class Expansion {
         return;
       }
     }
-    if (capitals)
+    if (capitals) {
       text = upper(text);
-    else if (around_.begins_sentence(c.at.begin))
+    } else if (around_.begins_sentence(c.at.begin)) {
       text = capitalized(text);
+    }
     settle(c, std::move(text), kDefined);
     write_ampersands(c, kDefined);
   }
@@ -396,10 +397,11 @@ class Expansion {
       const Sense& s = *choice.sense;
       const bool begins = first && around_.begins_sentence(c.at.begin);
       std::string words = casing_.by_pattern(c.at.begin, s, s.expansion, after);
-      if (capitals)
+      if (capitals) {
         words = upper(words);
-      else if (begins)
+      } else if (begins) {
         words = capitalized(words);
+      }
       text += part.joint + words;
       first = false;
     }

@@ -281,10 +281,11 @@ void space_marks(Line& line, const SpacingWords& words, const LeftAlone& alone, 
       said = form.closing;
     }
     if (form.closing.empty() && !inside) space = !form.before.empty();
-    if (space)
+    if (space) {
       said += form.closing.empty() && !form.before.empty() ? form.before
               : form.middle.empty()                        ? " "
                                                            : form.middle;
+    }
     said += form.opening;
     said += form.rest;
     if (said == gap) continue;

@@ -37,20 +37,11 @@ bool begins_long_mark(std::string_view text) {
   return false;
 }
 
-}  // namespace
-
-std::string_view name(TokenKind kind) {
-  constexpr std::string_view kNames[kTokenKinds] = {
-      "syllable", "word", "abbreviation", "number",    "date",  "time", "amount", "document_number",
-      "url",      "mail", "path",         "file_name", "emoji", "mark", "other"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
-// The tokens of one block, found by its masks. What the masks do not show is left to read_next.
+// The tokens of one block, found by its masks. What the masks do not show is left to read_next. `Pending` is
+// what an iterator keeps of a token.
+template <typename Pending>
 class BlockTokens {
  public:
-  using Ahead = Tokens::iterator::Ahead;
-
   BlockTokens(std::string_view text, std::size_t at)
       : text_(text), at_(at), grammar_(SyllableGrammar::get()) {
     read_block(text, at, block_);
@@ -62,9 +53,10 @@ class BlockTokens {
     marks_ = (block_.marks & ~block_.same) | (block_.stops & before_space_);
   }
 
-  // Those that lie in the block and do not depend on what lies beyond it, at most `ahead.size()` of them.
+  // Those that lie in the block and do not depend on what lies beyond it, at most `found.size()` of them.
   // None where the first one is not among them.
-  std::size_t read(std::array<Ahead, Tokens::iterator::kMostAhead>& ahead) const {
+  template <std::size_t most>
+  [[gnu::noinline]] std::size_t read(std::array<Pending, most>& found) const {
     const Mask words = block_.word_bytes;
     const Mask digits = block_.digits;
     // Runs of letters and of digits begin where no such byte stands before, and so does every other byte.
@@ -75,10 +67,10 @@ class BlockTokens {
     std::size_t count = 0;
     // Which tokens are syllables and which are marks is not foreseen by a processor, so that both go the same
     // way.
-    while (starts != 0 && count != ahead.size()) {
+    while (starts != 0 && count != found.size()) {
       const auto begin = static_cast<unsigned>(__builtin_ctzll(starts));
       const unsigned size = static_cast<unsigned>(__builtin_ctzll(ends >> begin)) + 1;
-      Ahead& token = ahead[count];
+      Pending& token = found[count];
       const unsigned syllable =
           static_cast<unsigned>(grammar_.find(&block_.lower[begin], size, token.syllable)) &
           static_cast<unsigned>(~open_ >> (begin + size));
@@ -109,14 +101,14 @@ class BlockTokens {
 
   // Another token: its end in the block or beyond, 0 where that is too far. `size` is that of its letters or
   // digits.
-  [[gnu::noinline]] std::size_t read_other(std::size_t begin, std::size_t size, Ahead& token) const {
+  [[gnu::noinline]] std::size_t read_other(std::size_t begin, std::size_t size, Pending& token) const {
     return read_rarer(begin, size, token) || read_any(begin, token) ? std::size_t{token.begin} + token.size
                                                                     : 0;
   }
 
   // Letters that nothing is joined to, digits before white space or a mark before white space, a full stop
   // that begins no path, and marks beyond ASCII.
-  bool read_rarer(std::size_t begin, std::size_t size, Ahead& token) const {
+  bool read_rarer(std::size_t begin, std::size_t size, Pending& token) const {
     if (has(block_.word_bytes, begin)) return read_letters(begin, size, token);
     if (has(block_.digits, begin)) {
       token.kind = TokenKind::number;
@@ -131,7 +123,7 @@ class BlockTokens {
     return has(block_.beyond, begin) && begins_long_mark(text_.substr(at_ + begin));
   }
 
-  bool read_letters(std::size_t begin, std::size_t size, Ahead& token) const {
+  bool read_letters(std::size_t begin, std::size_t size, Pending& token) const {
     const std::size_t end = begin + size;
     if (has(open_, end) && !(has(block_.beyond, end) && stands_apart(text_.substr(at_ + end)))) return false;
     if (grammar_.find(&block_.lower[begin], size, token.syllable)) {
@@ -145,7 +137,7 @@ class BlockTokens {
   }
 
   // Capitals of ASCII and Đ: HĐND, ĐH.
-  bool read_with_dd(std::size_t begin, std::size_t end, Ahead& token) const {
+  bool read_with_dd(std::size_t begin, std::size_t end, Pending& token) const {
     std::size_t letters = 0;
     for (std::size_t i = begin; i < end; ++i, ++letters) {
       if (has(block_.capitals, i)) continue;
@@ -156,7 +148,7 @@ class BlockTokens {
     return true;
   }
 
-  bool read_any(std::size_t begin, Ahead& token) const {
+  bool read_any(std::size_t begin, Pending& token) const {
     constexpr std::size_t kFarthest = std::numeric_limits<std::uint8_t>::max();
     const FoundToken found = read_next(text_, at_ + begin);
     if (found.begin == found.end || found.end - at_ > kFarthest) return false;
@@ -179,31 +171,41 @@ class BlockTokens {
   Mask marks_;         // marks that are tokens
 };
 
+[[gnu::noinline]] Syllable syllable_of(std::string_view text, const FoundToken& found) {
+  if (found.kind != TokenKind::syllable) return {};
+  return *parse_syllable(text.substr(found.begin, found.end - found.begin));
+}
+
+}  // namespace
+
+std::string_view name(TokenKind kind) {
+  constexpr std::string_view kNames[kTokenKinds] = {
+      "syllable", "word", "abbreviation", "number",    "date",  "time", "amount", "document_number",
+      "url",      "mail", "path",         "file_name", "emoji", "mark", "other"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
 Tokens::iterator::iterator(std::string_view text, std::size_t at) : text_(text) {
   token_.span.end = at;
-  read_on();
+  find_more();
 }
 
-Tokens::iterator& Tokens::iterator::read_on() {
-  next_ = read_ = 0;
+Tokens::iterator& Tokens::iterator::find_more() {
+  next_ = found_ = 0;
   for (std::size_t at = token_.span.end; at < text_.size(); at += ByteBlock::kSize) {
-    const BlockTokens block(text_, at);
-    const std::size_t count = block.read(ahead_);
+    const BlockTokens<Pending> block(text_, at);
+    const std::size_t count = block.read(pending_);
     if (count != 0) {
-      block_ = at;
-      read_ = static_cast<std::uint32_t>(count);
+      origin_ = at;
+      found_ = static_cast<std::uint32_t>(count);
       return ++*this;
     }
-    if (block.filled() != ByteBlock::kSize) return read_slowly(at + block.filled());
+    if (block.filled() == ByteBlock::kSize) continue;
+    // What a block does not show is read byte by byte.
+    const FoundToken found = read_next(text_, at + block.filled());
+    return set(found.begin, found.end, found.kind, syllable_of(text_, found));
   }
   return set(text_.size(), text_.size(), TokenKind::other, {});
-}
-
-Tokens::iterator& Tokens::iterator::read_slowly(std::size_t at) {
-  const FoundToken found = read_next(text_, at);
-  const bool syllable = found.kind == TokenKind::syllable;
-  return set(found.begin, found.end, found.kind,
-             syllable ? *parse_syllable(text_.substr(found.begin, found.end - found.begin)) : Syllable{});
 }
 
 }  // namespace vietmend
