@@ -299,7 +299,7 @@ class HeadReader {
           says_attached(line) || !enacting(line).empty())
         break;
       if (!place_and_date(line).date.empty() && line.size() < 60) break;
-      if (title.size() > 0 && rows_[next].blanks > 0 && !goes_on(next)) break;
+      if (!title.empty() && rows_[next].blanks > 0 && !goes_on(next)) break;
       if (begins_with_one(line, outline_words::kBehindTitles) ||
           (line.ends_with(':') && rows_[next].capitals))
         break;
