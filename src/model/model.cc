@@ -112,7 +112,7 @@ std::string_view Model::section(std::string_view name) const {
 
 void Model::add(const Model& other) {
   for (const auto& [name, content] : other.sections_) {
-    if (has(name)) fail(other.name_, "section '" + name + "' is there already");
+    if (sections_.contains(name)) fail(other.name_, "section '" + name + "' is there already");
   }
   sections_.insert(other.sections_.begin(), other.sections_.end());
 }

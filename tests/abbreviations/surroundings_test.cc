@@ -46,14 +46,6 @@ TEST(Surroundings, ReadWhatIsWrittenOutAsTheTokenizerWould) {
   EXPECT_EQ(texts(around.after(0, 20)), texts(again.after(0, 20)));
 }
 
-TEST(LowerWords, AreMadeOnceForEachStretch) {
-  const std::string text = "UBNDtỉnh";
-  LowerWords words;
-  const std::string_view whole = words.of(text), part = words.of(std::string_view(text).substr(0, 4));
-  EXPECT_EQ(whole, "ubndtỉnh");
-  EXPECT_EQ(part, "ubnd");
-  EXPECT_EQ(words.of(text).data(), whole.data());
-}
 
 }  // namespace
 }  // namespace vietmend
