@@ -51,7 +51,7 @@ done
 # What ICU's data is needed for: charsets of pages, the properties of letters and the bounds of words in expressions.
 page='<meta charset="%s"><p>%s</p>'
 clean_page() { printf "$page" "$1" "$2" | iconv -f UTF-8 -t "$1" >page.html && venv/bin/vietmend clean page.html; }
-for charset in windows-1251 GBK Big5 EUC-JP Shift_JIS EUC-KR ISO-2022-JP; do
+for charset in windows-1251 GBK Big5 EUC-JP Shift_JIS EUC-KR; do
   case $charset in windows-1251) said='Привет, мир' ;; EUC-KR) said='안녕하세요' ;; GBK | Big5) said='中文' ;; *) said='日本語' ;; esac
   test "$(clean_page "$charset" "$said")" = "$said" || { echo "wrong: a page in $charset" >&2; exit 1; }
 done
