@@ -52,7 +52,7 @@ CleanWriter::CleanWriter(Targets& targets, std::filesystem::path edits, Progress
 void CleanWriter::begin() {
   if (!targets_.in_folder()) targets_.write({}, {});
   begin_edits(std::nullopt);
-  begun_ = true;
+  phase_ = Phase::writing;
 }
 
 void CleanWriter::begin_edits(std::optional<std::uint64_t> size) {
@@ -68,18 +68,18 @@ Position CleanWriter::resume(const Checkpoint& checkpoint) {
   exit_ = checkpoint.exit;
   end_ = checkpoint.begin;
   of_ = checkpoint.of;
-  wrote_a_stream_ = true;
+  output_ = Output::whole;
   if (checkpoint.complete) commit_left_behind(targets_.target(checkpoint.of), checkpoint.output_size);
   if (checkpoint.open) targets_.resume(checkpoint.of, checkpoint.output_size);
-  finished_ = checkpoint.complete && !targets_.in_folder();
-  resume_edits(checkpoint);
-  begun_ = true;
+  const bool all_written = checkpoint.complete && !targets_.in_folder();
+  resume_edits(checkpoint, all_written);
+  phase_ = all_written ? Phase::written_before : Phase::writing;
   return checkpoint.begin;
 }
 
-void CleanWriter::resume_edits(const Checkpoint& checkpoint) {
+void CleanWriter::resume_edits(const Checkpoint& checkpoint, bool all_written) {
   // The edits take their place last, when all of the input was read.
-  const bool at_end = finished_ || checkpoint.begin.file == settings_.inputs.size();
+  const bool at_end = all_written || checkpoint.begin.file == settings_.inputs.size();
   if (edits_path_.empty() || (at_end && took_its_place(edits_path_, checkpoint.edits_size))) return;
   begin_edits(checkpoint.edits_size);
 }
@@ -87,14 +87,16 @@ void CleanWriter::resume_edits(const Checkpoint& checkpoint) {
 void CleanWriter::operator()(const RepairedBatch& batch) {
   tally_ += batch.tally;
   progress_.add(batch.tally);
-  if (lost_ && (of_.file != batch.of.file || of_.stream != batch.of.stream)) lost_ = false;
+  const bool other_stream = of_.file != batch.of.file || of_.stream != batch.of.stream;
   of_ = batch.of;
   // Until all of the batch is written, there is no checkpoint to be had.
-  can_begin_at_end_ = false;
-  if (!lost_) write(batch);
+  if (batch_end_ != BatchEnd::lost || other_stream) {
+    batch_end_ = BatchEnd::within;
+    write(batch);
+  }
   end_ = batch.end;
-  can_begin_at_end_ = batch.can_begin_at_end;
-  if (batch.last && targets_.in_folder()) lost_ = false;
+  const bool lost = batch_end_ == BatchEnd::lost && !(batch.last && targets_.in_folder());
+  if (!lost) batch_end_ = batch.can_begin_at_end ? BatchEnd::boundary : BatchEnd::within;
   if (Clock::now() >= next_checkpoint_ && can_add_checkpoint()) {
     const Clock::time_point begin = Clock::now();
     if (targets_.open() != nullptr) targets_.open()->sync();
@@ -129,7 +131,7 @@ void CleanWriter::write(const RepairedBatch& batch) {
       if (later_run_can_go_on()) add_checkpoint(true);
     }
     if (batch.last) targets_.commit(batch.of);
-    wrote_a_stream_ |= batch.last;
+    if (batch.last && output_ == Output::none_whole) output_ = Output::whole;
   } catch (const FileError& error) {
     // In a folder the other files may still be written.
     if (!targets_.in_folder() || targets_.open() != nullptr) throw;
@@ -141,11 +143,11 @@ void CleanWriter::write(const RepairedBatch& batch) {
 void CleanWriter::lose(const RepairedBatch& batch, const std::string& reason, Exit exit) {
   // What was written of the one output is good, and can be gone on with.
   if (!targets_.in_folder() && later_run_can_go_on()) throw FileError(reason);
-  dropped_ = !targets_.in_folder() && journal_ != nullptr;
+  if (!targets_.in_folder() && journal_ != nullptr) output_ = Output::dropped;
   complain_above(reason);
   exit_ = worse(exit_, exit);
   targets_.drop(batch.of);
-  lost_ = true;
+  batch_end_ = BatchEnd::lost;
 }
 
 void CleanWriter::write_text(const RepairedBatch& batch) {
@@ -187,7 +189,7 @@ void CleanWriter::end_frames(const RepairedBatch& batch) {
 
 bool CleanWriter::can_add_checkpoint() const {
   // Of a stream that was lost there is no output to go on with, and where it ends nobody yet knows.
-  if (journal_ == nullptr || !begun_ || !can_begin_at_end_ || lost_) return false;
+  if (journal_ == nullptr || phase_ == Phase::opening || batch_end_ != BatchEnd::boundary) return false;
   PackedFile* const file = targets_.open();
   return (file == nullptr || (file->can_resume() && file->frame_size() == 0)) &&
          (!edits_ || edits_->frame_size() == 0);
@@ -208,7 +210,7 @@ void CleanWriter::add_checkpoint(bool complete) {
 }
 
 void CleanWriter::finish() {
-  if (!finished_) {
+  if (phase_ != Phase::written_before) {
     if (!targets_.in_folder() && later_run_can_go_on() && targets_.open() != nullptr) {
       targets_.open()->end_last_frame();
       if (edits_) edits_->end_last_frame();
@@ -216,7 +218,7 @@ void CleanWriter::finish() {
     }
     targets_.finish();
   }
-  if (edits_ && wrote_a_stream_ && !dropped_) finish_edits();
+  if (edits_ && output_ == Output::whole) finish_edits();
   if (journal_ != nullptr) journal_->remove();
 }
 

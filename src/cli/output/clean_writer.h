@@ -48,12 +48,31 @@ class CleanWriter {
  private:
   using Clock = std::chrono::steady_clock;
 
+  // How far the run is.
+  enum class Phase : unsigned char {
+    opening,  // not all outputs are open yet from where the run goes on
+    writing,
+    written_before  // the run that stopped had written everything
+  };
+  // What there is at the end.
+  enum class Output : unsigned char {
+    none_whole,  // no stream was written to its end
+    whole,       // one at least was
+    dropped      // the one output will not be written
+  };
+  // Where in the input the last batch ends.
+  enum class BatchEnd : unsigned char {
+    boundary,  // a run can begin there
+    within,    // no run can, or what was read so far is not all written
+    lost       // in a stream that could not be written, whose rest is passed over
+  };
+
   void write(const RepairedBatch& batch);
   void lose(const RepairedBatch& batch, const std::string& reason, Exit exit);
   void write_text(const RepairedBatch& batch);
   void write_edits(std::string_view edits);
   void end_frames(const RepairedBatch& batch);
-  void resume_edits(const Checkpoint& checkpoint);
+  void resume_edits(const Checkpoint& checkpoint, bool all_written);
   void finish_edits();
   void begin_edits(std::optional<std::uint64_t> size);
   bool later_run_can_go_on() const;
@@ -67,19 +86,16 @@ class CleanWriter {
   ProgressLine& progress_;
   const RunSettings& settings_;
   Journal* journal_;
-  bool resumed_ = false;
-  bool begun_ = false;     // all outputs are open from where the run goes on
-  bool finished_ = false;  // the run that stopped had written everything
+  bool resumed_ = false;  // goes on where an earlier run stopped
+  Phase phase_ = Phase::opening;
   Clock::time_point start_ = Clock::now();
   Clock::time_point next_checkpoint_;
   Exit exit_ = Exit::done;
   Tally tally_;
-  bool wrote_a_stream_ = false;  // to its end
-  bool lost_ = false;            // the stream that is under way
-  bool dropped_ = false;         // the one output, which will not be written
+  Output output_ = Output::none_whole;
   StreamName of_;
-  Position end_;                  // of the last batch
-  bool can_begin_at_end_ = true;  // whether a run can begin there
+  Position end_;  // of the last batch
+  BatchEnd batch_end_ = BatchEnd::boundary;
 };
 
 }  // namespace vietmend::cli
