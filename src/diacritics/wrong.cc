@@ -13,7 +13,7 @@ namespace {
 // few, or as many as kMany of 1,024; where the stretch is not damaged, so that it is a misprint, or the only
 // one; and ahead of one that is no form of its letters.
 constexpr Score kAheadWhereFew = 9 * kNat / 2, kAheadWhereMany = 3 * kNat, kAheadOfMisprint = 10 * kNat,
-                kAheadOfOnlyMisprint = 14 * kNat, kAheadOfStrange = 1 * kNat;
+                kAheadOfOnlyMisprint = 22 * kNat, kAheadOfStrange = 1 * kNat;
 constexpr Score kAheadOfBareName = 3 * kNat;
 constexpr int kMany = 25;
 // A run is certainly wrong where another form is so far ahead. A stretch with so many of them is damaged: as
