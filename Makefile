@@ -16,6 +16,9 @@
 #   make tools           builds the programs that make the model
 #   make test-engines    runs the tests of Spark and of the notebook too; downloads half a gigabyte
 #   make wheel           the sdist and a wheel that has its libraries inside, into dist/
+#   make npm             the library as WebAssembly, packed for npm, into build/npm/
+#   make web             the page that mends in the browser, into build/web, which any static host serves
+#   make test-npm        tests both, in Node and in Chromium; without Emscripten it says so and does nothing
 #   make clean           removes build/
 
 # What Debian's packages must bring. This is the only list of them.
@@ -32,6 +35,9 @@ PACKAGES_FUZZ := clang-14 libclang-rt-14-dev lld-14 llvm-14
 # And what Spark needs besides, in the tests of the engines.
 PACKAGES_ENGINES := default-jre-headless
 
+# What compiles the library to WebAssembly: Node comes with it, and sources of libraries are built with it.
+PACKAGES_WASM := emscripten binaryen
+
 BUILD := build/release
 TOOL := $(BUILD)/vietmend
 SEED := $(wildcard ../shared/seed/*.txt)
@@ -44,7 +50,7 @@ export CCACHE_DIR := $(CURDIR)/build/ccache
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build configure everything demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz quality tables model tools clean packages help
+.PHONY: npm web test-npm build configure everything demo test test-cxx test-python test-engines wheel bench accept exhaustive test-sanitized coverage fuzz quality tables model tools clean packages help
 .NOTPARALLEL:
 
 configure: packages
@@ -79,6 +85,20 @@ test-engines: packages
 
 wheel: packages
 	@python/wheel.sh
+
+npm: PACKAGES += $(PACKAGES_WASM)
+npm: packages
+	@js/build.sh build/npm/vietmend
+	@js/pack.sh build/npm/vietmend build/npm
+
+web: npm
+	@web/build.sh build/npm/vietmend build/web
+	@echo 'build/web/index.html: serve the folder, for example with python3 -m http.server --directory build/web'
+
+test-npm:
+	@command -v emcc >/dev/null || { echo 'test-npm: skipped: emcc is not there (make npm installs it)'; exit 0; }; \
+	js/build.sh build/npm/vietmend && js/pack.sh build/npm/vietmend build/npm && web/build.sh build/npm/vietmend build/web && \
+	node --test js/tests/*.test.js web/tests/*.test.js && js/tests/installed.sh build/npm/vietmend-*.tgz
 
 bench: build
 	@$(BUILD)/vietmend_bench
