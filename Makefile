@@ -18,6 +18,9 @@
 #   make test-engines    runs the tests of Spark, the notebook and the recipes too; downloads half a gigabyte
 #   make wheel           the sdist and a wheel that has its libraries inside, into dist/
 #   make release         all of a release that needs no account, into dist/VERSION (docs/packaging.md)
+#   make npm             the library as WebAssembly, packed for npm, into build/npm/
+#   make web             the page that mends in the browser, into build/web, which any static host serves
+#   make test-npm        tests both, in Node and in Chromium; without Emscripten it says so and does nothing
 #   make clean           removes build/
 
 # What Debian's packages must bring. This is the only list of them.
@@ -40,6 +43,9 @@ PACKAGES_WHEEL := icu-devtools libzstd-dev nettle-dev
 # And what Spark needs besides, in the tests of the engines.
 PACKAGES_ENGINES := default-jre-headless
 
+# What compiles the library to WebAssembly: Node comes with it, and sources of libraries are built with it.
+PACKAGES_WASM := emscripten binaryen
+
 BUILD := build/release
 TOOL := $(BUILD)/vietmend
 
@@ -49,7 +55,7 @@ export CCACHE_DIR := $(CURDIR)/build/ccache
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: build configure everything demo test test-cxx test-python test-engines wheel release bench accept exhaustive test-sanitized coverage fuzz tidy quality tables model tools clean packages help
+.PHONY: npm web test-npm build configure everything demo test test-cxx test-python test-engines wheel release bench accept exhaustive test-sanitized coverage fuzz tidy quality tables model tools clean packages help
 .NOTPARALLEL:
 
 configure: packages
@@ -84,6 +90,19 @@ wheel: packages
 
 release: build
 	@packaging/release.sh $(BUILD)
+npm: PACKAGES += $(PACKAGES_WASM)
+npm: packages
+	@js/build.sh build/npm/vietmend
+	@js/pack.sh build/npm/vietmend build/npm
+
+web: npm
+	@web/build.sh build/npm/vietmend build/web
+	@echo 'build/web/index.html: serve the folder, for example with python3 -m http.server --directory build/web'
+
+test-npm:
+	@command -v emcc >/dev/null || { echo 'test-npm: skipped: emcc is not there (make npm installs it)'; exit 0; }; \
+	js/build.sh build/npm/vietmend && js/pack.sh build/npm/vietmend build/npm && web/build.sh build/npm/vietmend build/web && \
+	node --test js/tests/*.test.js web/tests/*.test.js && js/tests/installed.sh build/npm/vietmend-*.tgz
 
 bench: build
 	@$(BUILD)/vietmend_bench
