@@ -140,7 +140,8 @@ void add_phrases(const std::string& file, const Vocabulary& vocabulary,
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
     const Line words(line);
-    const RunSequence runs(words, vocabulary);
+    RunRecollection known;
+    const RunSequence runs(words, vocabulary, known);
     for (std::size_t i = 0; i < runs.size(); ++i) {
       if (!runs.forms(i).choice() || runs.form(i) == kOtherForm) continue;
       const auto contexts = runs.contexts(i);

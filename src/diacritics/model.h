@@ -1,6 +1,6 @@
 // The section "diacritics" of the model file.
 //
-//   char magic[8] "VMDIACR1"
+//   char magic[8] "VMDIACR2"
 //   u32  bases, forms, bytes of the network's part; i32 weight of the network, weight of the neighbours, in
 //   1/16;
 //        u32 logarithm of the number of bits of the usual pairs
@@ -22,15 +22,19 @@
 namespace vietmend::diacritics {
 
 // A pair of a form and a neighbour, before it or behind it, beside which no other form of its base is likely;
-// and the bit that stands for it.
+// and the bits that stand for it in a Bloom filter: one pair in fifty that was never put in seems to be
+// there.
 constexpr std::uint64_t usual_pair(bool behind, FormId neighbour, FormId form) {
   return std::uint64_t{behind} << 32 | std::uint64_t{neighbour} << 16 | form;
 }
-constexpr std::size_t usual_bit(std::uint64_t pair, int log) {
-  return static_cast<std::size_t>(pair * 0x9E3779B97F4A7C15ULL >> (64 - log));
+inline constexpr int kUsualBits = 3;
+constexpr std::size_t usual_bit(std::uint64_t pair, int which, int log) {
+  constexpr std::uint64_t kFactors[kUsualBits] = {0x9E3779B97F4A7C15ULL, 0xC2B2AE3D27D4EB4FULL,
+                                                  0x165667B19E3779F9ULL};
+  return static_cast<std::size_t>(pair * kFactors[which] >> (64 - log));
 }
 
-inline constexpr char kSectionMagic[9] = "VMDIACR1";
+inline constexpr char kSectionMagic[9] = "VMDIACR2";
 struct SectionHeader {
   char magic[8];
   std::uint32_t bases, forms, network_bytes;
@@ -52,9 +56,7 @@ class DiacriticsModel {
 
   // Whether a form is the usual one of its base between these neighbours.
   bool usual(FormId before, FormId form, FormId behind) const {
-    const std::size_t a = usual_bit(usual_pair(false, before, form), usual_log_);
-    const std::size_t b = usual_bit(usual_pair(true, behind, form), usual_log_);
-    return ((usual_[a / 64] >> (a % 64) | usual_[b / 64] >> (b % 64)) & 1) != 0;
+    return usual(usual_pair(false, before, form)) || usual(usual_pair(true, behind, form));
   }
 
   // The score of both, of what each gives.
@@ -63,6 +65,14 @@ class DiacriticsModel {
   }
 
  private:
+  bool usual(std::uint64_t pair) const {
+    for (int which = 0; which < kUsualBits; ++which) {
+      const std::size_t bit = usual_bit(pair, which, usual_log_);
+      if ((usual_[bit / 64] >> (bit % 64) & 1) == 0) return false;
+    }
+    return true;
+  }
+
   Vocabulary vocabulary_;
   NeighbourModel neighbours_;
   std::span<const std::uint64_t> usual_;

@@ -78,8 +78,10 @@ std::string write_section(const ModelContents& contents) {
   header.weights = shape;
   std::vector<std::uint64_t> usual(std::size_t{1} << (contents.usual_log - 6));
   for (const std::uint64_t number : contents.usual) {
-    const std::size_t bit = usual_bit(number, contents.usual_log);
-    usual[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    for (int which = 0; which < kUsualBits; ++which) {
+      const std::size_t bit = usual_bit(number, which, contents.usual_log);
+      usual[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
   }
 
   std::string out;

@@ -12,13 +12,13 @@ namespace {
 // What another form must be ahead of the one that stands, by how many of a stretch's runs surely are wrong:
 // few, or as many as kMany of 1,024; where the stretch is not damaged, so that it is a misprint, or the only
 // one; and ahead of one that is no form of its letters.
-constexpr Score kAheadWhereFew = 9 * kNat / 2, kAheadWhereMany = 3 * kNat, kAheadOfMisprint = 10 * kNat,
+constexpr Score kAheadWhereFew = 5 * kNat, kAheadWhereMany = 7 * kNat / 2, kAheadOfMisprint = 10 * kNat,
                 kAheadOfOnlyMisprint = 22 * kNat, kAheadOfStrange = 1 * kNat;
 constexpr Score kAheadOfBareName = 3 * kNat;
 constexpr int kMany = 25;
 // A run is certainly wrong where another form is so far ahead. A stretch with so many of them is damaged: as
 // many as this, or as kFewestBeyond where they are so much further ahead, and one in so many.
-constexpr Score kCertain = 8 * kNat, kBeyondCertain = 5 * kNat / 2;
+constexpr Score kCertain = 8 * kNat, kBeyondCertain = 6 * kNat;
 constexpr std::size_t kFewestCertain = 3, kFewestBeyond = 2, kOneIn = 300;
 // A form that stands so often where it does not seem wrong is a word of the text.
 constexpr std::size_t kOfText = 3;
@@ -249,7 +249,11 @@ std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
                        found[k].certain * kOneIn >= size;
     if (found[k].damaged) in_damaged += size;
   }
-  const bool mostly = 2 * in_damaged > in_all;
+  std::vector<Asked> all;
+  for (const Found& f : found) all.insert(all.end(), f.asked.begin(), f.asked.end());
+  const std::size_t certain_in_all = reader.certain(all, 0);
+  const bool mostly =
+      2 * in_damaged > in_all || (certain_in_all >= kFewestCertain && certain_in_all * kOneIn >= in_all);
   for (std::size_t k = 0; k < stretches.size(); ++k) {
     const DamagedStretch& stretch = stretches[k];
     if (stretch.damage == Damage::all) continue;
