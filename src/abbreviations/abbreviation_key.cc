@@ -86,4 +86,14 @@ std::string key_letters(std::string_view key) {
   return letters;
 }
 
+std::size_t letter_count(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    letters += is_letter(c.code) ? 1 : 0;
+    i += c.size;
+  }
+  return letters;
+}
+
 }  // namespace vietmend

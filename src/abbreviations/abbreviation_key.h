@@ -7,6 +7,7 @@
 #ifndef VIETMEND_SRC_ABBREVIATIONS_ABBREVIATION_KEY_H_
 #define VIETMEND_SRC_ABBREVIATIONS_ABBREVIATION_KEY_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,8 @@ std::string abbreviation_key(std::string_view spelling);
 
 // The letters of a key, without digits, marks and spaces: TP.HCM -> TPHCM.
 std::string key_letters(std::string_view key);
+// How many letters a key or a text has.
+std::size_t letter_count(std::string_view text);
 
 }  // namespace vietmend
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "abbreviation_words.h"
+#include "abbreviations/abbreviation_key.h"
 #include "abbreviations/definition.h"
 #include "core/line.h"
 

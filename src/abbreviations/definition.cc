@@ -58,16 +58,6 @@ std::size_t fit(const std::vector<char32_t>& letters, std::span<const NearWord> 
 
 }  // namespace
 
-std::size_t letter_count(std::string_view key) {
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < key.size();) {
-    const utf8::CodePoint c = utf8::at(key, i);
-    letters += is_letter(c.code) ? 1 : 0;
-    i += c.size;
-  }
-  return letters;
-}
-
 std::size_t initials_fit(std::string_view key, std::span<const NearWord> words) {
   if (!may_fit(key, words)) return 0;
   std::vector<char32_t> letters = letters_of(key);

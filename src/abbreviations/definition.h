@@ -18,9 +18,6 @@ struct Definition {
   bool by_expansion = false;  // given in full, so that the reader knows it from then on
 };
 
-// How many letters a key has.
-std::size_t letter_count(std::string_view key);
-
 // The words whose initials are the letters of `key`, in order: the nearest of `words`, which stand before a
 // place, nearest first. "và", "các", "của", "&", "-" and "," may stand between them and have no initial in
 // the key; W stands for Ư ("TW"). Returns how many of `words` are taken, the first and last of which have an

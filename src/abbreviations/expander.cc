@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "abbreviation_words.h"
+#include "abbreviations/abbreviation_dot.h"
 #include "abbreviations/abbreviation_key.h"
 #include "abbreviations/brackets.h"
 #include "abbreviations/choice.h"
 #include "abbreviations/definition.h"
 #include "abbreviations/definition_reader.h"
 #include "abbreviations/expansion_case.h"
+#include "abbreviations/expansion_writer.h"
 #include "abbreviations/explanation.h"
 #include "abbreviations/judgement.h"
 #include "abbreviations/occurrence.h"
@@ -54,14 +56,6 @@ struct Case {
   float confidence = 0;
 };
 
-// A gap that gets another text.
-struct GapChange {
-  std::size_t gap;
-  std::string text;
-  EditKind kind;
-  float confidence;
-};
-
 bool plain_white(std::string_view gap) {
   return !gap.empty() && !has_mark(gap) && !has_line_break(gap);
 }
@@ -74,6 +68,7 @@ class Expansion {
         model_(model),
         line_(line),
         around_(line),
+        writer_(line, around_),
         casing_(table, around_),
         mode_(mode),
         least_(min_confidence),
@@ -231,8 +226,8 @@ class Expansion {
     const std::string_view gap_before = around_.gap(c.at.begin), gap_after = around_.gap(c.at.end);
     const bool bare = plain_white(gap_before) && !gap_after.starts_with(')');
     if (!bare || letter_count(c.at.key) < kFewestInBrackets || !sure_enough(kBrackets, least_)) return;
-    change_gap(c.at.begin, " (", EditKind::punctuation, kBrackets);
-    change_gap(c.at.end, ")" + std::string(gap_after), EditKind::punctuation, kBrackets);
+    writer_.change_gap(c.at.begin, " (", EditKind::punctuation, kBrackets);
+    writer_.change_gap(c.at.end, ")" + std::string(gap_after), EditKind::punctuation, kBrackets);
     changed_ = true;
   }
 
@@ -278,7 +273,8 @@ class Expansion {
       return;
     }
     if (c.at.senses == nullptr) return;
-    const bool own_dot = c.at.number.empty() && around_.gap(c.at.end).starts_with('.') && dot_belongs(c);
+    const bool own_dot = c.at.number.empty() && around_.gap(c.at.end).starts_with('.') &&
+                         dot_belongs(line_, around_, c.at.end, table_);
     std::vector<NearWord> behind_dot;
     if (own_dot) behind_dot = around_.after(c.at.end, c.near, true);
     const std::vector<NearWord>& after_dot = own_dot ? behind_dot : after;
@@ -317,14 +313,14 @@ class Expansion {
     settle(c, std::move(text), choice.confidence, &s);
     c.bracketed = brackets;
     if (brackets) definitions_.introduce(c.at.key);
-    if (s.dot && c.at.number.empty() && dot_belongs(c)) {
+    if (s.dot && c.at.number.empty() && dot_belongs(line_, around_, c.at.end, table_)) {
       std::string gap(around_.gap(c.at.end).substr(1));
       if (gap.empty() || !has_space(gap)) gap.insert(0, " ");
-      change_gap(c.at.end, std::move(gap), EditKind::abbreviation, choice.confidence);
+      writer_.change_gap(c.at.end, std::move(gap), EditKind::abbreviation, choice.confidence);
     }
-    write_ampersands(c, choice.confidence);
-    space_comma(c.at.begin, c.confidence);
-    space_comma(c.at.end, c.confidence);
+    writer_.write_ampersands(c.at.begin, c.at.end, choice.confidence);
+    writer_.space_comma(c.at.begin, c.confidence);
+    writer_.space_comma(c.at.end, c.confidence);
   }
 
   // Whether the words before a place are a list of bodies: "Các bộ: TC, NV,".
@@ -347,12 +343,6 @@ class Expansion {
            letter_count(c.at.key) < kFewestInBrackets && c.at.number.empty();
   }
 
-  // "HĐND,UBND": a comma beside an expansion gets its space.
-  void space_comma(std::size_t gap, float confidence) {
-    if (gap > 0 && gap < line_.size() && around_.gap(gap) == ",")
-      change_gap(gap, ", ", EditKind::space, confidence);
-  }
-
   void write_defined(Case& c, const std::string& expansion, const std::vector<NearWord>& before,
                      const std::vector<NearWord>& after, bool capitals) {
     std::string text = expansion;
@@ -370,7 +360,7 @@ class Expansion {
                casing_.at(c.at.begin, *known, own ? capitalized(text) : std::string(known->expansion), after,
                           capitals),
                kDefined);
-        write_ampersands(c, kDefined);
+        writer_.write_ampersands(c.at.begin, c.at.end, kDefined);
         return;
       }
     }
@@ -380,7 +370,7 @@ class Expansion {
       text = capitalized(text);
     }
     settle(c, std::move(text), kDefined);
-    write_ampersands(c, kDefined);
+    writer_.write_ampersands(c.at.begin, c.at.end, kDefined);
   }
 
   void decide_parts(Case& c, const std::vector<NearWord>& before, const std::vector<NearWord>& after,
@@ -440,22 +430,6 @@ class Expansion {
     return n;
   }
 
-  // Whether the dot after the abbreviation is part of it and not a full stop: "TS. Nguyễn", "TP.Huế".
-  bool dot_belongs(const Case& c) const {
-    const std::string_view gap = around_.gap(c.at.end);
-    if (!gap.starts_with('.') || c.at.end == line_.size() || has_line_break(gap) || has_mark(gap.substr(1)))
-      return false;
-    const std::string_view next = around_.token(c.at.end);
-    const std::vector<NearWord> words = around_.after(c.at.end, 2, true);
-    if (words.empty() || words[0].boundary || words[0].mark) return false;
-    if (gap.size() == 1) return words[0].capital || words[0].number || words[0].upper;
-    if (words[0].number) return true;
-    if (!words[0].capital || next.empty()) return false;
-    // "Q. Ba Đình": some words that begin sentences begin names too.
-    const bool name = words.size() > 1 && words[1].capital && table_.in_list("opening_name", words[0].lower);
-    return name || !table_.in_list("opening", words[0].lower);
-  }
-
   std::string spelling(const Case& c) const {
     const std::size_t begin = line_.token(c.at.begin).span.begin, end = line_.token(c.at.end - 1).span.end;
     std::string text(line_.token(c.at.begin).text);
@@ -482,69 +456,29 @@ class Expansion {
     for (std::size_t i = place + 1; i < cases_.size() && near(cases_[i]); ++i) look_again(cases_[i]);
     if (written_.read_replaced(around_, c.at.begin, sense)) {
       const auto [first, last] = written_.reach(c.at.begin);
-      for (Case& other : cases_)
-        if (other.weighed && other.at.begin >= first && other.at.begin < last) other.due = true;
+      auto other = std::lower_bound(cases_.begin(), cases_.end(), first,
+                                    [](const Case& a, std::size_t token) { return a.at.begin < token; });
+      for (; other != cases_.end() && other->at.begin < last; ++other) other->due |= other->weighed;
     }
-  }
-
-  void change_gap(std::size_t i, std::string text, EditKind kind, float confidence) {
-    around_.set_gap(i, text);
-    gap_changes_.push_back({i, std::move(text), kind, confidence});
-  }
-
-  // "Nông nghiệp & PTNT": the sign between words is written out with the abbreviation beside it.
-  void write_ampersands(const Case& c, float confidence) {
-    const auto is_word = [&](std::size_t i) {
-      return around_.replaced(i) || line_.token(i).kind == TokenKind::syllable;
-    };
-    const auto write = [&](std::size_t i) {
-      if (line_.token(i).text != "&" || around_.replaced(i)) return;
-      for (const std::size_t g : {i, i + 1})
-        if (around_.gap(g).empty()) change_gap(g, " ", EditKind::abbreviation, confidence);
-      around_.replace(i, i + 1, std::string(words::kAmpersand[0]));
-      ampersands_.push_back({i, confidence});
-    };
-    if (c.at.begin >= 2 && is_word(c.at.begin - 2)) write(c.at.begin - 1);
-    if (c.at.end + 1 < line_.size() && is_word(c.at.end + 1)) write(c.at.end);
   }
 
   void write() {
-    for (GapChange& g : gap_changes_) line_.set_gap(g.gap, g.text, g.kind, g.confidence);
-    for (const Ampersand& a : ampersands_)
-      line_.set_token(a.token, words::kAmpersand[0], EditKind::abbreviation, a.confidence);
-    const bool merges = std::any_of(cases_.begin(), cases_.end(),
-                                    [](const Case& c) { return c.decided && c.at.end > c.at.begin + 1; });
-    if (!merges) {
-      for (const Case& c : cases_)
-        if (c.decided) line_.set_token(c.at.begin, c.text, EditKind::abbreviation, c.confidence);
-      return;
-    }
-    Rewriter out(line_);
-    for (const Case& c : cases_) {
-      if (!c.decided) continue;
-      out.keep(c.at.begin);
-      out.merge(c.at.end, c.text, TokenKind::word, EditKind::abbreviation, c.confidence);
-    }
-    out.keep(line_.size());
-    out.finish();
+    std::vector<WrittenOut> decided;
+    for (const Case& c : cases_)
+      if (c.decided) decided.push_back({c.at.begin, c.at.end, c.text, c.confidence});
+    writer_.write(decided);
   }
-
-  struct Ampersand {
-    std::size_t token;
-    float confidence;
-  };
 
   const AbbreviationTable& table_;
   const SenseModel& model_;
   std::vector<AbbreviationInContext>* told_ = nullptr;
   Line& line_;
   Surroundings around_;
+  ExpansionWriter writer_;
   ExpansionCase casing_;
   Abbreviations mode_;
   double least_;
   std::vector<Case> cases_;
-  std::vector<GapChange> gap_changes_;
-  std::vector<Ampersand> ampersands_;
   DefinitionReader definitions_;
   const AbbreviationTable::List* credit_;
   WrittenPhrases written_;

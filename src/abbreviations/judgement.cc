@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "abbreviations/abbreviation_key.h"
 #include "abbreviations/definition_reader.h"
 
 namespace vietmend {

@@ -73,17 +73,6 @@ bool ends_document_number(const Line& line, std::size_t i) {
          (i > 1 && line.token(i - 1).text.size() == 1 && is_number_of_document(i - 2));
 }
 
-// Letters of a token, not more than counted for.
-std::size_t letters_in(std::string_view text) {
-  std::size_t n = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const utf8::CodePoint c = utf8::at(text, i);
-    n += is_letter(c.code) ? 1 : 0;
-    i += c.size;
-  }
-  return n;
-}
-
 // Digits and at most one letter after them: 6, 1A.
 bool is_plain_number(std::string_view text) {
   const std::size_t end = text.find_first_not_of("0123456789");
@@ -107,11 +96,11 @@ bool may_be_abbreviation(const Line& line, std::size_t i) {
     case TokenKind::syllable:
       // Capitals that read as a syllable: TU, CA, TƯ. One letter only before a dot.
       if (!begins_with_capital(t.text) || t.text.size() > 6) return false;
-      if (letters_in(t.text) == 1) return line.gap_after(i).text.starts_with('.');
+      if (letter_count(t.text) == 1) return line.gap_after(i).text.starts_with('.');
       return casing(t.text) == Casing::upper;
     case TokenKind::word:
       if (t.text.find(' ') != std::string_view::npos) return false;
-      if (letters_in(t.text) == 1)
+      if (letter_count(t.text) == 1)
         return begins_with_capital(t.text) && line.gap_after(i).text.starts_with('.');
       if (casing(t.text) == Casing::lower) return t.text.size() <= kLongestLowerCase;
       return begins_with_capital(t.text);
@@ -175,7 +164,7 @@ void take_number(const Line& line, const AbbreviationTable& table, Occurrence& o
     while (head.ends_with('.')) head.pop_back();
     const auto* senses = table.find(head);
     // One letter and a number are a code, P2 or Q1, unless a dot stands between.
-    if (!takes_number(senses) || (!dotted && letters_in(head) == 1)) return;
+    if (!takes_number(senses) || (!dotted && letter_count(head) == 1)) return;
     o.key = head;
     o.senses = senses;
     o.number = text.substr(digit);
@@ -265,7 +254,7 @@ std::optional<Occurrence> occurrence_at(const Line& line, std::size_t i, const A
   o.begin = i;
   o.end = i + 1;
   o.lower_case = casing(t.text) == Casing::lower;
-  o.single = letters_in(t.text) == 1 && !has_digit(t.text);
+  o.single = letter_count(t.text) == 1 && !has_digit(t.text);
   o.key = abbreviation_key(t.text);
   const AbbreviationTable::Entry* entry = table.look_up(o.key);
   if (entry != nullptr && !entry->senses.empty()) o.senses = &entry->senses;

@@ -20,7 +20,7 @@ struct ModelContents {
   std::vector<Base> bases;
   std::vector<float> own;                                // of each form, in order; in nats
   std::vector<std::pair<std::uint64_t, float>> weights;  // by feature_key, distinct; in nats
-  std::vector<std::uint64_t> usual;                      // numbers of usual_bit_of(), of pairs that are usual
+  std::vector<std::uint64_t> usual;                      // numbers of usual_pair(), of those that are usual
   int usual_log = 23;                                    // how many bits there are for them
   std::string network;                                   // as ChoiceNetwork reads it
   int network_weight = 16, neighbours_weight = 16;

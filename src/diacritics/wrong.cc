@@ -31,8 +31,14 @@ struct Asked {
   bool strange;  // what stands is no form of its letters
   Score ahead;   // what another form must be ahead
   FormId stands;
-  Score margin = 0;           // of what it is read as, over the next
-  std::size_t elsewhere = 0;  // how often what stands stands in the text where it does not seem wrong
+  Score margin = 0;  // of what it is read as, over the next
+};
+
+// What was found of a stretch.
+struct Judged {
+  std::vector<Asked> asked;
+  std::size_t certain = 0;
+  bool damaged = false;
 };
 
 // How much less likely a letter with marks `y` is read as one with marks `x` than a tone that stands above
@@ -52,13 +58,17 @@ Score letter_confusion(Marks x, Marks y) {
   return on_x == LetterMark::none && tone_x == Tone::hook && tone_y == Tone::level ? kHook : kRare;
 }
 
-// How often each form of the vocabulary stands in a text.
-class Standing {
+// How often each form of the vocabulary stands in a text where it does not seem wrong.
+class Sound {
  public:
-  Standing(const RunSequence& runs, const Vocabulary& vocabulary) : times_(vocabulary.forms() + kFirstForm) {
+  Sound(const RunSequence& runs, const Vocabulary& vocabulary) : times_(vocabulary.forms() + kFirstForm) {
     for (std::size_t i = 0; i < runs.size(); ++i) {
       if (runs.form(i) < times_.size()) ++times_[runs.form(i)];
     }
+  }
+  // Leaves out one place where it seems wrong.
+  void leave_out(FormId form) {
+    if (form < times_.size()) --times_[form];
   }
   std::size_t times(FormId form) const { return form < times_.size() ? times_[form] : 0; }
 
@@ -69,10 +79,10 @@ class Standing {
 class Reader {
  public:
   Reader(RunSequence& runs, const DiacriticsModel& model, std::span<const DamagedStretch> stretches)
-      : runs_(runs), model_(model), stretches_(stretches), standing_(runs, model.vocabulary()) {}
+      : runs_(runs), model_(model), stretches_(stretches), sound_(runs, model.vocabulary()) {}
 
-  // Those of a stretch that seem wrong at first sight.
-  std::vector<Asked> suspects(const DamagedStretch& stretch) const {
+  // Those of a stretch that seem wrong at first sight. To be asked for of all stretches before any is read.
+  std::vector<Asked> suspects(const DamagedStretch& stretch) {
     std::vector<Asked> out;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
       if (is_left(i)) continue;
@@ -81,15 +91,7 @@ class Reader {
         out.push_back({static_cast<std::uint32_t>(i), strange, kCertain, runs_.form(i)});
       }
     }
-    std::vector<FormId> stand;
-    for (const Asked& a : out) stand.push_back(a.stands);
-    std::sort(stand.begin(), stand.end());
-    for (Asked& a : out) {
-      const auto same = std::equal_range(stand.begin(), stand.end(), a.stands);
-      const auto seem_wrong = static_cast<std::size_t>(same.second - same.first);
-      const std::size_t times = standing_.times(a.stands);
-      a.elsewhere = times - std::min(times, seem_wrong);
-    }
+    for (const Asked& a : out) sound_.leave_out(a.stands);
     return out;
   }
 
@@ -135,20 +137,30 @@ class Reader {
     }
   }
 
+  // Whether a form is a word of the text, since it stands elsewhere where it does not seem wrong.
+  bool is_of_text(FormId form) const { return sound_.times(form) >= kOfText; }
+
   // How many forms, in small letters, another is certainly meant for, so far beyond what is certain; one that
   // is wrong everywhere counts once.
-  std::size_t certain(const std::vector<Asked>& asked, Score beyond) const {
+  std::size_t certain(std::span<const Judged> stretches, Score beyond) const {
     std::vector<FormId> forms;
-    for (const Asked& a : asked) {
-      const FormId form = runs_.form(a.run);
-      if (form == a.stands || runs_.run(a.run).shape != RunShape::small || a.margin < beyond ||
-          (a.strange && a.margin < kCertain / 2))
-        continue;
-      if (a.elsewhere >= kOfText) continue;
-      forms.push_back(form);
+    for (const Judged& stretch : stretches) {
+      for (const Asked& a : stretch.asked) {
+        const FormId form = runs_.form(a.run);
+        const bool sure = a.margin >= beyond && (!a.strange || a.margin >= kCertain / 2);
+        const bool small = runs_.run(a.run).shape == RunShape::small;
+        if (form != a.stands && sure && small && !is_of_text(a.stands)) forms.push_back(form);
+      }
     }
     std::sort(forms.begin(), forms.end());
     return static_cast<std::size_t>(std::unique(forms.begin(), forms.end()) - forms.begin());
+  }
+
+  // Whether stretches of so many runs together were damaged.
+  bool damaged(std::span<const Judged> stretches, std::size_t size) const {
+    const std::size_t wrong = certain(stretches, 0);
+    return wrong * kOneIn >= size &&
+           (wrong >= kFewestCertain || certain(stretches, kBeyondCertain) >= kFewestBeyond);
   }
 
  private:
@@ -194,7 +206,7 @@ class Reader {
   RunSequence& runs_;
   const DiacriticsModel& model_;
   std::span<const DamagedStretch> stretches_;
-  Standing standing_;
+  Sound sound_;
   std::vector<NetworkRun> read_;
 };
 
@@ -208,6 +220,29 @@ void mend_strange(RunSequence& runs, const Vocabulary& vocabulary, const Damaged
     mended.push_back({i, forms.first, 2 * kNat});
     runs.set_form(i, forms.first);
   }
+}
+
+// Which stretches were damaged; where most of a text is, or all of it together, all of them are.
+std::vector<Judged> judge(Reader& reader, std::span<const DamagedStretch> stretches) {
+  std::vector<Judged> judged(stretches.size());
+  for (std::size_t k = 0; k < stretches.size(); ++k) {
+    if (stretches[k].damage == Damage::some) judged[k].asked = reader.suspects(stretches[k]);
+  }
+  std::size_t in_damaged = 0, in_all = 0;
+  for (std::size_t k = 0; k < stretches.size(); ++k) {
+    if (stretches[k].damage == Damage::all) continue;
+    const std::size_t size = stretches[k].end - stretches[k].begin;
+    reader.read(judged[k].asked);
+    const auto alone = std::span<const Judged>(judged).subspan(k, 1);
+    judged[k].certain = reader.certain(alone, 0);
+    judged[k].damaged = reader.damaged(alone, size);
+    in_all += size;
+    if (judged[k].damaged) in_damaged += size;
+  }
+  if (2 * in_damaged > in_all || reader.damaged(judged, in_all)) {
+    for (Judged& stretch : judged) stretch.damaged = true;
+  }
+  return judged;
 }
 
 }  // namespace
@@ -227,39 +262,11 @@ std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
   std::vector<Mended> mended;
   const std::vector<Mended> items = item_letters(runs, vocabulary);
   auto item = items.begin();
-  // What is wrong for certain, stretch by stretch; where most of a text is damaged, all of it is.
-  struct Found {
-    std::vector<Asked> asked;
-    std::size_t certain = 0;
-    bool damaged = false;
-  };
-  std::vector<Found> found(stretches.size());
-  std::size_t in_damaged = 0, in_all = 0;
+  std::vector<Judged> judged = judge(reader, stretches);
   for (std::size_t k = 0; k < stretches.size(); ++k) {
     const DamagedStretch& stretch = stretches[k];
     if (stretch.damage == Damage::all) continue;
-    const std::size_t size = stretch.end - stretch.begin;
-    in_all += size;
-    if (stretch.damage == Damage::none) continue;
-    found[k].asked = reader.suspects(stretch);
-    reader.read(found[k].asked);
-    found[k].certain = reader.certain(found[k].asked, 0);
-    found[k].damaged = (found[k].certain >= kFewestCertain ||
-                        reader.certain(found[k].asked, kBeyondCertain) >= kFewestBeyond) &&
-                       found[k].certain * kOneIn >= size;
-    if (found[k].damaged) in_damaged += size;
-  }
-  std::vector<Asked> all;
-  for (const Found& f : found) all.insert(all.end(), f.asked.begin(), f.asked.end());
-  const std::size_t certain_in_all = reader.certain(all, 0);
-  const bool mostly =
-      2 * in_damaged > in_all || (certain_in_all >= kFewestCertain && certain_in_all * kOneIn >= in_all);
-  for (std::size_t k = 0; k < stretches.size(); ++k) {
-    const DamagedStretch& stretch = stretches[k];
-    if (stretch.damage == Damage::all) continue;
-    std::vector<Asked>& asked = found[k].asked;
-    const std::size_t certain = found[k].certain;
-    const bool damaged = found[k].damaged || mostly;
+    auto& [asked, certain, damaged] = judged[k];
     if (damaged) {
       for (const Asked& a : asked) runs.set_form(a.run, a.stands);
       mend_strange(runs, vocabulary, stretch, mended);
@@ -281,7 +288,7 @@ std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
       // What stands more often is meant so, and a name may be written in any way.
       if (!damaged &&
           (a.strange || a.margin < (certain > 1 ? kAheadOfMisprint : kAheadOfOnlyMisprint) - kCertain ||
-           runs.run(a.run).shape != RunShape::small || a.elsewhere >= kOfText)) {
+           runs.run(a.run).shape != RunShape::small || reader.is_of_text(a.stands))) {
         runs.set_form(a.run, a.stands);
       } else {
         mended.push_back({a.run, form, a.margin + a.ahead});
