@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "command.h"
+#include "pdf_objects.h"
 
 namespace vietmend {
 namespace {
@@ -18,32 +19,20 @@ using testing::Not;
 
 // A PDF file with a page for each content; of an empty one the page itself is left out.
 std::string pdf(const std::vector<std::string>& contents) {
-  std::string bytes = "%PDF-1.4\n";
-  std::vector<std::size_t> places;
-  const auto add = [&](const std::string& object) {
-    places.push_back(bytes.size());
-    bytes += std::to_string(places.size()) + " 0 obj\n" + object + "\nendobj\n";
-  };
+  PdfObjects objects;
   std::string kids;
   for (std::size_t i = 0; i < contents.size(); ++i) kids += std::to_string(4 + 2 * i) + " 0 R ";
-  add("<</Type/Catalog/Pages 2 0 R>>");
-  add("<</Type/Pages/Count " + std::to_string(contents.size()) + "/Kids[" + kids + "]>>");
-  add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
-  for (std::size_t i = 0; i < contents.size(); ++i) {
-    add(contents[i].empty()
-            ? "null"
-            : "<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Resources<</Font<</F 3 0 R>>>>/Contents " +
-                  std::to_string(5 + 2 * i) + " 0 R>>");
-    add("<</Length " + std::to_string(contents[i].size()) + ">>\nstream\n" + contents[i] + "\nendstream");
+  objects.add("<</Type/Catalog/Pages 2 0 R>>");
+  objects.add("<</Type/Pages/Count " + std::to_string(contents.size()) + "/Kids[" + kids + "]>>");
+  objects.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+  for (const std::string& content : contents) {
+    objects.add(content.empty() ? "null"
+                                : "<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Resources<</Font<</F 3 0 "
+                                  "R>>>>/Contents " +
+                                      objects.reference(2) + ">>");
+    objects.add_stream("", content);
   }
-  const std::size_t table = bytes.size();
-  bytes += "xref\n0 " + std::to_string(places.size() + 1) + "\n0000000000 65535 f \n";
-  for (const std::size_t place : places) {
-    const std::string digits = std::to_string(place);
-    bytes += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
-  }
-  return bytes + "trailer\n<</Size " + std::to_string(places.size() + 1) + "/Root 1 0 R>>\nstartxref\n" +
-         std::to_string(table) + "\n%%EOF\n";
+  return objects.file();
 }
 
 std::string page(const std::string& words) {

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "command.h"
+#include "pdf_objects.h"
 
 #ifdef VIETMEND_READS_SCANS
 #include <poppler-document.h>
@@ -23,51 +24,32 @@ constexpr int kDpi = 300;
 
 // Pages [first, last) of a PDF file as their pictures alone, as a scanner leaves them.
 std::string scanned(const poppler::document& document, int first, int last) {
-  std::string bytes = "%PDF-1.4\n";
-  std::vector<std::size_t> places;
-  const auto add = [&](const std::string& object) {
-    places.push_back(bytes.size());
-    bytes += std::to_string(places.size()) + " 0 obj\n" + object + "\nendobj\n";
-  };
-  const auto stream = [](const std::string& head, const std::string& content) {
-    return "<<" + head + "/Length " + std::to_string(content.size()) + ">>\nstream\n" + content +
-           "\nendstream";
-  };
+  PdfObjects objects;
   std::string kids;
   for (int i = 0; i < last - first; ++i) kids += std::to_string(3 + 3 * i) + " 0 R ";
-  add("<</Type/Catalog/Pages 2 0 R>>");
-  add("<</Type/Pages/Count " + std::to_string(last - first) + "/Kids[" + kids + "]>>");
+  objects.add("<</Type/Catalog/Pages 2 0 R>>");
+  objects.add("<</Type/Pages/Count " + std::to_string(last - first) + "/Kids[" + kids + "]>>");
+  poppler::page_renderer renderer;
+  renderer.set_render_hint(poppler::page_renderer::antialiasing);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+  renderer.set_image_format(poppler::image::format_gray8);
   for (int p = first; p < last; ++p) {
     const std::unique_ptr<poppler::page> page(document.create_page(p));
-    poppler::page_renderer renderer;
-    renderer.set_render_hint(poppler::page_renderer::antialiasing);
-    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-    renderer.set_image_format(poppler::image::format_gray8);
     const poppler::image image = renderer.render_page(page.get(), kDpi, kDpi);
     std::string gray;
     for (int y = 0; y < image.height(); ++y) {
       gray.append(image.const_data() + y * image.bytes_per_row(), static_cast<std::size_t>(image.width()));
     }
-    const std::string width = std::to_string(image.width()), height = std::to_string(image.height());
-    const std::string size =
-        std::to_string(image.width() * 72.0 / kDpi) + " " + std::to_string(image.height() * 72.0 / kDpi);
-    const auto object = [&](std::size_t behind) { return std::to_string(places.size() + behind) + " 0 R"; };
-    add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + size + "]/Contents " + object(2) +
-        "/Resources<</XObject<</I " + object(3) + ">>>>>>");
-    const std::string across = size.substr(0, size.find(' ')), down = size.substr(size.find(' ') + 1);
-    add(stream("", across + " 0 0 " + down + " 0 0 cm /I Do"));
-    add(stream("/Type/XObject/Subtype/Image/Width " + width + "/Height " + height +
-                   "/ColorSpace/DeviceGray/BitsPerComponent 8",
-               gray));
+    const std::string across = std::to_string(image.width() * 72.0 / kDpi),
+                      down = std::to_string(image.height() * 72.0 / kDpi);
+    objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + across + " " + down + "]/Contents " +
+                objects.reference(2) + "/Resources<</XObject<</I " + objects.reference(3) + ">>>>>>");
+    objects.add_stream("", across + " 0 0 " + down + " 0 0 cm /I Do");
+    objects.add_stream("/Type/XObject/Subtype/Image/Width " + std::to_string(image.width()) + "/Height " +
+                           std::to_string(image.height()) + "/ColorSpace/DeviceGray/BitsPerComponent 8",
+                       gray);
   }
-  const std::size_t table = bytes.size();
-  bytes += "xref\n0 " + std::to_string(places.size() + 1) + "\n0000000000 65535 f \n";
-  for (const std::size_t place : places) {
-    const std::string digits = std::to_string(place);
-    bytes += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
-  }
-  return bytes + "trailer\n<</Size " + std::to_string(places.size() + 1) + "/Root 1 0 R>>\nstartxref\n" +
-         std::to_string(table) + "\n%%EOF\n";
+  return objects.file();
 }
 
 // The words of a text without the punctuation at their ends.
