@@ -21,8 +21,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BINS = 10
 
 
-def scorer(shared):
-    spec = importlib.util.spec_from_file_location("score", shared / "eval/score.py")
+def scorer(shared, program="score"):
+    """One of the evaluation programs of the shared folder, as a module."""
+    spec = importlib.util.spec_from_file_location(program, shared / f"eval/{program}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
