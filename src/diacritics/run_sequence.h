@@ -3,6 +3,7 @@
 #define VIETMEND_SRC_DIACRITICS_RUN_SEQUENCE_H_
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -45,9 +46,7 @@ class RunSequence {
     std::memcpy(bytes.data(), ids_.data() + place_[i] - kContextReach, bytes.size() - 2);
     bytes[bytes.size() - 2] = static_cast<std::uint8_t>(runs_[i].shape);
     bytes[bytes.size() - 1] = static_cast<std::uint8_t>(shape_before(i));
-    RunRecollection::Neighbours out;
-    std::memcpy(out.data(), bytes.data(), bytes.size());
-    return out;
+    return std::bit_cast<RunRecollection::Neighbours>(bytes);
   }
   RunRecollection& known() const { return known_; }
 
