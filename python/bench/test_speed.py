@@ -4,6 +4,8 @@ Two things are compared by taking them in turn, so that what else the machine do
 """
 
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -94,3 +96,12 @@ def test_beside_others(
         lambda: [repairer.clean(text) for text in some],
     )
     note(f"vietmend.clean, one thread, to {name}", ratio, size(some), benchmark)
+
+
+def test_import(benchmark: Any) -> None:
+    def program(module: str) -> None:
+        subprocess.run([sys.executable, "-c", f"import {module}"], check=True)
+
+    ratio = in_turn(benchmark, lambda: seconds(lambda: program("numpy")), lambda: program("vietmend"))
+    note("import vietmend, to import numpy", ratio, 0, benchmark)
+    assert ratio >= 1
