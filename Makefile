@@ -12,8 +12,7 @@
 #   make fuzz            runs each fuzzer for an hour, or for FUZZ_SECONDS; with FUZZERS="repair wet", those alone
 #   make tidy            reads all of the C++ with clang-tidy; with SINCE=COMMIT, what changed since then
 #   make quality         measures quality, on ../shared/corpus where it is there, else on the samples
-#   make tables          puts the tables of data/ into data/vietmend.model
-#   make model           makes data/vietmend.model anew from the corpus
+#   make model           learns data/model anew from the corpus, but for the networks
 #   make tools           builds the programs that make the model
 #   make test-engines    runs the tests of Spark, the notebook and the recipes too; downloads half a gigabyte
 #   make wheel           the sdist and a wheel that has its libraries inside, into dist/
@@ -55,7 +54,7 @@ export CCACHE_DIR := $(CURDIR)/build/ccache
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: npm web test-npm build configure everything demo test test-cxx test-python test-engines wheel release bench accept exhaustive test-sanitized coverage fuzz tidy quality tables model tools clean packages help
+.PHONY: npm web test-npm build configure everything demo test test-cxx test-python test-engines wheel release bench accept exhaustive test-sanitized coverage fuzz tidy quality model tools clean packages help
 .NOTPARALLEL:
 
 configure: packages
@@ -139,10 +138,6 @@ tidy: everything
 
 quality: build
 	@python3 bench/quality/quality.py --vietmend $(TOOL)
-
-tables: configure
-	@cmake --build $(BUILD) --target vietmend_cli
-	@cp $(BUILD)/src/model/vietmend.model data/vietmend.model
 
 model: tools
 	@tools/build-model.sh

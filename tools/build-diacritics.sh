@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the model of the diacritics stage and puts it into data/vietmend.model.
+# Trains the model of the diacritics stage and puts it into data/model.
 #
 #   tools/build-diacritics.sh [CORPUS FOLDER]      (default ../shared/corpus)
 #
@@ -12,7 +12,7 @@ build=build/release
 parts=build/diacritics
 tools=tools/diacritics
 mkdir -p "$parts"
-for program in tools/export_letter_runs tools/train_diacritics tools/pack_diacritics src/model/pack_model; do
+for program in tools/export_letter_runs tools/train_diacritics tools/pack_diacritics; do
   [ -x "$build/$program" ] || { echo "make tools builds the programs that this needs: $program is not there" >&2; exit 1; }
 done
 if [ ! -x "$parts/venv/bin/python" ]; then
@@ -32,5 +32,5 @@ for name in legal news-2 news party press; do runs+=("$parts/train-$name.runs");
 "$python" "$tools/export_network.py" "$parts/network.pt" "$parts/network.bin"
 "$build/tools/pack_diacritics" "${runs[@]}" --folder "$parts" --linear "$parts/linear.bin" --network "$parts/network.bin" \
   --network-weight 16 --neighbours-weight 18 --phrases data/phrases.tsv --out "$parts/section.bin"
-"$build/src/model/pack_model" --base data/vietmend.model --out data/vietmend.model diacritics="$parts/section.bin"
-ls -l data/vietmend.model
+cp "$parts/section.bin" data/model/diacritics.bin
+ls -l data/model

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds data/vietmend.model from the corpus: counts for spacing, training and calibration for the linear tagger, then the
-# tables. The network of the `best` tagger stays as it is; build-network.sh trains that one.
+# Builds two sections of data/model from the corpus: counts for spacing, training and calibration for the linear tagger.
+# The others have scripts of their own.
 #
 #   tools/build-model.sh [CORPUS FOLDER]      (default ../shared/corpus)
 #
@@ -21,8 +21,6 @@ done
 
 "$build/tools/spacing_counts" --output "$parts/spacing.bin" "$corpus"/train-*.jsonl.xz
 "$build/tools/train_punctuation" --out "$parts/punctuation.raw.bin" "${texts[@]}"
-"$build/tools/calibrate_punctuation" --in "$parts/punctuation.raw.bin" --out "$parts/punctuation.bin" "${texts[@]}"
-"$build/src/model/pack_model" --base data/vietmend.model --out data/vietmend.model \
-  punctuation.fast="$parts/punctuation.bin" spacing="$parts/spacing.bin" \
-  abbreviations=data/abbreviations.tsv boilerplate=data/boilerplate.tsv foreign-letters=data/foreign-letters.tsv word-lists=data/word-lists.tsv
-ls -l data/vietmend.model
+"$build/tools/calibrate_punctuation" --in "$parts/punctuation.raw.bin" --out "$parts/punctuation.fast.bin" "${texts[@]}"
+cp "$parts"/{spacing,punctuation.fast}.bin data/model/
+ls -l data/model

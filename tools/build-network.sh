@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the network of the `best` tagger and puts it into data/vietmend.model.
+# Trains the network of the `best` tagger and puts it into data/model.
 #
 #   tools/build-network.sh [CORPUS FOLDER] [MORE.jsonl...]      (default ../shared/corpus, and no more)
 #
@@ -45,7 +45,7 @@ done
 "$python" "$tools/train.py" --corpus "${named[@]}" --dev "$parts/dev-gov.bin" "$parts/dev-news.bin" \
   --out "$parts/network.pt" --pairs-file "$parts/pairs.npy" --tokens "${TOKENS:-400e6}" --threads "${THREADS:-2}" --resume
 "$python" "$tools/export.py" "$parts/network.pt" "$parts/vocabulary.txt" "$parts/alone.bin"
-"$build/src/model/pack_model" --base data/vietmend.model --out "$parts/alone.model" punctuation.best="$parts/alone.bin"
+"$build/src/model/pack_model" --base "$build/src/model/vietmend.model" --out "$parts/alone.model" punctuation.best="$parts/alone.bin"
 
 # Then beside the linear tagger. Each half of the corpus is read with a linear tagger that was trained on the other
 # half, since a tagger is too sure of text that it was trained on.
@@ -69,6 +69,6 @@ done
 "$python" "$tools/refine.py" --model "$parts/alone.model" --rows "$parts"/rows?.bin --dev "$parts"/dev-*-seed.bin \
   --out "$parts/refined.pt" --tokens "${REFINED:-57e6}" --threads "${THREADS:-2}"
 "$python" "$tools/export.py" "$parts/refined.pt" "$parts/vocabulary.txt" "$parts/best.raw.bin"
-"$build/tools/calibrate_punctuation" --best --model data/vietmend.model --in "$parts/best.raw.bin" --out "$parts/best.bin" "${files[@]}"
-"$build/src/model/pack_model" --base data/vietmend.model --out data/vietmend.model punctuation.best="$parts/best.bin"
-ls -l data/vietmend.model
+"$build/tools/calibrate_punctuation" --best --model "$build/src/model/vietmend.model" --in "$parts/best.raw.bin" --out "$parts/best.bin" "${files[@]}"
+cp "$parts/best.bin" data/model/punctuation.best.bin
+ls -l data/model

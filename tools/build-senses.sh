@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds data/senses.bin, the model of senses, from the corpus and data/abbreviations.tsv.
+# Builds data/model/senses.bin, the model of senses, from the corpus and data/abbreviations.tsv.
 #
 #   tools/build-senses.sh [CORPUS FOLDER]      (default ../shared/corpus)
 #
@@ -17,7 +17,5 @@ for text in "${texts[@]}"; do
 done
 
 "$build/tools/train_senses" --table data/abbreviations.tsv --out "$parts/senses.bin" "${texts[@]}" | tee "$parts/held-out.tsv"
-cp "$parts/senses.bin" data/senses.bin
-"$build/src/model/pack_model" --base data/vietmend.model --out data/vietmend.model \
-  abbreviations=data/abbreviations.tsv senses=data/senses.bin
-ls -l data/senses.bin data/vietmend.model
+cp "$parts/senses.bin" data/model/senses.bin
+ls -l data/model

@@ -6,8 +6,9 @@
 set -eu
 
 wheel=$1
-model=$(dirname "$0")/../../data/vietmend.model
-room=$((4000000 + $(gzip -9c "$model" | wc -c) - $(wc -c <"$wheel")))
+data=$(dirname "$0")/../../data
+model=$(cd "$data" && cat model/*.bin abbreviations.tsv boilerplate.tsv foreign-letters.tsv word-lists.tsv | gzip -9c | wc -c)
+room=$((4000000 + model - $(wc -c <"$wheel")))
 test "$room" -ge 0 || { echo "$wheel is $((-room)) bytes larger than the model and 4 MB" >&2; exit 1; }
 
 folder=$(mktemp -d)
