@@ -47,9 +47,9 @@ bool not_plainly_nfc(unsigned char b, unsigned char b2, unsigned char b3) {
 bool uncommon(unsigned char b, unsigned char b2, unsigned char b3) {
   if (b < 0x20) return b != '\t' && b != '\n' && b != '\f' && b != '\r';
   if (b < 0xC2) return b == 0x7F;
-  if (b == 0xC3) return b2 == 0x90 || b2 == 0xB0;                   // Ð, ð
-  if (b >= 0xC4 && b <= 0xC8) return b == 0xC6 && b2 == 0x89;       // Ɖ
-  if (b == 0xE2 && b2 == 0x80) return !(b3 >= 0x92 && b3 <= 0xA7);  // U+2012 to U+2027
+  if (b == 0xC3) return b2 == 0x90 || b2 == 0xB0;                                       // Ð, ð
+  if (b >= 0xC4 && b <= 0xC8) return b == 0xC6 && (b2 == 0x89 || (b2 & 0xFE) == 0xA2);  // Ɖ, Ƣ, ƣ
+  if (b == 0xE2 && b2 == 0x80) return !(b3 >= 0x92 && b3 <= 0xA7);                      // U+2012 to U+2027
   return !latin_extended_additional(b, b2);
 }
 
@@ -104,10 +104,11 @@ std::size_t next_uncommon(std::string_view text, std::size_t from) {
         const auto latin = (b == 0xE1) & ((b2 & 0xFE) == 0xBA);
         const auto marks = (b == 0xE2) & (b2 == 0x80) & (b3 - 0x92 <= 0xA7 - 0x92);
         const auto two = b - 0xC3 <= 0xC8 - 0xC3;
-        const auto eth = ((b == 0xC3) & ((b2 & 0xDF) == 0x90)) | ((b == 0xC6) & (b2 == 0x89));
+        const auto stand_in =
+            ((b == 0xC3) & ((b2 & 0xDF) == 0x90)) | ((b == 0xC6) & ((b2 == 0x89) | ((b2 & 0xFE) == 0xA2)));
         const auto white = (b - '\t' <= '\n' - '\t') | (b - '\f' <= '\r' - '\f');
         const auto control = ((b < 0x20) & ~white) | (b == 0x7F);
-        return Bytes(((b >= 0xC2) & ~(latin | two | marks)) | eth | control);
+        return Bytes(((b >= 0xC2) & ~(latin | two | marks)) | stand_in | control);
       },
       uncommon);
 }

@@ -14,7 +14,7 @@ std::size_t next_not_plainly_nfc(std::string_view text, std::size_t from);
 
 // The first offset from `from` on where something stands that is neither a printable character of ASCII, tab,
 // line feed, form feed nor carriage return, nor a letter of U+00C0 to U+023F or U+1E80 to U+1EFF other than
-// Ð, ð, Ɖ, nor a dash, quote, bullet or ellipsis of U+2012 to U+2027; the size of the text if there is none.
+// Ð, ð, Ɖ, Ƣ, ƣ, nor a dash, quote, bullet or ellipsis of U+2012 to U+2027; the size of the text if there is none.
 std::size_t next_uncommon(std::string_view text, std::size_t from);
 
 // What the two look for, a byte at a time: their specification.

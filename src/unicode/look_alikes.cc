@@ -1,6 +1,7 @@
 #include "unicode/look_alikes.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@
 namespace vietmend {
 namespace {
 
-constexpr float kEth = 0.99F;
+constexpr float kStandIn = 0.99F;
 constexpr float kAlien = 0.97F;
 
 bool in(char32_t code, char32_t low, char32_t high) {
@@ -38,15 +39,41 @@ char32_t twin(char32_t code) {
   return i == std::u32string_view::npos ? 0 : kTwins[i];
 }
 
-bool is_capital_eth(char32_t code) {
-  return code == 0xD0 || code == 0x189;
-}
-bool is_small_eth(char32_t code) {
-  return code == 0xF0 || code == 0x256;
+// The sign of the currency, which some fonts show as đ, so that whole books are typed with it.
+constexpr char32_t kDong = U'₫';
+
+// A letter of another alphabet that texts were typed with, or that fonts in old encodings were converted to,
+// for one of Vietnamese.
+struct StandIn {
+  char32_t code, meant;
+  bool only;  // hardly anything but Vietnamese is typed with it
+};
+constexpr std::array<StandIn, 7> kStandIns = {{{U'Ð', U'Đ', true},
+                                               {U'Ɖ', U'Đ', true},
+                                               {U'ð', U'đ', false},
+                                               {U'ɖ', U'đ', false},
+                                               {kDong, U'đ', false},
+                                               {U'Ƣ', U'Ư', true},
+                                               {U'ƣ', U'ư', true}}};
+
+// The stand-in that a code point is; nullptr if it is none.
+const StandIn* stand_in(char32_t code) {
+  const auto* const found = std::find_if(kStandIns.begin(), kStandIns.end(),
+                                         [code](const StandIn& letter) { return letter.code == code; });
+  return found == kStandIns.end() ? nullptr : found;
 }
 
 bool is_of_word(char32_t code) {
   return is_letter(code) || is_combining(code);
+}
+
+// Whether a currency sign of `size` bytes at `at` begins a word, as đ does: a letter follows, and no word,
+// amount or other sign goes before.
+bool begins_word(std::string_view text, std::size_t at, std::size_t size) {
+  if (at + size >= text.size() || !is_of_word(utf8::at(text, at + size).code)) return false;
+  if (at == 0) return true;
+  const char32_t before = utf8::before(text, at).code;
+  return before != kDong && !is_of_word(before) && !is_digit(before);
 }
 
 // A word: its code points, where each begins, and where the last ends.
@@ -67,7 +94,7 @@ Word word_around(std::string_view text, std::size_t at, std::size_t not_before) 
   word.end = begin;
   while (word.end < text.size()) {
     const utf8::CodePoint c = utf8::at(text, word.end);
-    if (!c.valid || !is_of_word(c.code)) break;
+    if (!c.valid || !(is_of_word(c.code) || (word.end == at && c.code == kDong))) break;
     word.codes.push_back(c.code);
     word.begins.push_back(word.end);
     word.end += c.size;
@@ -99,23 +126,19 @@ std::vector<char32_t> meant(const Word& word, VietnameseLine& line) {
       if (is_alien(code)) code = twin(code);
     }
   }
-  const bool capital = std::any_of(out.begin(), out.end(), is_capital_eth);
-  const bool small = std::any_of(out.begin(), out.end(), is_small_eth);
-  if (!capital && !small) return out;
-
-  std::vector<char32_t> with_d = out;
-  for (char32_t& code : with_d) {
-    if (is_capital_eth(code)) code = 0x110;
-    if (is_small_eth(code)) code = 0x111;
+  if (std::none_of(out.begin(), out.end(), stand_in)) return out;
+  std::vector<char32_t> vietnamese = out;
+  for (char32_t& code : vietnamese) {
+    if (const StandIn* letter = stand_in(code)) code = letter->meant;
   }
   // Whatever the word, it is Vietnamese if another of its letters is.
   const bool surely = std::any_of(out.begin(), out.end(), only_vietnamese);
   const bool in_line = surely || line.at(word.begins[0]);
-  const bool syllable = parse_syllable(encoded(with_d)).has_value();
-  if (surely || (syllable && in_line)) return with_d;
+  const bool syllable = parse_syllable(encoded(vietnamese)).has_value();
+  if (surely || (syllable && in_line)) return vietnamese;
   if (syllable || in_line) {
     for (char32_t& code : out) {
-      if (is_capital_eth(code)) code = 0x110;
+      if (const StandIn* letter = stand_in(code); letter != nullptr && letter->only) code = letter->meant;
     }
   }
   return out;
@@ -129,8 +152,10 @@ Rewritten mend_look_alikes(std::string_view text, double min_confidence) {
   std::size_t i = 0;
   while ((i = next_uncommon(text, i)) < text.size()) {
     const utf8::CodePoint c = utf8::at(text, i);
-    if (!c.valid || !(is_alien(c.code) || is_capital_eth(c.code) || is_small_eth(c.code)) ||
-        !is_letter(c.code)) {
+    const bool candidate = c.code == kDong
+                               ? begins_word(text, i, c.size)
+                               : is_letter(c.code) && (is_alien(c.code) || stand_in(c.code) != nullptr);
+    if (!c.valid || !candidate) {
       i += c.size;
       continue;
     }
@@ -138,7 +163,7 @@ Rewritten mend_look_alikes(std::string_view text, double min_confidence) {
     const std::vector<char32_t> codes = meant(word, line);
     for (std::size_t k = 0; k < codes.size(); ++k) {
       if (codes[k] == word.codes[k]) continue;
-      const float confidence = is_alien(word.codes[k]) ? kAlien : kEth;
+      const float confidence = is_alien(word.codes[k]) ? kAlien : kStandIn;
       if (!sure_enough(confidence, min_confidence)) continue;
       out.keep(word.begins[k]);
       out.replace(word.begins[k] + utf8::at(text, word.begins[k]).size, utf8::encode(codes[k]),

@@ -46,9 +46,10 @@ TEST(CommonText, VietnameseIsPassedOver) {
 TEST(CommonText, WhatIsNotCommonIsFound) {
   for (const std::string& odd :
        {std::string("\0", 1), std::string("\x0B"), std::string("\x7F"), std::string("\u00A0"),
-        std::string("Ð"), std::string("ð"), std::string("Ɖ"), std::string("\u0302"), std::string("а"),
-        std::string("\u200B"), std::string("\u2000"), std::string("\u2011"), std::string("\u2028"),
-        std::string("ﬁ"), std::string("Ａ"), std::string("😀"), std::string("\xFF")}) {
+        std::string("Ð"), std::string("ð"), std::string("Ɖ"), std::string("Ƣ"), std::string("ƣ"),
+        std::string("\u0302"), std::string("а"), std::string("\u200B"), std::string("\u2000"),
+        std::string("\u2011"), std::string("\u2028"), std::string("ﬁ"), std::string("Ａ"), std::string("😀"),
+        std::string("\xFF")}) {
     EXPECT_EQ(next_uncommon("abc" + odd + std::string(60, 'x'), 0), 3U) << testing::PrintToString(odd);
   }
 }

@@ -19,6 +19,20 @@ TEST(LookAlikes, EthStandsForDe) {
   EXPECT_EQ(mended("ÐẠI HỘI"), "ĐẠI HỘI");
 }
 
+TEST(LookAlikes, GhaStandsForU) {
+  EXPECT_EQ(mended("ngƣời đƣợc hƣởng"), "người được hưởng");
+  EXPECT_EQ(mended("CHƢƠNG IV"), "CHƯƠNG IV");
+  EXPECT_EQ(mended("nhƣ"), "như");
+  EXPECT_EQ(mended("Qazaƣ"), "Qazaƣ");
+}
+
+TEST(LookAlikes, TheCurrencySignStandsForDe) {
+  EXPECT_EQ(mended("Bắt ₫ầu thử ₫ể biết"), "Bắt đầu thử để biết");
+  EXPECT_EQ(mended("₫i chợ mua rau"), "đi chợ mua rau");
+  for (const char* text : {"giá 100₫", "100 ₫ một cân", "₫50", "25.000₫/kg", "100₫ồng", "₫₫ồng", "₫USD", "a₫ể"})
+    EXPECT_EQ(mended(text), text);
+}
+
 TEST(LookAlikes, IcelandicStays) {
   for (const char* text : {"GUÐ", "það er gott", "Norður", "BORÐ OG STÓLL", "Ð", "/ð/"})
     EXPECT_EQ(mended(text), text);
