@@ -77,6 +77,7 @@ RowSigns signs_of(const RunSequence& runs, const Vocabulary& vocabulary, std::si
 
 DamagedStretch read_stretch(const RunSequence& runs, const DiacriticsModel& model, std::size_t begin,
                             std::size_t end) {
+  if (runs.scanned(begin)) return {begin, end, Damage::some, true};
   int strange = 0;
   for (std::size_t i = begin; i < end; ++i) {
     if (runs.fixed(i)) continue;
@@ -101,13 +102,14 @@ std::vector<DamagedStretch> divide(const RunSequence& runs, const Vocabulary& vo
   struct Row {
     std::size_t begin, end;
     RowSigns signs;
+    bool scanned;
   };
   std::vector<Row> rows;
   int expected = 0, in_lost = 0;
   for (std::size_t begin = 0; begin < runs.size();) {
     std::size_t end = begin + 1;
     while (end < runs.size() && runs.run(end - 1).after != Between::line) ++end;
-    rows.push_back({begin, end, signs_of(runs, vocabulary, begin, end)});
+    rows.push_back({begin, end, signs_of(runs, vocabulary, begin, end), runs.scanned(begin)});
     const RowSigns& signs = rows.back().signs;
     // Of a row without a fault a quarter of the words may lack marks.
     expected += signs.expected + signs.marked;
@@ -123,6 +125,10 @@ std::vector<DamagedStretch> divide(const RunSequence& runs, const Vocabulary& vo
   };
   std::size_t begin = 0;
   for (const Row& row : rows) {
+    if (row.begin > begin && row.scanned != runs.scanned(begin)) {
+      close(begin, row.begin);
+      begin = row.begin;
+    }
     if (row.signs.lost(fewest)) {
       close(begin, row.begin);
       if (!out.empty() && out.back().damage == Damage::all && out.back().end == row.begin) {
