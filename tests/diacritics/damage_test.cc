@@ -41,6 +41,17 @@ TEST(FindDamage, TellsApartWhatMayHaveLostAll) {
   EXPECT_EQ(damage("Ha Noi", true)[0].damage, Damage::all);
 }
 
+TEST(FindDamage, TakesARowOfNamesForWhatTheRowsAroundItAre) {
+  const std::string bare = without_diacritics(kSound) + "\n",
+                    goods = "May lanh plasma Electrolux hai chieu\n";
+  const auto all = [](const std::string& text) {
+    const auto found = damage(text, true);
+    return found.size() == 1 && found[0].damage == Damage::all;
+  };
+  EXPECT_TRUE(all(bare + goods + bare));
+  EXPECT_FALSE(all(bare + "The committee discussed another proposal on Monday\n" + bare));
+}
+
 TEST(FindDamage, TakesWhatWasScannedForDamaged) {
   const std::string row = kSound + std::string("\n");
   const std::string text = row + row + row;
