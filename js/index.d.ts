@@ -95,7 +95,7 @@ export function apply<Source extends string | Uint8Array>(
 ): Source;
 
 /** What a page told of a stretch of its text. */
-export type Trait = "begins" | "goesOn" | "furniture" | "noteMark" | "heading" | "table" | "code" | "protect";
+export type Trait = "begins" | "goesOn" | "furniture" | "noteMark" | "heading" | "table" | "code" | "protect" | "scanned";
 
 export interface Told {
   /** Stretches that stay as they are, each `[begin, end]`, in any order; they may overlap. */

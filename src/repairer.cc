@@ -192,7 +192,7 @@ Repairer::Stages::Mended Repairer::Stages::mend(std::string_view text, std::vect
 void Repairer::Stages::open(Line& line, std::vector<Evidence> evidence, const FrozenSpans& frozen) const {
   frozen.freeze(line);
   line.set_evidence(std::move(evidence));
-  freeze_untouched(line, foreign_letters);
+  freeze_untouched(line, foreign_letters, options.diacritics == Diacritics::restore);
 }
 
 bool Repairer::Stages::reads_alike(const Line& line, const Rewritten& written,

@@ -25,7 +25,9 @@ enum class Trait : std::uint8_t {
   heading,    // rows of a heading
   table,      // rows of cells
   code,       // programs, markup, data: nothing in it is changed
-  protect     // nothing in it is changed, whatever it is
+  protect,    // nothing in it is changed, whatever it is
+  scanned  // read off a picture by a reader of scans (OCR), which takes marks of letters for others: they are
+           // mended without waiting for the text to show that some are wrong
 };
 
 // What is seen of one stretch. Spans of one trait do not overlap.

@@ -41,7 +41,7 @@ std::vector<Evidence> told(std::span<const std::uint32_t> numbers, std::size_t s
   for (std::size_t i = 0; i + 2 < numbers.size(); i += 3) {
     const Span span{numbers[i], numbers[i + 1]};
     if (span.begin > span.end || span.end > size ||
-        numbers[i + 2] > static_cast<std::uint32_t>(Trait::protect)) {
+        numbers[i + 2] > static_cast<std::uint32_t>(Trait::scanned)) {
       throw std::invalid_argument("[" + std::to_string(span.begin) + ", " + std::to_string(span.end) +
                                   ") does not lie within the text, whose length is " + std::to_string(size));
     }

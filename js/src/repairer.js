@@ -5,7 +5,7 @@ import { neededParts, optionNumbers, readOptions } from "./options.js";
 import { bytesOf } from "./text.js";
 
 // In the order of vietmend/evidence.h.
-const TRAITS = ["begins", "goesOn", "furniture", "noteMark", "heading", "table", "code", "protect"];
+const TRAITS = ["begins", "goesOn", "furniture", "noteMark", "heading", "table", "code", "protect", "scanned"];
 
 // Lets go of the tables of repairers that nobody holds any more.
 const forgotten = new FinalizationRegistry((held) => dropRepairer(held.made));

@@ -64,6 +64,16 @@ test("what is protected stays", () => {
   assert.throws(() => repairer.repair("a", { evidence: [{ begin: 0, end: 1, trait: "x" }] }), /no trait "x"/);
 });
 
+test("what is known to be scanned is mended without more evidence", () => {
+  const page = "Ủy ban nhân dân xã lập danh sách những hộ được hỗ trợ tiền điện và gửi Sở Tài chính kiêm tra trước ngày 15.";
+  const repairer = new Repairer({ abbreviations: "keep" });
+  assert.equal(repairer.repair(page).text, page);
+  assert.equal(
+    repairer.repair(page, { evidence: [{ begin: 0, end: page.length, trait: "scanned" }] }).text,
+    page.replace("kiêm tra", "kiểm tra"),
+  );
+});
+
 test("wrong options are named", () => {
   assert.throws(() => new Repairer({ quality: "good" }), { name: "RangeError", message: /quality must be "fast" or "best", not "good"/ });
   assert.throws(() => new Repairer({ sentences: 1 }), { name: "TypeError", message: /sentences must be/ });

@@ -8,7 +8,8 @@ namespace vietmend {
 std::vector<RowEvidence> row_evidence(const Page& page) {
   const Line& line = page.line();
   const auto of_rows = [](const Evidence& e) {
-    return e.trait != Trait::protect && e.trait != Trait::code && e.trait != Trait::note_mark;
+    return e.trait != Trait::protect && e.trait != Trait::code && e.trait != Trait::note_mark &&
+           e.trait != Trait::scanned;
   };
   if (std::none_of(line.evidence().begin(), line.evidence().end(), of_rows)) return {};
   const std::vector<Row>& rows = page.rows();

@@ -46,8 +46,8 @@ std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters
       row.signs += signs_of(line.token(t), line.gap_after(t).text, letters);
     const Span words{line.token(first).span.begin, line.token(i).span.end};
     // The rule of a table of Markdown is no code.
-    const bool rule = line.source().substr(words.begin, words.size()).find_first_not_of("|-: \t") ==
-                      std::string_view::npos;
+    const bool rule =
+        line.source().substr(words.begin, words.size()).find_first_not_of("|-: \t") == std::string_view::npos;
     row.language = rule ? RowLanguage::none : row.signs.language();
     while (span != code.end() && span->end <= words.begin) ++span;
     if (span != code.end() && span->begin <= words.begin && words.end <= span->end)
@@ -58,31 +58,58 @@ std::vector<LanguageRow> rows_of(const Line& line, const ForeignLetters& letters
   return rows;
 }
 
+bool is_vietnamese(RowLanguage language) {
+  return language == RowLanguage::vietnamese || language == RowLanguage::unmarked;
+}
+
 // Whether the text as a whole is code: a good part of the rows that tell are, and hardly one is Vietnamese.
 // Then its comments are too, in whatever language.
 bool is_program(const std::vector<LanguageRow>& rows) {
   std::size_t code = 0, vietnamese = 0, others = 0;
   for (const LanguageRow& row : rows) {
     code += row.language == RowLanguage::code;
-    vietnamese += row.language == RowLanguage::vietnamese || row.language == RowLanguage::unmarked;
+    vietnamese += is_vietnamese(row.language);
     others += row.language == RowLanguage::foreign;
   }
   return code >= kFewestOfProgram && code * 4 >= others && vietnamese * 5 <= code;
 }
 
+// Takes the names of goods and makers among Vietnamese words without marks for what they are.
+void read_among_unmarked(std::vector<LanguageRow>& rows) {
+  // Whether the next row on a side that tells is Vietnamese, row by row.
+  const auto telling = [](const LanguageRow& row) { return row.language != RowLanguage::none; };
+  std::vector<bool> behind(rows.size(), false);
+  bool vietnamese = false;
+  for (std::size_t r = rows.size(); r-- > 0;) {
+    behind[r] = vietnamese;
+    if (telling(rows[r])) vietnamese = is_vietnamese(rows[r].language);
+  }
+  vietnamese = false;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const LanguageSigns& signs = rows[r].signs;
+    const bool before = vietnamese;
+    if (telling(rows[r])) vietnamese = is_vietnamese(rows[r].language);
+    if (rows[r].language == RowLanguage::foreign && before && behind[r] &&
+        2 * (signs.foreign + signs.names) < signs.words()) {
+      rows[r].language = RowLanguage::unmarked;
+    }
+  }
+}
+
 }  // namespace
 
-void freeze_untouched(Line& line, const ForeignLetters& letters) {
+void freeze_untouched(Line& line, const ForeignLetters& letters, bool may_lack_marks) {
   const FrozenSpans code_told = code_in(line);
   code_told.freeze(line);
   std::vector<LanguageRow> rows = rows_of(line, letters, code_told.spans());
+  if (may_lack_marks) read_among_unmarked(rows);
   std::vector<RowLanguage> decided(rows.size());
   for (std::size_t r = 0; r < rows.size(); ++r) {
     decided[r] = rows[r].language;
     if (decided[r] != RowLanguage::none) continue;
     LanguageSigns around;
     for (std::size_t k = r > kAround ? r - kAround : 0; k < rows.size() && k <= r + kAround; ++k) {
-      if (rows[k].language == RowLanguage::vietnamese || rows[k].language == RowLanguage::unmarked) {
+      if (is_vietnamese(rows[k].language)) {
         around = {};
         break;
       }

@@ -12,7 +12,11 @@ namespace vietmend {
 // tell is what the rows around it are. Between two rows of code all is frozen, the line break too; foreign
 // prose may have been wrapped, so that its line breaks are free. To be called before any stage writes. Linear
 // in the line.
-void freeze_untouched(Line& line, const ForeignLetters& letters);
+//   may_lack_marks  the text may have lost all marks of its letters, by which Vietnamese is told: then a row
+//   of
+//                   which fewer words than half are foreign is none of another language where the rows on
+//                   both sides that tell are Vietnamese
+void freeze_untouched(Line& line, const ForeignLetters& letters, bool may_lack_marks = false);
 
 }  // namespace vietmend
 

@@ -52,9 +52,12 @@ struct RowSigns {
   int expected = 0;  // runs without, whose letters mostly have some
   int foreign = 0;   // runs without, of letters that no Vietnamese word with marks is written in
 
-  bool lost(int fewest) const {
-    return expected >= fewest && expected > 8 * marked && expected >= 2 * foreign;
-  }
+  bool lost(int fewest) const { return may_be_lost(fewest) && expected >= 2 * foreign; }
+  // The same of a row that stands between rows that lost theirs.
+  bool lost_between(int fewest) const { return may_be_lost(fewest) && expected >= foreign; }
+
+ private:
+  bool may_be_lost(int fewest) const { return expected >= fewest && expected > 8 * marked; }
 };
 
 RowSigns signs_of(const RunSequence& runs, const Vocabulary& vocabulary, std::size_t begin, std::size_t end) {
@@ -77,6 +80,7 @@ RowSigns signs_of(const RunSequence& runs, const Vocabulary& vocabulary, std::si
 
 DamagedStretch read_stretch(const RunSequence& runs, const DiacriticsModel& model, std::size_t begin,
                             std::size_t end) {
+  if (runs.scanned(begin)) return {begin, end, Damage::some, true};
   int strange = 0;
   for (std::size_t i = begin; i < end; ++i) {
     if (runs.fixed(i)) continue;
@@ -101,13 +105,14 @@ std::vector<DamagedStretch> divide(const RunSequence& runs, const Vocabulary& vo
   struct Row {
     std::size_t begin, end;
     RowSigns signs;
+    bool scanned;
   };
   std::vector<Row> rows;
   int expected = 0, in_lost = 0;
   for (std::size_t begin = 0; begin < runs.size();) {
     std::size_t end = begin + 1;
     while (end < runs.size() && runs.run(end - 1).after != Between::line) ++end;
-    rows.push_back({begin, end, signs_of(runs, vocabulary, begin, end)});
+    rows.push_back({begin, end, signs_of(runs, vocabulary, begin, end), runs.scanned(begin)});
     const RowSigns& signs = rows.back().signs;
     // Of a row without a fault a quarter of the words may lack marks.
     expected += signs.expected + signs.marked;
@@ -117,13 +122,25 @@ std::vector<DamagedStretch> divide(const RunSequence& runs, const Vocabulary& vo
   // Where nearly all rows have lost theirs, those of a word or two have too.
   const bool mostly = in_lost >= kFewestLost && in_lost * 10 > expected * 9;
   const int fewest = may_have_lost_all || mostly ? 1 : kFewestLost;
+  // Names of goods and makers stand among a text's own words; in a text that may have lost all, such a row is
+  // what the rows on both sides of it are.
+  const auto has_lost = [&](std::size_t k) {
+    if (rows[k].signs.lost(fewest)) return true;
+    return may_have_lost_all && k > 0 && k + 1 < rows.size() && rows[k].signs.lost_between(fewest) &&
+           rows[k - 1].signs.lost(fewest) && rows[k + 1].signs.lost(fewest);
+  };
   std::vector<DamagedStretch> out;
   const auto close = [&](std::size_t begin, std::size_t end) {
     if (begin < end) out.push_back(read(begin, end));
   };
   std::size_t begin = 0;
-  for (const Row& row : rows) {
-    if (row.signs.lost(fewest)) {
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    const Row& row = rows[k];
+    if (row.begin > begin && row.scanned != runs.scanned(begin)) {
+      close(begin, row.begin);
+      begin = row.begin;
+    }
+    if (has_lost(k)) {
       close(begin, row.begin);
       if (!out.empty() && out.back().damage == Damage::all && out.back().end == row.begin) {
         out.back().end = row.end;

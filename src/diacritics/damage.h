@@ -21,6 +21,7 @@ enum class Damage : std::uint8_t {
 struct DamagedStretch {
   std::size_t begin, end;
   Damage damage;
+  bool scanned = false;  // known to be read by a reader of scans, whatever it looks like
 };
 
 // Whether a run has a form that is surely not the one its neighbours ask for.
@@ -28,7 +29,7 @@ bool surely_wrong(const RunSequence& runs, const DiacriticsModel& model, std::si
 
 // Reads what a sequence looks like. Rows that have no marks where most of such rows' words would have some
 // have lost all of them; where `may_have_lost_all`, every row without marks that may be Vietnamese has. The
-// rest is read a few hundred runs at a time. Linear.
+// rest is read a few hundred runs at a time; of rows that are known to be scanned, some are lost. Linear.
 std::vector<DamagedStretch> find_damage(const RunSequence& runs, const DiacriticsModel& model,
                                         bool may_have_lost_all);
 

@@ -3,9 +3,25 @@
 #include "blocks/stage_kinds.h"
 
 namespace vietmend::diacritics {
+namespace {
+
+// Which runs stand in what was scanned; empty where none does.
+std::vector<std::uint8_t> scanned_runs(const Line& line, const std::vector<LetterRun>& runs) {
+  std::vector<std::uint8_t> scanned;
+  std::size_t i = 0;
+  for (const Evidence& told : line.evidence()) {
+    if (told.trait != Trait::scanned) continue;
+    scanned.resize(runs.size());
+    while (i < runs.size() && line.token(runs[i].token).span.begin < told.source.begin) ++i;
+    for (; i < runs.size() && line.token(runs[i].token).span.begin < told.source.end; ++i) scanned[i] = 1;
+  }
+  return scanned;
+}
+
+}  // namespace
 
 RunSequence::RunSequence(const Line& line, const Vocabulary& vocabulary, RunRecollection& known)
-    : known_(known), runs_(letter_runs(line)) {
+    : known_(known), runs_(letter_runs(line)), scanned_(scanned_runs(line, runs_)) {
   forms_.reserve(runs_.size());
   fixed_.reserve(runs_.size());
   codes_.reserve(runs_.size());

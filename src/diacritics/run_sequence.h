@@ -28,6 +28,8 @@ class RunSequence {
   bool fixed(std::size_t i) const { return fixed_[i] != 0; }
   // Whether it is part of a document's number, which is written as whoever issued it wrote it.
   bool in_code(std::size_t i) const { return codes_[i] != 0; }
+  // Whether a reader of scans is known to have read it.
+  bool scanned(std::size_t i) const { return !scanned_.empty() && scanned_[i] != 0; }
 
   // What it is read as now; at first, what it says.
   FormId form(std::size_t i) const { return ids_[place_[i]]; }
@@ -57,6 +59,7 @@ class RunSequence {
   std::vector<LetterRun> runs_;
   std::vector<Forms> forms_;
   std::vector<std::uint8_t> fixed_, codes_;
+  std::vector<std::uint8_t> scanned_;  // empty where none is
   std::vector<FormId> ids_;
   std::vector<std::uint32_t> place_;  // of each run in ids_
 };

@@ -15,6 +15,10 @@ namespace {
 constexpr Score kAheadWhereFew = 5 * kNat, kAheadWhereMany = 7 * kNat / 2, kAheadOfMisprint = 10 * kNat,
                 kAheadOfOnlyMisprint = 22 * kNat, kAheadOfStrange = 1 * kNat;
 constexpr Score kAheadOfBareName = 3 * kNat;
+// On a page that was scanned, however sound it looks, for each name beside a name; where so many are, it is a
+// list of them, which say nothing of each other.
+constexpr Score kAheadByName = 2 * kNat;
+constexpr int kListed = 3;
 constexpr int kMany = 25;
 // A run is certainly wrong where another form is so far ahead. A stretch with so many of them is damaged: as
 // many as this, or as kFewestBeyond where they are so much further ahead, and one in so many.
@@ -40,6 +44,7 @@ struct Judged {
   std::size_t certain = 0;
   bool damaged = false;
 };
+using JudgedOnes = std::span<const Judged* const>;
 
 // How much less likely a letter with marks `y` is read as one with marks `x` than a tone that stands above
 // another mark is read as a different one or not at all, which happens to one in ten. The rest follows what
@@ -75,6 +80,20 @@ class Sound {
  private:
   std::vector<std::uint32_t> times_;
 };
+
+// How many of the three runs on either side of one have capitals as it has: those of its name, or of names
+// that are listed. 0 where it has none.
+int names_beside(const RunSequence& runs, std::size_t i) {
+  constexpr std::size_t kReach = 3;
+  const auto name = [&](std::size_t k) {
+    return runs.run(k).shape == RunShape::capitalized || runs.run(k).shape == RunShape::one_capital;
+  };
+  if (!name(i)) return 0;
+  int names = -1;
+  for (std::size_t k = i - std::min(i, kReach); k < std::min(i + kReach + 1, runs.size()); ++k)
+    names += name(k);
+  return names;
+}
 
 class Reader {
  public:
@@ -142,10 +161,10 @@ class Reader {
 
   // How many forms, in small letters, another is certainly meant for, so far beyond what is certain; one that
   // is wrong everywhere counts once.
-  std::size_t certain(std::span<const Judged> stretches, Score beyond) const {
+  std::size_t certain(JudgedOnes stretches, Score beyond) const {
     std::vector<FormId> forms;
-    for (const Judged& stretch : stretches) {
-      for (const Asked& a : stretch.asked) {
+    for (const Judged* stretch : stretches) {
+      for (const Asked& a : stretch->asked) {
         const FormId form = runs_.form(a.run);
         const bool sure = a.margin >= beyond && (!a.strange || a.margin >= kCertain / 2);
         const bool small = runs_.run(a.run).shape == RunShape::small;
@@ -157,7 +176,7 @@ class Reader {
   }
 
   // Whether stretches of so many runs together were damaged.
-  bool damaged(std::span<const Judged> stretches, std::size_t size) const {
+  bool damaged(JudgedOnes stretches, std::size_t size) const {
     const std::size_t wrong = certain(stretches, 0);
     return wrong * kOneIn >= size &&
            (wrong >= kFewestCertain || certain(stretches, kBeyondCertain) >= kFewestBeyond);
@@ -180,6 +199,7 @@ class Reader {
     const std::uint64_t observed = runs_.run(a.run).spelling.marks;
     // Names and titles are written without marks on purpose more often than a scan loses them.
     const bool bare_name = observed == 0 && runs_.run(a.run).shape != RunShape::small;
+    const int names = runs_.scanned(a.run) ? names_beside(runs_, a.run) : 0;
     std::size_t best = forms.size();
     Score next = -1000 * kNat;
     for (std::size_t f = 0; f < forms.size(); ++f) {
@@ -187,8 +207,8 @@ class Reader {
       const Score of_network = model_.network().score(row, vocabulary.output(forms, form));
       scores[f] = with_neighbours ? model_.both(of_network, scores[f]) : of_network * 3 / 2;
       if (form != a.stands) {
-        scores[f] -=
-            a.ahead + confusion(observed, vocabulary.marks(form)) + (bare_name ? kAheadOfBareName : 0);
+        scores[f] -= a.ahead + confusion(observed, vocabulary.marks(form)) +
+                     (bare_name ? kAheadOfBareName : 0) + names * kAheadByName;
       }
       if (best == forms.size() || scores[f] > scores[best]) {
         if (best != forms.size()) next = std::max(next, scores[best]);
@@ -199,7 +219,7 @@ class Reader {
     }
     a.margin = scores[best] - next;
     // What is no word of these letters is left where it is not clear which one it was.
-    const bool keep = a.strange && a.margin < kAheadOfStrange;
+    const bool keep = (a.strange && (a.margin < kAheadOfStrange || names > 1)) || names >= kListed;
     runs_.set_form(a.run, keep ? a.stands : static_cast<FormId>(forms.first + best));
   }
 
@@ -216,30 +236,35 @@ void mend_strange(RunSequence& runs, const Vocabulary& vocabulary, const Damaged
   for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
     const Forms& forms = runs.forms(i);
     if (runs.fixed(i) || runs.in_code(i) || forms.size() != 1 || runs.form(i) != kOtherForm) continue;
+    if (runs.scanned(i) && names_beside(runs, i) > 1) continue;
     if (confusion(runs.run(i).spelling.marks, vocabulary.marks(forms.first)) > 2 * kNat + kNat / 2) continue;
     mended.push_back({i, forms.first, 2 * kNat});
     runs.set_form(i, forms.first);
   }
 }
 
-// Which stretches were damaged; where most of a text is, or all of it together, all of them are.
+// Which stretches were damaged: those that were scanned; and of the others, where most of a text is, or all
+// of it together, all of them.
 std::vector<Judged> judge(Reader& reader, std::span<const DamagedStretch> stretches) {
   std::vector<Judged> judged(stretches.size());
   for (std::size_t k = 0; k < stretches.size(); ++k) {
     if (stretches[k].damage == Damage::some) judged[k].asked = reader.suspects(stretches[k]);
   }
   std::size_t in_damaged = 0, in_all = 0;
+  std::vector<const Judged*> not_told;
   for (std::size_t k = 0; k < stretches.size(); ++k) {
     if (stretches[k].damage == Damage::all) continue;
     const std::size_t size = stretches[k].end - stretches[k].begin;
     reader.read(judged[k].asked);
-    const auto alone = std::span<const Judged>(judged).subspan(k, 1);
-    judged[k].certain = reader.certain(alone, 0);
-    judged[k].damaged = reader.damaged(alone, size);
+    const Judged* const one = &judged[k];
+    judged[k].certain = reader.certain({&one, 1}, 0);
+    judged[k].damaged = stretches[k].scanned || reader.damaged({&one, 1}, size);
+    if (stretches[k].scanned) continue;
+    not_told.push_back(one);
     in_all += size;
     if (judged[k].damaged) in_damaged += size;
   }
-  if (2 * in_damaged > in_all || reader.damaged(judged, in_all)) {
+  if (2 * in_damaged > in_all || reader.damaged(not_told, in_all)) {
     for (Judged& stretch : judged) stretch.damaged = true;
   }
   return judged;

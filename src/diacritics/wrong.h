@@ -14,7 +14,8 @@ namespace vietmend::diacritics {
 
 // Reads the runs of `stretches` that have not lost all marks as what they most likely were, where that is by
 // far likelier than what stands, and says so in `runs`. The more of a stretch is wrong, the less it takes;
-// where none is damaged, it takes most: then it is a misprint. Gives those that change, in order.
+// where none is damaged, it takes most: then it is a misprint. What was scanned is always damaged. Gives
+// those that change, in order.
 std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
                                std::span<const DamagedStretch> stretches);
 

@@ -11,8 +11,8 @@ namespace {
 
 // A text whose untouched rows are frozen.
 struct Frozen {
-  explicit Frozen(std::string given) : text(std::move(given)), line(text) {
-    freeze_untouched(line, built_in_letters());
+  explicit Frozen(std::string given, bool may_lack_marks = false) : text(std::move(given)), line(text) {
+    freeze_untouched(line, built_in_letters(), may_lack_marks);
   }
 
   // The first token of the first occurrence of a word.
@@ -139,6 +139,17 @@ TEST(Untouched, RowsThatThePageToldToBeCode) {
     EXPECT_EQ(line.token(i).frozen, told) << line.token(i).text;
     EXPECT_EQ(line.token(i).block, told ? BlockKind::code : BlockKind::paragraph) << line.token(i).text;
   }
+}
+
+TEST(Untouched, NamesOfGoodsAmongWordsWithoutMarksAreNoForeignProse) {
+  const std::string prose = "Hom nay ba con trong ban ra dong tu som de kip gat lua truoc con mua.\n";
+  const std::string goods = "May lanh plasma Electrolux hai chieu\n",
+                    english = "The committee discussed another proposal\n";
+  EXPECT_TRUE(Frozen(prose + goods + prose).token("Electrolux").frozen);
+  EXPECT_FALSE(Frozen(prose + goods + prose, true).token("Electrolux").frozen);
+  EXPECT_TRUE(Frozen(prose + english + prose, true).token("committee").frozen);
+  EXPECT_TRUE(Frozen(english + goods + english, true).token("Electrolux").frozen);
+  EXPECT_TRUE(Frozen(goods, true).token("Electrolux").frozen);
 }
 
 TEST(Untouched, Nothing) {

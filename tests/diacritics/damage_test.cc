@@ -41,6 +41,31 @@ TEST(FindDamage, TellsApartWhatMayHaveLostAll) {
   EXPECT_EQ(damage("Ha Noi", true)[0].damage, Damage::all);
 }
 
+TEST(FindDamage, TakesARowOfNamesForWhatTheRowsAroundItAre) {
+  const std::string bare = without_diacritics(kSound) + "\n",
+                    goods = "May lanh plasma Electrolux hai chieu\n";
+  const auto all = [](const std::string& text) {
+    const auto found = damage(text, true);
+    return found.size() == 1 && found[0].damage == Damage::all;
+  };
+  EXPECT_TRUE(all(bare + goods + bare));
+  EXPECT_FALSE(all(bare + "The committee discussed another proposal on Monday\n" + bare));
+}
+
+TEST(FindDamage, TakesWhatWasScannedForDamaged) {
+  const std::string row = kSound + std::string("\n");
+  const std::string text = row + row + row;
+  Line line(text);
+  line.set_evidence({{{row.size(), 2 * row.size()}, Trait::scanned}});
+  RunRecollection known;
+  const auto found = find_damage(RunSequence(line, model().vocabulary(), known), model(), false);
+  ASSERT_EQ(found.size(), 3U);
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(found[i].scanned, i == 1);
+    EXPECT_EQ(found[i].damage, i == 1 ? Damage::some : Damage::none);
+  }
+}
+
 TEST(FindDamage, CoversAllRunsInOrder) {
   std::string text;
   for (int i = 0; i < 300; ++i)

@@ -21,6 +21,14 @@ Rewritten mended(std::string_view text, Diacritics diacritics, Tones tones, doub
   return render(line);
 }
 
+Rewritten mended_scan(std::string_view text, Span scanned) {
+  Line line(text);
+  line.set_evidence({{scanned, Trait::scanned}});
+  diacritics::RunRecollection known;
+  built_in_stage().mend(line, Diacritics::automatic, Tones::old_style, 0, known);
+  return render(line);
+}
+
 std::string restored(std::string_view text) {
   return mended(without_diacritics(text), Diacritics::restore).text;
 }

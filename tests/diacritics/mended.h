@@ -15,6 +15,9 @@ const DiacriticsStage& built_in_stage();
 Rewritten mended(std::string_view text, Diacritics diacritics = Diacritics::automatic,
                  Tones tones = Tones::old_style, double least = 0);
 
+// The same by default, of a text of which these bytes are known to be scanned.
+Rewritten mended_scan(std::string_view text, Span scanned);
+
 // The text without any mark on its letters, given its marks back.
 std::string restored(std::string_view text);
 

@@ -40,5 +40,34 @@ TEST(ScanDamage, OfFewWordsIsNoEvidence) {
   EXPECT_TRUE(mended("Ông nói: bảo hiêm, chứ không nói bảo hiểm.").edits.empty());
 }
 
+// A page with few faults, and the same page as it was.
+constexpr std::string_view kNearlySound =
+    "Sở Y tế chủ trì, phối hợp với các cơ quan có liên quan kiểm tra việc thực hiện quy định này tại các cơ "
+    "sở khám bệnh, chữa bệnh trên địa bàn tỉnh; kịp thời báo cáo Ủy ban nhân dân tỉnh những vân đề phát "
+    "sinh.";
+constexpr std::string_view kSound =
+    "Sở Y tế chủ trì, phối hợp với các cơ quan có liên quan kiểm tra việc thực hiện quy định này tại các cơ "
+    "sở khám bệnh, chữa bệnh trên địa bàn tỉnh; kịp thời báo cáo Ủy ban nhân dân tỉnh những vấn đề phát "
+    "sinh.";
+
+TEST(ScanDamage, NeedsNoEvidenceInWhatIsKnownToBeScanned) {
+  EXPECT_TRUE(mended(kNearlySound).edits.empty());
+  EXPECT_EQ(mended_scan(kNearlySound, {0, kNearlySound.size()}).text, kSound);
+  EXPECT_TRUE(mended_scan(kSound, {0, kSound.size()}).edits.empty());
+}
+
+TEST(ScanDamage, IsMendedOnlyWhereItWasScanned) {
+  const std::string row = std::string(kNearlySound) + "\n", text = row + row;
+  EXPECT_EQ(mended_scan(text, {row.size(), text.size()}).text, row + std::string(kSound) + "\n");
+  EXPECT_EQ(mended_scan(text, {0, 0}).text, mended(text).text);
+}
+
+TEST(ScanDamage, IsNotSoughtInListsOfNames) {
+  constexpr std::string_view kNames =
+      "Các xã: Lũng Cáo, Tà Phìn, Pố Lồ, Sán Xả Hồ, Nậm Xé, Chơ Chun, Má Lé, Thàng Tín, Bản Nhùng, Cán Cấu.";
+  EXPECT_TRUE(mended_scan(kNames, {0, kNames.size()}).edits.empty())
+      << mended_scan(kNames, {0, kNames.size()}).text;
+}
+
 }  // namespace
 }  // namespace vietmend::testing

@@ -12,7 +12,7 @@ using namespace vietmend;
 
 namespace {
 
-constexpr std::size_t kMostEvidence = 24, kTraits = static_cast<std::size_t>(Trait::protect) + 1;
+constexpr std::size_t kMostEvidence = 24, kTraits = static_cast<std::size_t>(Trait::scanned) + 1;
 
 // The span with the rows it has a part of.
 Span whole_rows(std::string_view text, Span span) {

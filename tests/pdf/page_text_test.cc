@@ -49,6 +49,24 @@ PageBox random_box(std::mt19937& random, int spread) {
   return box;
 }
 
+TEST(PageText, TellsWhichPagesWereScanned) {
+  std::vector<BoxPage> pages(3);
+  for (BoxPage& page : pages) {
+    page.width = page.height = 40000;
+    PageBox box;
+    box.text = "trang";
+    box.left = 4000, box.right = 8000, box.top = 4000, box.bottom = 4800, box.size = 600;
+    page.boxes = {box};
+  }
+  pages[1].scanned = true;
+  const PageText read = page_text(pages);
+  const Span whole{read.text.find('\f') + 1, read.text.rfind('\f')};
+  std::vector<Evidence> scanned;
+  std::copy_if(read.evidence.begin(), read.evidence.end(), std::back_inserter(scanned),
+               [](const Evidence& told) { return told.trait == Trait::scanned; });
+  EXPECT_THAT(scanned, ::testing::ElementsAre(Evidence{whole, Trait::scanned}));
+}
+
 TEST(PageText, KeepsAllOfAnyPage) {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
@@ -56,6 +74,7 @@ TEST(PageText, KeepsAllOfAnyPage) {
     const int spread = 1 << (4 + random() % 13);
     for (BoxPage& page : pages) {
       page.width = page.height = spread;
+      page.scanned = random() % 4 == 0;
       for (std::size_t n = random() % 80; n > 0; --n) page.boxes.push_back(random_box(random, spread));
       for (std::size_t n = random() % 8; n > 0; --n) {
         const PageBox line = random_box(random, spread);

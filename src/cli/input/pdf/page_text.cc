@@ -61,6 +61,13 @@ class Writer {
     table_ = false;
   }
 
+  // What was written since then was read off a picture.
+  void scanned_since(std::size_t begin) {
+    if (begin < out_.text.size()) add({begin, out_.text.size()}, Trait::scanned);
+  }
+
+  std::size_t size() const { return out_.text.size(); }
+
   PageText done() && {
     std::stable_sort(out_.evidence.begin(), out_.evidence.end(),
                      [](const Evidence& a, const Evidence& b) { return a.source.begin < b.source.begin; });
@@ -100,7 +107,9 @@ PageText page_text(const std::vector<BoxPage>& pages) {
   Writer out;
   for (std::size_t page = 0; page < rows.size(); ++page) {
     if (page > 0) out.end_page();
+    const std::size_t begin = out.size();
     for (std::size_t k = 0; k < rows[page].rows.size(); ++k) out.add(rows[page].rows[k], breaks[page][k]);
+    if (pages[page].scanned) out.scanned_since(begin);
   }
   return std::move(out).done();
 }

@@ -16,6 +16,7 @@ struct BoxPage {
   int height = 0;
   std::vector<PageBox> boxes;  // in the order in which words of a row follow each other
   PageRulings rulings;         // may be left out where nothing stands in columns
+  bool scanned = false;        // read off a picture
 };
 
 struct PageText {

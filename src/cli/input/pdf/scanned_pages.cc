@@ -40,7 +40,7 @@ std::string word_of(const tesseract::ResultIterator& at) {
 
 // The words with the heights of their rows, as a PDF file gives them.
 BoxPage boxes_of(const tesseract::TessBaseAPI& reader, const PageImage& image) {
-  BoxPage page{place(image.width, image.dots_an_inch), place(image.height, image.dots_an_inch), {}, {}};
+  BoxPage page{place(image.width, image.dots_an_inch), place(image.height, image.dots_an_inch), {}, {}, true};
   const std::unique_ptr<tesseract::ResultIterator> at(
       const_cast<tesseract::TessBaseAPI&>(reader).GetIterator());
   if (!at) return page;
