@@ -40,6 +40,8 @@ namespace {
 
 // So many runs must lack the marks that such letters mostly have, for a row to have lost them, or for a text.
 constexpr int kFewestLost = 5;
+// So many of these must not be names, where the row tells by itself.
+constexpr int kFewestBesideNames = 2;
 // Rows are read together up to so many runs.
 constexpr std::size_t kStretch = 400;
 // A stretch with so many wrong runs was damaged: as many as this, and one in so many.
@@ -50,6 +52,7 @@ constexpr std::size_t kOneIn = 250;
 struct RowSigns {
   int marked = 0;    // runs that have some
   int expected = 0;  // runs without, whose letters mostly have some
+  int names = 0;     // those of them that have a capital, as addresses in English and lists of authors have
   int foreign = 0;   // runs without, of letters that no Vietnamese word with marks is written in
 
   bool lost(int fewest) const { return may_be_lost(fewest) && expected >= 2 * foreign; }
@@ -57,10 +60,20 @@ struct RowSigns {
   bool lost_between(int fewest) const { return may_be_lost(fewest) && expected >= foreign; }
 
  private:
-  bool may_be_lost(int fewest) const { return expected >= fewest && expected > 8 * marked; }
+  bool may_be_lost(int fewest) const {
+    const bool by_themselves = fewest == kFewestLost;
+    return expected >= fewest && expected > 8 * marked &&
+           !(by_themselves && expected - names < kFewestBesideNames);
+  }
 };
 
-RowSigns signs_of(const RunSequence& runs, const Vocabulary& vocabulary, std::size_t begin, std::size_t end) {
+// Whether a run in capitals is no word: "BCD", the letters of a formula or an abbreviation.
+bool is_letters_of_names(const LetterRun& run) {
+  return run.shape == RunShape::capitals && !has_vowel(run.spelling.base);
+}
+
+RowSigns signs_of(const RunSequence& runs, const Vocabulary& vocabulary, std::size_t begin, std::size_t end,
+                  bool may_have_lost_all) {
   RowSigns signs;
   for (std::size_t i = begin; i < end; ++i) {
     const Spelling& spelling = runs.run(i).spelling;
@@ -70,7 +83,9 @@ RowSigns signs_of(const RunSequence& runs, const Vocabulary& vocabulary, std::si
     } else if (forms.size() == 0) {
       signs.foreign += runs.run(i).shape != RunShape::capitals && runs.run(i).size > 2;
     } else if (vocabulary.marks(forms.first) != 0) {
+      if (!may_have_lost_all && (runs.in_code(i) || is_letters_of_names(runs.run(i)))) continue;
       ++signs.expected;
+      signs.names += runs.run(i).shape == RunShape::capitalized || runs.run(i).shape == RunShape::mixed;
     } else if (!forms.choice()) {
       signs.foreign += runs.run(i).shape != RunShape::capitals && runs.run(i).size > 2;
     }
@@ -112,7 +127,8 @@ std::vector<DamagedStretch> divide(const RunSequence& runs, const Vocabulary& vo
   for (std::size_t begin = 0; begin < runs.size();) {
     std::size_t end = begin + 1;
     while (end < runs.size() && runs.run(end - 1).after != Between::line) ++end;
-    rows.push_back({begin, end, signs_of(runs, vocabulary, begin, end), runs.scanned(begin)});
+    rows.push_back(
+        {begin, end, signs_of(runs, vocabulary, begin, end, may_have_lost_all), runs.scanned(begin)});
     const RowSigns& signs = rows.back().signs;
     // Of a row without a fault a quarter of the words may lack marks.
     expected += signs.expected + signs.marked;

@@ -129,6 +129,15 @@ char32_t code_point(MarkedLetter letter) {
   return letter.letter > 26 ? 0 : kTable.code(letter);
 }
 
+bool has_vowel(std::uint64_t base) {
+  constexpr std::uint32_t kVowels = 1U << ('a' - 'a' + 1) | 1U << ('e' - 'a' + 1) | 1U << ('i' - 'a' + 1) |
+                                    1U << ('o' - 'a' + 1) | 1U << ('u' - 'a' + 1) | 1U << ('y' - 'a' + 1);
+  for (; base != 0; base >>= kLetterBits) {
+    if ((kVowels >> (base & kLetterMask) & 1U) != 0) return true;
+  }
+  return false;
+}
+
 std::size_t letters_in(std::uint64_t base) {
   std::size_t size = 0;
   for (; base != 0; base >>= kLetterBits) ++size;

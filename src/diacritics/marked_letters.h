@@ -69,6 +69,9 @@ Spelling spelling_of(std::string_view text);
 // The number of letters of a base.
 std::size_t letters_in(std::uint64_t base);
 
+// Whether one of its letters is a, e, i, o, u or y.
+bool has_vowel(std::uint64_t base);
+
 // Both ways to place the tone of oa, oe and uy without a coda are one spelling: hoà is read as hòa, and
 // written so, or as hoà where that is wanted.
 std::uint64_t with_old_placement(Spelling spelling);

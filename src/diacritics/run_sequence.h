@@ -26,7 +26,8 @@ class RunSequence {
   const Forms& forms(std::size_t i) const { return forms_[i]; }
   // Whether it stays as it is, whatever it should be: frozen, or in a block that is left untouched.
   bool fixed(std::size_t i) const { return fixed_[i] != 0; }
-  // Whether it is part of a document's number, which is written as whoever issued it wrote it.
+  // Whether it is part of what is written as whoever wrote it wanted it, marks or not: a document's number,
+  // the tail of an address ("tri-tue-nhan-tao"), an identifier in capitals, a letter behind a sign ("%d").
   bool in_code(std::size_t i) const { return codes_[i] != 0; }
   // Whether a reader of scans is known to have read it.
   bool scanned(std::size_t i) const { return !scanned_.empty() && scanned_[i] != 0; }
@@ -53,6 +54,7 @@ class RunSequence {
   RunRecollection& known() const { return known_; }
 
  private:
+  void find_codes(const Line& line);
   RunShape shape_before(std::size_t i) const { return i == 0 ? RunShape::small : runs_[i - 1].shape; }
 
   RunRecollection& known_;

@@ -29,6 +29,8 @@ constexpr std::size_t kOfText = 3;
 // A form so far ahead of all others beside its neighbours is not asked about.
 constexpr Score kSure = 4 * kNat;
 constexpr int kRounds = 3;
+// Of so many runs on either side one in so many has marks around a word that lost its own.
+constexpr std::size_t kAround = 4, kOneMarkedIn = 4, kFewestOfRow = 3;
 
 struct Asked {
   std::uint32_t run;
@@ -98,7 +100,12 @@ int names_beside(const RunSequence& runs, std::size_t i) {
 class Reader {
  public:
   Reader(RunSequence& runs, const DiacriticsModel& model, std::span<const DamagedStretch> stretches)
-      : runs_(runs), model_(model), stretches_(stretches), sound_(runs, model.vocabulary()) {}
+      : runs_(runs), model_(model), stretches_(stretches), sound_(runs, model.vocabulary()) {
+    marked_before_.reserve(runs.size() + 1);
+    marked_before_.push_back(0);
+    for (std::size_t i = 0; i < runs.size(); ++i)
+      marked_before_.push_back(marked_before_.back() + (runs.run(i).spelling.marks != 0 ? 1 : 0));
+  }
 
   // Those of a stretch that seem wrong at first sight. To be asked for of all stretches before any is read.
   std::vector<Asked> suspects(const DamagedStretch& stretch) {
@@ -187,7 +194,22 @@ class Reader {
   bool is_left(std::size_t i) const {
     const Spelling& spelling = runs_.run(i).spelling;
     return runs_.fixed(i) || runs_.in_code(i) || !runs_.forms(i).choice() ||
-           (spelling.marks == 0 && letters_in(spelling.base) == 1);
+           (spelling.marks == 0 && (letters_in(spelling.base) == 1 || !among_marked(i)));
+  }
+
+  // Whether runs with marks stand around, as they do in Vietnamese even where a scan lost one in four. Where
+  // they do not, a name in another language's row or a comment of a program was written without marks on
+  // purpose, and marks on one word of it would be wrong whichever they are.
+  bool among_marked(std::size_t i) const {
+    std::size_t begin = i, end = i + 1;
+    while (begin > 0 && i - begin < kAround && runs_.run(begin - 1).after != Between::line) --begin;
+    while (end < runs_.size() && end - i <= kAround && runs_.run(end - 1).after != Between::line) ++end;
+    // A row of a word or two is told by those around it.
+    if (end - begin <= kFewestOfRow) {
+      begin = i - std::min(i, kAround);
+      end = std::min(runs_.size(), i + kAround + 1);
+    }
+    return (marked_before_[end] - marked_before_[begin]) * kOneMarkedIn >= end - begin - 1;
   }
 
   // Two neighbours may be wrong: first the network is asked alone, then with them.
@@ -227,6 +249,7 @@ class Reader {
   const DiacriticsModel& model_;
   std::span<const DamagedStretch> stretches_;
   Sound sound_;
+  std::vector<std::uint32_t> marked_before_;  // of each run, how many before it have marks
   std::vector<NetworkRun> read_;
 };
 

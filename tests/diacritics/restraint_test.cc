@@ -41,6 +41,29 @@ INSTANTIATE_TEST_SUITE_P(
                       "Le conseil se réunit demain pour examiner le budget et les comptes de la commune.",
                       "for (int i = 0; i < n; ++i) { tong += so[i]; }\nreturn tong / n;"));
 
+// What stands in a text without marks and was written so.
+INSTANTIATE_TEST_SUITE_P(
+    CodesAndNames, Left,
+    ::testing::Values(
+        "Theo bài viết ở trang của viện:\nkinh-nghiem-trong-rung-cua-ba-con-vung-cao.html",
+        "Rút gọn hàm sau:\nY = A BCD + ABCD + AB C D + ABCD + A BCD + ABCD",
+        "Tài liệu tham khảo của chương này:\n[4]. Hung Tuan Nguyen, Cuong Tuan Nguyen, Pham The Bao, Masaki "
+        "Ito",
+        "Địa chỉ của văn phòng đại diện:\n39 Dao Tan, Ngoc Khanh Ward, Ba Dinh District, Hanoi"));
+
+TEST(Restraint, HoldsForALetterBehindASign) {
+  const std::string text = "printf(\"so nguoi dang cho trong hang doi la %d\", n);";
+  EXPECT_NE(mended(text).text.find("%d"), std::string::npos);
+}
+
+// One word of a row without marks is no misprint, however many stand in the text around the row.
+TEST(Restraint, HoldsForAWordAmongWordsWithoutMarks) {
+  const std::string faults =
+      "Nhà trưòng mở lớp dạy nghề cho thanh niên, mòi thợ giỏi về hưóng dẫn, ngưòi học đưọc nhận trợ cấp.\n";
+  const std::string row = "/* dem cho so phan tu */";
+  EXPECT_TRUE(mended(faults + faults + row).text.ends_with(row));
+}
+
 TEST(Restraint, HoldsUnderRestoreForOtherLanguages) {
   for (const char* text : {"The committee met on Monday to discuss the annual report with every member.",
                            "https://example.com/toi-yeu-viet-nam ubnd@example.com /uploads/hinh_anh.jpg"}) {
