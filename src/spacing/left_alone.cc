@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
+#include "core/letters.h"
 #include "core/utf8.h"
 #include "language/row_language.h"
 #include "spacing/known_words.h"
@@ -88,6 +92,47 @@ class Parts {
   std::vector<Symbol> symbols_;
 };
 
+// Words that are no syllables and that a text writes again and again in one way: "môđun", "véctơ", the
+// "HóaĐơnBánHàng" of a table of classes. Words that ran together did so by chance, and stand elsewhere apart.
+class OwnWords {
+ public:
+  explicit OwnWords(const Line& line) {
+    std::unordered_map<std::string, std::size_t> times;
+    for (std::size_t t = 0; t < line.size(); ++t) {
+      if (may_be_one(line.token(t))) ++times[lower(line.token(t).text)];
+    }
+    std::erase_if(times, [](const auto& word) { return word.second < kFewest; });
+    if (times.empty()) return;
+    std::unordered_map<std::string, std::size_t> apart;
+    std::string together;
+    for (std::size_t t = 0; t < line.size(); ++t) {
+      together = lower(line.token(t).text);
+      for (std::size_t k = t + 1; k < std::min(t + kMostParts, line.size()); ++k) {
+        if (line.gap_before(k).text != " ") break;
+        together += lower(line.token(k).text);
+        if (times.contains(together)) ++apart[together];
+      }
+    }
+    for (const auto& [word, count] : times) {
+      const auto found = apart.find(word);
+      if (found == apart.end() || found->second * kOftener <= count) words_.insert(word);
+    }
+  }
+
+  bool has(const LineToken& token) const {
+    return !words_.empty() && may_be_one(token) && words_.contains(lower(token.text));
+  }
+
+ private:
+  static constexpr std::size_t kFewest = 3;
+  static constexpr std::size_t kOftener = 2;  // than what it would be split into
+  static constexpr std::size_t kMostParts = 4;
+
+  static bool may_be_one(const LineToken& token) { return token.kind == TokenKind::word; }
+
+  std::unordered_set<std::string> words_;
+};
+
 }  // namespace
 
 LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const LanguageModel& model)
@@ -113,14 +158,19 @@ LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const Lang
     first = end;
   }
   Parts parts(model);
+  const OwnWords own(line);
   for (std::size_t t = 0; t < n; ++t) {
     const LineToken& token = line.token(t);
     if (tokens_[t] != 0) continue;
+    if (own.has(token)) {
+      tokens_[t] = kWord;
+      continue;
+    }
     if (token.kind == TokenKind::abbreviation && is_foreign_in_capitals(token.text, letters))
       tokens_[t] = kWord;
     if (token.kind != TokenKind::word) continue;
-    if (is_identifier(token.text)) {
-      const bool name = token.text.find('_') != std::string_view::npos;
+    const bool name = token.text.find('_') != std::string_view::npos;
+    if (is_identifier(token.text) || name) {
       if (name || !parts.is_capital_glued(token.text)) tokens_[t] = kWord | kGap;
     } else if (letters.foreign(token.text)) {
       const bool glued = utf8::is_ascii(token.text) ? parts.is_abbreviation_glued(token.text)

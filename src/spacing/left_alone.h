@@ -21,8 +21,8 @@ class LeftAlone {
   bool is_of(const Line& line) const { return changes_ == line.changes(); }
 
   // Whether token t is not read: it stands among words that are not Vietnamese with its marks, is a word of
-  // another language by its letters, or an identifier. "hiện nayBan Tuyên giáo" is read: two words seen side
-  // by side.
+  // another language by its letters, an identifier, or one that the text writes so again and again. "hiện
+  // nayBan Tuyên giáo" is read: two words seen side by side.
   bool word(std::size_t t) const { return (tokens_[t] & kWord) != 0; }
 
   // Whether the marks and spaces of gap g, before token g, stand in such surroundings, or beside an

@@ -45,6 +45,27 @@ TEST(Cases, LeavesGoodTextAlone) {
   check("stays.txt");
 }
 
+TEST(Cases, LeavesIdentifiersInVietnamese) {
+  for (const char* text :
+       {"Lấy ra các cột Mã_Nhân_Viên của bảng Nhân_Viên.", "Mở bảng thuê_phòng rồi ghi tên."})
+    EXPECT_EQ(mended(text).text, text);
+}
+
+// One place may have run together; three that say the same are how the text writes it.
+TEST(Cases, LeavesWordsThatATextWritesAgainAndAgain) {
+  const std::string once = "Lực từ có mômen đối với trục quay của khung dây. ";
+  EXPECT_EQ(mended(once).text, "Lực từ có mô men đối với trục quay của khung dây. ");
+  const std::string own = once + "Khung quay tới khi mômen bằng không. Ta tính mômen bằng tích phân.";
+  EXPECT_EQ(mended(own).text, own);
+  const std::string apart =
+      "Nhà trường tổchức hội thi, lớp tổchức ôn tập, đội tổchức văn nghệ. Ban tổ chức và các tổ chức khác "
+      "đến dự.";
+  EXPECT_EQ(
+      mended(apart).text,
+      "Nhà trường tổ chức hội thi, lớp tổ chức ôn tập, đội tổ chức văn nghệ. Ban tổ chức và các tổ chức "
+      "khác đến dự.");
+}
+
 TEST(Cases, LeavesWhatIsNotVietnameseAlone) {
   check("foreign.txt");
 }
@@ -61,8 +82,7 @@ TEST(Cases, NamesTheKindOfEachEdit) {
 }
 
 TEST(Cases, MakesNoEditBelowTheConfidenceAskedFor) {
-  const std::string text =
-      "đội thợ mộc khéotay nhất vùng, trồng ngô,khoai của của bản, tháng7, v ẽ tranh";
+  const std::string text = "đội thợ mộc khéotay nhất vùng, trồng ngô,khoai của của bản, tháng7, v ẽ tranh";
   EXPECT_TRUE(mended(text, 1.01).edits.empty());
   for (const double least : {0.5, 0.9, 0.95, 0.99}) {
     for (const Edit& edit : mended(text, least).edits) EXPECT_GE(static_cast<double>(edit.confidence), least);
