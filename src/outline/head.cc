@@ -113,6 +113,16 @@ bool is_ground(std::string_view row) {
   return begins_with_one(row, outline_words::kGrounds);
 }
 
+// A type that the page broke: "QUYẾT" above "ĐỊNH".
+std::string_view broken_type_of(std::string_view row, std::string_view next) {
+  for (const std::string_view type : outline_words::kDocumentTypes) {
+    if (type.size() == row.size() + 1 + next.size() && type.starts_with(row) && type.ends_with(next) &&
+        type[row.size()] == ' ')
+      return type;
+  }
+  return {};
+}
+
 std::string joined(const std::vector<std::string_view>& rows) {
   std::string all;
   for (const std::string_view row : rows) {
@@ -139,7 +149,9 @@ std::string issuer_of(const std::vector<std::string_view>& letterhead) {
     const bool names = begins_organisation(letterhead[i]);
     if (names) begin = i;
   }
-  return joined({letterhead.begin() + static_cast<std::ptrdiff_t>(begin), letterhead.end()});
+  std::string name = joined({letterhead.begin() + static_cast<std::ptrdiff_t>(begin), letterhead.end()});
+  std::erase(name, '*');
+  return name;
 }
 
 int number_behind(std::string_view text, std::string_view word, std::size_t& at) {
@@ -205,7 +217,11 @@ class HeadReader {
       const std::string_view row = inner(i);
       if (is_ground(row)) break;
       if (rows_[i].capitals && read_type(i)) break;
-      read_letterhead(i, row);
+      if (read_broken_dateline(i)) {
+        ++i;
+      } else {
+        read_letterhead(i, row);
+      }
     }
     // Capitals alone, with neither a number nor the motto behind them, may be any title.
     if (!letterhead_read_ && begins_organisation(issuer_of(letterhead_)))
@@ -248,6 +264,24 @@ class HeadReader {
     }
   }
 
+  // A dateline that the page broke: "Cao" above "Bằng, ngày 28 tháng 11 năm 2025", in one cell, or "Hà Nội,
+  // ngày 28" above "tháng 11 năm 2025".
+  bool read_broken_dateline(std::size_t i) {
+    constexpr std::size_t kLongest = 60;  // bytes of its first row
+    const std::string_view row = inner(i);
+    if (!head_.date.empty() || i + 1 >= end_ || rows_[i].capitals || rows_[i].ends ||
+        rows_[i + 1].blanks > 0 || row.size() > kLongest || is_motto(row) || !document_number(row).empty())
+      return false;
+    const bool one_cell = rows_[i].cell != CellPart::none && rows_[i + 1].cell == CellPart::goes_on;
+    if (!one_cell && row.find(trimmed(outline_words::kDayInFull[0])) == std::string_view::npos) return false;
+    PlaceAndDate found = place_and_date(joined({row, inner(i + 1)}));
+    if (found.date.empty()) return false;
+    head_.date = std::move(found.date);
+    head_.place = std::move(found.place);
+    last_taken_ = i + 2;
+    return true;
+  }
+
   // A page may have put the letterhead behind its text: "Số: 12/2026/TT-BNV" alone in a row.
   void look_further() {
     for (std::size_t i = 0; i < std::min(rows_.size(), kFarthest); ++i) {
@@ -283,7 +317,12 @@ class HeadReader {
 
   bool read_type(std::size_t i) {
     const std::string_view row = without_mark(inner(i));
-    const std::string_view type = type_of(row);
+    std::string_view type = type_of(row);
+    std::size_t next = i + 1;
+    if (type.empty() && next < end_ && rows_[next].capitals && rows_[next].blanks == 0) {
+      type = broken_type_of(row, without_mark(inner(next)));
+      ++next;
+    }
     if (type.empty() || row.starts_with(outline_words::kConsolidated[0])) return false;
     // A running head, with what it is the head of further down.
     if (row.size() > type.size() && !letterhead_read_ && rows_[i].blanks == 0 && i == 0 &&
@@ -292,7 +331,6 @@ class HeadReader {
     head_.type = sentence_case(type);
     std::vector<std::string_view> title;
     if (row.size() > type.size()) title.push_back(trimmed(row.substr(type.size())));
-    std::size_t next = i + 1;
     for (; next < end_ && next <= i + kTitleRows; ++next) {
       const std::string_view line = inner(next);
       if ((is_ground(line) && (!title.empty() || line.ends_with(';'))) || is_rule(line) ||
@@ -362,6 +400,12 @@ std::string titled(std::string_view type, std::string_view title) {
 }
 
 PlaceAndDate place_and_date(std::string_view row) {
+  // Emphasis may change within a word: "Hà Nội, ng**ày 21 tháng 11 năm 2025".
+  if (row.find("**"sv) != std::string_view::npos) {
+    std::string plain(row);
+    std::erase(plain, '*');
+    return place_and_date(plain);
+  }
   std::size_t at = 0;
   const std::size_t word = row.find(outline_words::kDay[0]);
   if (word == std::string_view::npos || word == 0 || (row[word - 1] != 'n' && row[word - 1] != 'N'))

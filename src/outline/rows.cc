@@ -174,6 +174,11 @@ bool is_emphasized_number(std::string_view whole, std::string_view inner) {
   return whole.substr(first).starts_with("**"sv) && whole.find("**"sv, first + 2) == std::string_view::npos;
 }
 
+// Whether a row is nothing but the sign that ends the emphasis of the one above: no blank one.
+bool ends_emphasis(std::string_view row) {
+  return !row.empty() && row.find_first_not_of('*') == std::string_view::npos;
+}
+
 // Whether a row is a quotation of Markdown.
 bool is_set_off(std::string_view row) {
   const std::size_t first = row.find_first_not_of(" \t");
@@ -276,7 +281,7 @@ std::vector<OutlineRow> outline_rows(std::string_view text) {
     begin = newline + 1;
     if (whole.find('\f') != std::string_view::npos) blanks += 2;
     if (inner.find_first_not_of("|* ") == std::string_view::npos) {
-      ++blanks;
+      if (!ends_emphasis(whole)) ++blanks;
       if (inner.find('|') != std::string_view::npos) {
         bars.bar();
       } else if (inner.empty()) {
