@@ -4,6 +4,7 @@
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "outline/dateline.h"
 #include "outline/head.h"
 #include "outline/marking.h"
 #include "outline/signs.h"

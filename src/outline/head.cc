@@ -1,11 +1,11 @@
 #include "outline/head.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "outline/dateline.h"
+#include "outline/row_reading.h"
 #include "outline/signs.h"
 #include "outline_words.h"
 #include "words/few_words.h"
@@ -20,18 +20,6 @@ constexpr std::size_t kTitleRows = 9;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() &&
-         (text.front() == ' ' || text.front() == '|' || text.front() == '\t' || text.front() == '*')) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() &&
-         (text.back() == ' ' || text.back() == '|' || text.back() == '\t' || text.back() == '*')) {
-    text.remove_suffix(1);
-  }
-  return text;
 }
 
 // What stands side by side in a row.
@@ -154,19 +142,6 @@ std::string issuer_of(const std::vector<std::string_view>& letterhead) {
   return name;
 }
 
-int number_behind(std::string_view text, std::string_view word, std::size_t& at) {
-  std::size_t i = text.find(word, at);
-  if (i == std::string_view::npos) return -1;
-  i += word.size();
-  while (i < text.size() && text[i] == ' ') ++i;
-  int value = -1;
-  for (std::size_t digits = 0; i < text.size() && is_digit(text[i]) && digits < 5; ++i, ++digits) {
-    value = (value < 0 ? 0 : value * 10) + (text[i] - '0');
-  }
-  at = i;
-  return value;
-}
-
 // "Chính phủ ban hành Nghị định …": who does it.
 std::string enacting(std::string_view row) {
   constexpr std::string_view kEnacts = outline_words::kEnacts[0];
@@ -189,21 +164,6 @@ std::string_view without_end(std::string_view row) {
   while (row.ends_with(';') || row.ends_with(',') || row.ends_with('.') || row.ends_with(' '))
     row.remove_suffix(1);
   return row;
-}
-
-std::string iso_date(int day, int month, int year) {
-  if (day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 || year > 2999) return {};
-  std::array<char, 16> date{};
-  std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", year, month, day);
-  return date.data();
-}
-
-// The date whose day stands behind a word; `at` behind the year.
-std::string date_behind(std::string_view row, std::string_view word, std::size_t& at) {
-  const int day = number_behind(row, word, at);
-  const int month = number_behind(row, outline_words::kMonth[0], at);
-  const int year = number_behind(row, outline_words::kYear[0], at);
-  return iso_date(day, month, year);
 }
 
 class HeadReader {
@@ -397,39 +357,6 @@ std::string titled(std::string_view type, std::string_view title) {
   if (!sentence) return all += title;
   utf8::append(all, to_lower(first.code));
   return all += title.substr(second);
-}
-
-PlaceAndDate place_and_date(std::string_view row) {
-  // Emphasis may change within a word: "Hà Nội, ng**ày 21 tháng 11 năm 2025".
-  if (row.find("**"sv) != std::string_view::npos) {
-    std::string plain(row);
-    std::erase(plain, '*');
-    return place_and_date(plain);
-  }
-  std::size_t at = 0;
-  const std::size_t word = row.find(outline_words::kDay[0]);
-  if (word == std::string_view::npos || word == 0 || (row[word - 1] != 'n' && row[word - 1] != 'N'))
-    return {};
-  at = word;
-  const std::string date = date_behind(row, outline_words::kDay[0], at);
-  if (date.empty()) return {};
-  std::string_view place = trimmed(row.substr(0, word - 1));
-  while (place.ends_with(',') || place.ends_with(' ') || place.ends_with('.')) place.remove_suffix(1);
-  // A dateline has no more than its place before the date, and nothing behind it.
-  const std::string_view rest = trimmed(row.substr(at));
-  if (place.size() > 60 || rest.size() > 3 || place.find(' ') == std::string_view::npos ? place.size() > 24
-                                                                                        : false)
-    return {};
-  if (rest.size() > 3 || place.empty()) return {};
-  if (!is_upper(utf8::at(place, 0).code)) return {};
-  return {std::string(place), date};
-}
-
-std::string closing_date(std::string_view row) {
-  const std::size_t passed = row.find(outline_words::kPassedOn[0]);
-  if (passed == std::string_view::npos || row.size() > 400) return {};
-  std::size_t at = passed;
-  return date_behind(row, outline_words::kDayInFull[0], at);
 }
 
 std::string document_number(std::string_view row) {

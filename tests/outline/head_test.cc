@@ -137,13 +137,5 @@ TEST(DocumentNumber, IsReadWhereItIsFilledIn) {
   EXPECT_EQ(document_number("Số lượng: 12"), "");
 }
 
-TEST(PlaceAndDate, IsADateline) {
-  EXPECT_EQ(place_and_date("Hà Nội, ngày 31 tháng 3 năm 2025").date, "2025-03-31");
-  EXPECT_EQ(place_and_date("Hà Nội, ngày 31 tháng 3 năm 2025").place, "Hà Nội");
-  EXPECT_EQ(place_and_date("Căn cứ Luật Chợ ngày 31 tháng 3 năm 2025 của Quốc hội").date, "");
-  EXPECT_EQ(place_and_date("Hà Nội, ngày .... tháng .... năm ....").date, "");
-  EXPECT_EQ(place_and_date("Hà Nội, ngày 41 tháng 3 năm 2025").date, "");
-}
-
 }  // namespace
 }  // namespace vietmend
