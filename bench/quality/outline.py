@@ -6,8 +6,9 @@
 The documents are decisions with what is attached to them, plans, directives, notices, circulars and letters of dev-web; their paths are in
 outline_labels.jsonl beside this file: outlines read through and corrected by eye against the text. With --blind, other documents of
 dev-web and old ones of the legacy folder, whose paths in outline_blind_labels.jsonl were put down from reading the texts, before any
-outline of them was looked at. A path names what is attached
-("+regulation"), the numbered heading where there is no article, and the numbers from the article down: "+regulation > Điều 3 > 1 > a".
+outline of them was looked at; since then one label was changed, where it wrote a number otherwise than its document. A path names what
+is attached ("+regulation"), the numbered heading where there is no article, and the numbers from the article down: "+regulation >
+Điều 3 > 1 > a".
 Needs the project's shared folder and build/release/vietmend. Standard library only.
 """
 

@@ -143,7 +143,13 @@ int begin_anew(const Counting& counting, const Around& around) {
   return around.set_off ? 3 : 6;
 }
 
+// Whether a Roman number is the narrowest that is open.
+bool ends_with_roman(const Counting& counting) {
+  return counting.depth > 0 && counting.lists[counting.depth - 1].numbering == Numbering::roman;
+}
+
 int go_on_list(Counting& counting, const Marking& marking, const Around& around) {
+  if (marking.below && !ends_with_roman(counting)) return kNever;
   const int weak = marking.weak ? 2 : 0;
   int best = kNever;
   std::size_t where = 0;
@@ -170,7 +176,7 @@ int go_on_list(Counting& counting, const Marking& marking, const Around& around)
     if (!open_already) {
       // A wider number behind narrower ones ends their lists.
       while (at > 0 && counting.lists[at - 1].numbering > marking.numbering &&
-             marking.numbering <= Numbering::digits) {
+             marking.numbering <= Numbering::digits && !marking.below) {
         --at;
         cost = 3;
       }

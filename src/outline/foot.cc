@@ -4,6 +4,7 @@
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "outline/dateline.h"
 #include "outline/head.h"
 #include "outline/marking.h"
 #include "outline/signs.h"
@@ -34,6 +35,16 @@ std::string_view without_stamp(std::string_view row) {
 
 bool is_note_of_signing(std::string_view row) {
   return begins_with_one(lower(row.substr(0, 24)), outline_words::kNotesOfSigning);
+}
+
+// Whether two rows, one of which is a word alone, are the name of one person.
+bool is_one_name(std::string_view text, const OutlineRow& above, const OutlineRow& below) {
+  const std::string_view first = text.substr(above.span.begin, above.span.size());
+  const std::string_view last = text.substr(below.span.begin, below.span.size());
+  const bool alone = first.find(' ') == std::string_view::npos || last.find(' ') == std::string_view::npos;
+  if (!alone || above.blanks > 0 || below.blanks > 0 || above.capitals != below.capitals) return false;
+  const std::string both = std::string(first) + ' ' + std::string(last);
+  return person_name(both) == both;
 }
 
 }  // namespace
@@ -118,6 +129,19 @@ Foot read_foot(std::string_view text, std::span<const OutlineRow> rows) {
     if (foot.signer.empty() && !name.empty() && !foot.office.empty()) {
       foot.signer = name;
       foot.used[i] = name.size() == row.size();
+      // A name that its cell broke: "Ngô" above "Văn Tuấn", "Lê Tấn" above "Cận".
+      if (foot.used[i] && i > 0 && rows[i].cell == CellPart::goes_on &&
+          is_one_name(text, rows[i - 1], rows[i])) {
+        foot.signer = text.substr(rows[i - 1].span.begin, rows[i - 1].span.size());
+        foot.signer += ' ';
+        foot.signer += name;
+        foot.used[i - 1] = true;
+      } else if (foot.used[i] && i + 1 < rows.size() && rows[i + 1].cell == CellPart::goes_on &&
+                 is_one_name(text, rows[i], rows[i + 1])) {
+        foot.signer += ' ';
+        foot.signer += text.substr(rows[i + 1].span.begin, rows[i + 1].span.size());
+        foot.used[i + 1] = true;
+      }
       in_recipients = false;
       // What goes on behind a signature is something else.
       for (std::size_t j = i + 1; j < rows.size(); ++j) {

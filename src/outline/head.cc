@@ -1,11 +1,11 @@
 #include "outline/head.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "outline/dateline.h"
+#include "outline/row_reading.h"
 #include "outline/signs.h"
 #include "outline_words.h"
 #include "words/few_words.h"
@@ -20,18 +20,6 @@ constexpr std::size_t kTitleRows = 9;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() &&
-         (text.front() == ' ' || text.front() == '|' || text.front() == '\t' || text.front() == '*')) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() &&
-         (text.back() == ' ' || text.back() == '|' || text.back() == '\t' || text.back() == '*')) {
-    text.remove_suffix(1);
-  }
-  return text;
 }
 
 // What stands side by side in a row.
@@ -113,6 +101,16 @@ bool is_ground(std::string_view row) {
   return begins_with_one(row, outline_words::kGrounds);
 }
 
+// A type that the page broke: "QUYẾT" above "ĐỊNH".
+std::string_view broken_type_of(std::string_view row, std::string_view next) {
+  for (const std::string_view type : outline_words::kDocumentTypes) {
+    if (type.size() == row.size() + 1 + next.size() && type.starts_with(row) && type.ends_with(next) &&
+        type[row.size()] == ' ')
+      return type;
+  }
+  return {};
+}
+
 std::string joined(const std::vector<std::string_view>& rows) {
   std::string all;
   for (const std::string_view row : rows) {
@@ -139,20 +137,9 @@ std::string issuer_of(const std::vector<std::string_view>& letterhead) {
     const bool names = begins_organisation(letterhead[i]);
     if (names) begin = i;
   }
-  return joined({letterhead.begin() + static_cast<std::ptrdiff_t>(begin), letterhead.end()});
-}
-
-int number_behind(std::string_view text, std::string_view word, std::size_t& at) {
-  std::size_t i = text.find(word, at);
-  if (i == std::string_view::npos) return -1;
-  i += word.size();
-  while (i < text.size() && text[i] == ' ') ++i;
-  int value = -1;
-  for (std::size_t digits = 0; i < text.size() && is_digit(text[i]) && digits < 5; ++i, ++digits) {
-    value = (value < 0 ? 0 : value * 10) + (text[i] - '0');
-  }
-  at = i;
-  return value;
+  std::string name = joined({letterhead.begin() + static_cast<std::ptrdiff_t>(begin), letterhead.end()});
+  std::erase(name, '*');
+  return name;
 }
 
 // "Chính phủ ban hành Nghị định …": who does it.
@@ -179,21 +166,6 @@ std::string_view without_end(std::string_view row) {
   return row;
 }
 
-std::string iso_date(int day, int month, int year) {
-  if (day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 || year > 2999) return {};
-  std::array<char, 16> date{};
-  std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", year, month, day);
-  return date.data();
-}
-
-// The date whose day stands behind a word; `at` behind the year.
-std::string date_behind(std::string_view row, std::string_view word, std::size_t& at) {
-  const int day = number_behind(row, word, at);
-  const int month = number_behind(row, outline_words::kMonth[0], at);
-  const int year = number_behind(row, outline_words::kYear[0], at);
-  return iso_date(day, month, year);
-}
-
 class HeadReader {
  public:
   HeadReader(std::string_view text, std::span<const OutlineRow> rows, std::size_t end)
@@ -205,7 +177,11 @@ class HeadReader {
       const std::string_view row = inner(i);
       if (is_ground(row)) break;
       if (rows_[i].capitals && read_type(i)) break;
-      read_letterhead(i, row);
+      if (read_broken_dateline(i)) {
+        ++i;
+      } else {
+        read_letterhead(i, row);
+      }
     }
     // Capitals alone, with neither a number nor the motto behind them, may be any title.
     if (!letterhead_read_ && begins_organisation(issuer_of(letterhead_)))
@@ -248,6 +224,24 @@ class HeadReader {
     }
   }
 
+  // A dateline that the page broke: "Cao" above "Bằng, ngày 28 tháng 11 năm 2025", in one cell, or "Hà Nội,
+  // ngày 28" above "tháng 11 năm 2025".
+  bool read_broken_dateline(std::size_t i) {
+    constexpr std::size_t kLongest = 60;  // bytes of its first row
+    const std::string_view row = inner(i);
+    if (!head_.date.empty() || i + 1 >= end_ || rows_[i].capitals || rows_[i].ends ||
+        rows_[i + 1].blanks > 0 || row.size() > kLongest || is_motto(row) || !document_number(row).empty())
+      return false;
+    const bool one_cell = rows_[i].cell != CellPart::none && rows_[i + 1].cell == CellPart::goes_on;
+    if (!one_cell && row.find(trimmed(outline_words::kDayInFull[0])) == std::string_view::npos) return false;
+    PlaceAndDate found = place_and_date(joined({row, inner(i + 1)}));
+    if (found.date.empty()) return false;
+    head_.date = std::move(found.date);
+    head_.place = std::move(found.place);
+    last_taken_ = i + 2;
+    return true;
+  }
+
   // A page may have put the letterhead behind its text: "Số: 12/2026/TT-BNV" alone in a row.
   void look_further() {
     for (std::size_t i = 0; i < std::min(rows_.size(), kFarthest); ++i) {
@@ -283,7 +277,12 @@ class HeadReader {
 
   bool read_type(std::size_t i) {
     const std::string_view row = without_mark(inner(i));
-    const std::string_view type = type_of(row);
+    std::string_view type = type_of(row);
+    std::size_t next = i + 1;
+    if (type.empty() && next < end_ && rows_[next].capitals && rows_[next].blanks == 0) {
+      type = broken_type_of(row, without_mark(inner(next)));
+      ++next;
+    }
     if (type.empty() || row.starts_with(outline_words::kConsolidated[0])) return false;
     // A running head, with what it is the head of further down.
     if (row.size() > type.size() && !letterhead_read_ && rows_[i].blanks == 0 && i == 0 &&
@@ -292,7 +291,6 @@ class HeadReader {
     head_.type = sentence_case(type);
     std::vector<std::string_view> title;
     if (row.size() > type.size()) title.push_back(trimmed(row.substr(type.size())));
-    std::size_t next = i + 1;
     for (; next < end_ && next <= i + kTitleRows; ++next) {
       const std::string_view line = inner(next);
       if ((is_ground(line) && (!title.empty() || line.ends_with(';'))) || is_rule(line) ||
@@ -359,33 +357,6 @@ std::string titled(std::string_view type, std::string_view title) {
   if (!sentence) return all += title;
   utf8::append(all, to_lower(first.code));
   return all += title.substr(second);
-}
-
-PlaceAndDate place_and_date(std::string_view row) {
-  std::size_t at = 0;
-  const std::size_t word = row.find(outline_words::kDay[0]);
-  if (word == std::string_view::npos || word == 0 || (row[word - 1] != 'n' && row[word - 1] != 'N'))
-    return {};
-  at = word;
-  const std::string date = date_behind(row, outline_words::kDay[0], at);
-  if (date.empty()) return {};
-  std::string_view place = trimmed(row.substr(0, word - 1));
-  while (place.ends_with(',') || place.ends_with(' ') || place.ends_with('.')) place.remove_suffix(1);
-  // A dateline has no more than its place before the date, and nothing behind it.
-  const std::string_view rest = trimmed(row.substr(at));
-  if (place.size() > 60 || rest.size() > 3 || place.find(' ') == std::string_view::npos ? place.size() > 24
-                                                                                        : false)
-    return {};
-  if (rest.size() > 3 || place.empty()) return {};
-  if (!is_upper(utf8::at(place, 0).code)) return {};
-  return {std::string(place), date};
-}
-
-std::string closing_date(std::string_view row) {
-  const std::size_t passed = row.find(outline_words::kPassedOn[0]);
-  if (passed == std::string_view::npos || row.size() > 400) return {};
-  std::size_t at = passed;
-  return date_behind(row, outline_words::kDayInFull[0], at);
 }
 
 std::string document_number(std::string_view row) {

@@ -30,16 +30,6 @@ struct Head {
 // that is not there is looked for a little further down.
 Head read_head(std::string_view text, std::span<const OutlineRow> rows, std::size_t end);
 
-// "Hà Nội, ngày 31 tháng 3 năm 2025": the place and the date; both empty where the row says no date.
-struct PlaceAndDate {
-  std::string place;
-  std::string date;
-};
-PlaceAndDate place_and_date(std::string_view row);
-
-// The date on which a closing formula says that a law was passed; empty for every other row.
-std::string closing_date(std::string_view row);
-
 // The number behind "Số:" and the like; empty where the row has none.
 std::string document_number(std::string_view row);
 

@@ -188,8 +188,25 @@ void read_capital_marking(std::string_view row, Markings& found) {
     const std::string letter(1, static_cast<char>(row[0] + ('a' - 'A')));
     std::size_t size = 0;
     Marking marking{Numbering::capital, letter_place(letter, 0, size) * kStep, 0, number, 0, note, !stop};
-    if (ends_marking(row, behind, marking) && marking.title < row.size()) found.add(marking);
+    if (ends_marking(row, behind, marking) && marking.title < row.size()) {
+      found.add(marking);
+      marking.below = is_first(marking.value);
+      if (marking.below) found.add(marking);
+    }
   }
+}
+
+// "iV. Tổ chức", "Iii. Nội dung": a Roman number whose capitals were lost in part.
+void read_mixed_roman_marking(std::string_view row, Markings& found) {
+  const std::size_t end = row.find_first_not_of("ivxIVX");
+  if (end == std::string_view::npos || end < 2 || row[end] != '.' || !is_blank_at(row, end + 1)) return;
+  std::string capitals(row.substr(0, end));
+  for (char& c : capitals) c = c >= 'a' ? static_cast<char>(c - ('a' - 'A')) : c;
+  const std::string_view number = row.substr(0, end);
+  if (number == capitals || number.find_first_of("IVX") == std::string_view::npos) return;
+  Marking marking{Numbering::roman, roman_number(capitals) * kStep, 0, {0, end}, 0, 0, false};
+  if (marking.value == 0 || !ends_marking(row, end + 1, marking)) return;
+  if (marking.title < row.size()) found.add(marking);
 }
 
 void read_bracket_marking(std::string_view row, Markings& found) {
@@ -272,6 +289,8 @@ Markings markings(std::string_view row) {
     read_word_marking(row, found);
   }
   if (found.count == 0 && lead >= 'A' && lead <= 'Z') read_capital_marking(row, found);
+  if (found.count == 0 && "ivxIVX"sv.find(lead) != std::string_view::npos)
+    read_mixed_roman_marking(row, found);
   return found;
 }
 

@@ -51,6 +51,8 @@ struct Marking {
   bool inner = false;
   // "4.1" stands not far below "4.".
   bool leads = false;
+  // "A." is to stand below "III.", and not to end that list as what is wider does.
+  bool below = false;
 };
 
 inline constexpr std::uint32_t kStep = 100;

@@ -22,6 +22,18 @@ std::size_t skip_blanks(std::string_view text, std::size_t i) {
   return i;
 }
 
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() &&
+         (text.front() == ' ' || text.front() == '|' || text.front() == '\t' || text.front() == '*')) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() &&
+         (text.back() == ' ' || text.back() == '|' || text.back() == '\t' || text.back() == '*')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
 std::size_t skip_emphasis(std::string_view text, std::size_t i) {
   while (i < text.size() && text[i] == '*') ++i;
   return i;

@@ -13,6 +13,9 @@ bool is_digit_at(std::string_view text, std::size_t i);
 bool is_blank_at(std::string_view text, std::size_t i);
 std::size_t skip_blanks(std::string_view text, std::size_t i);
 
+// The text without blanks, bars and emphasis around it.
+std::string_view trimmed(std::string_view text);
+
 // Behind emphasis of Markdown that ends behind a number.
 std::size_t skip_emphasis(std::string_view text, std::size_t i);
 

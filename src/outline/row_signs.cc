@@ -1,6 +1,7 @@
 #include "outline/row_signs.h"
 
 #include "outline/signs.h"
+#include "outline/word_marking.h"
 #include "outline_words.h"
 #include "words/few_words.h"
 
@@ -8,10 +9,11 @@ namespace vietmend {
 namespace {
 
 constexpr std::uint32_t kNowhere = 0xFFFF'FFFF;
-constexpr std::size_t kProseCell = 24;         // bytes of a row that a number in a row of its own may number
-constexpr std::size_t kLongestCell = 120;      // bytes
-constexpr std::size_t kFarthestMark = 12'000;  // bytes from a mark to its footnote
-constexpr std::size_t kFarthestNested = 3;     // rows
+constexpr std::size_t kProseCell = 24;          // bytes of a row that a number in a row of its own may number
+constexpr std::size_t kLongestCell = 120;       // bytes
+constexpr std::size_t kFarthestMark = 12'000;   // bytes from a mark to its footnote
+constexpr std::size_t kFarthestNested = 3;      // rows
+constexpr std::size_t kLongestFormNumber = 48;  // bytes of a row that is the number of a form alone
 constexpr std::size_t kShortestNote = 40;  // bytes of a row that begins a footnote whose mark was not seen
 
 }  // namespace
@@ -27,6 +29,8 @@ RowSigns RowSignReader::read(std::size_t at) {
                        text[2] != ')' && text[2] >= 'a' && text[2] <= 'z';
   if (wrapped) return signs;
   signs.markings = markings(text);
+  if (signs.markings.count == 0 && text.size() <= kLongestFormNumber && stands_above_state())
+    read_form_number(text, signs.markings);
   if (signs.markings.count > 0 && is_of_contents(text)) signs.markings.count = 0;
   for (std::size_t i = 0; row.inner && i < signs.markings.count; ++i) {
     signs.markings.all[i].inner = signs.markings.all[i].weak = true;
@@ -100,7 +104,12 @@ bool RowSignReader::leads_nested(std::uint32_t number) const {
 bool RowSignReader::heads_something(const OutlineRow& row) const {
   if (row.blanks > 0 || row.capitals || row_ + 1 == rows_.size()) return true;
   const OutlineRow& next = rows_[row_ + 1];
-  return next.blanks > 0 || next.capitals || inner(next).front() == '(';
+  return next.blanks > 0 || next.capitals || inner(next).front() == '(' || stands_above_state();
+}
+
+// Whether the next row is the name of the state, as below the number of a form.
+bool RowSignReader::stands_above_state() const {
+  return row_ + 1 < rows_.size() && names_state(inner(rows_[row_ + 1]));
 }
 
 void RowSignReader::look_for_note(const OutlineRow& row, std::string_view text, RowSigns& signs) {

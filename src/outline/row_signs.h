@@ -36,6 +36,7 @@ class RowSignReader {
   }
   bool stands_before_prose(Numbering numbering) const;
   bool is_title_of_appendix(const Markings& found) const;
+  bool stands_above_state() const;
   bool leads_nested(std::uint32_t number) const;
   bool heads_something(const OutlineRow& row) const;
   void look_for_note(const OutlineRow& row, std::string_view text, RowSigns& signs);

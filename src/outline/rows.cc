@@ -21,9 +21,21 @@ bool is_edge(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+// Whether what stands behind a mark begins no word: nothing, a blank, or a sign that closes.
+bool is_behind_words(std::string_view rest) {
+  return rest.empty() || is_edge(rest[0]) || rest[0] == '.' || rest[0] == ',' || rest[0] == ';' ||
+         rest[0] == ':' || rest[0] == ')';
+}
+
 // Counts the quotation marks of a row. A straight one opens where a word begins behind it.
 void count_quotes(std::string_view text, OutlineRow& row) {
   int open = 0;
+  // A mark that opens behind a word and before none was typed for one that closes: “một cửa“.
+  const auto stands_behind_word = [&](const char* at, std::size_t size) {
+    const auto begin = static_cast<std::size_t>(at - text.data());
+    return begin > 0 && !is_edge(text[begin - 1]) && text[begin - 1] != '(' && text[begin - 1] != '*' &&
+           is_behind_words(text.substr(begin + size));
+  };
   const auto close = [&] {
     if (open > 0) {
       --open;
@@ -37,7 +49,13 @@ void count_quotes(std::string_view text, OutlineRow& row) {
        nullptr;
        ++at) {
     const std::string_view rest(at, static_cast<std::size_t>(text.end() - at));
-    if (rest.starts_with(kOpening)) ++open;
+    if (rest.starts_with(kOpening)) {
+      if (open > 0 && stands_behind_word(at, kOpening.size())) {
+        --open;
+      } else {
+        ++open;
+      }
+    }
     if (rest.starts_with(kClosing) && open + row.quotes > -100) close();
   }
   // Two single ones are one, around whole rows: within a row one of them may be an apostrophe.
@@ -114,6 +132,30 @@ std::size_t next_article(std::string_view row, std::size_t from) {
   return row.size();
 }
 
+// Whether capitals end with a word whose number stands behind it: "PHỤ LỤC I."
+bool ends_with_heading_word(std::string_view row) {
+  const auto ends = [&](std::string_view word) {
+    while (word.ends_with(' ')) word.remove_suffix(1);
+    return row.ends_with(word);
+  };
+  const auto any = [&](const auto& words) { return std::any_of(words.begin(), words.end(), ends); };
+  return any(outline_words::kPartHeadings) || any(outline_words::kChapterHeadings) ||
+         any(outline_words::kSectionHeadings) || any(outline_words::kAppendixHeadings);
+}
+
+// Where in a row of capitals its own first Roman heading stands, "… CỦA TỪNG THỦ TỤC I. CẤP TRUNG ƯƠNG": the
+// heading above was joined with it. The row's end if nowhere.
+std::size_t first_roman(std::string_view row) {
+  constexpr std::string_view kFirst = " I. ";
+  const std::size_t at = row.find(kFirst);
+  if (at == std::string_view::npos || at + kFirst.size() >= row.size()) return row.size();
+  if (!is_upper(utf8::at(row, at + kFirst.size()).code) || ends_with_heading_word(row.substr(0, at)))
+    return row.size();
+  OutlineRow signs;
+  look_at_letters(row, signs);
+  return signs.capitals ? at + 1 : row.size();
+}
+
 // A heading's word whose number stands in the next row.
 bool is_word_alone(std::string_view row) {
   return is_one(row, outline_words::kHeadingsAlone);
@@ -130,6 +172,11 @@ bool is_emphasized_number(std::string_view whole, std::string_view inner) {
   if (inner.size() < 2 || inner.size() > 5 || (inner.back() != '.' && inner.back() != ')')) return false;
   const std::size_t first = whole.find_first_not_of(" \t");
   return whole.substr(first).starts_with("**"sv) && whole.find("**"sv, first + 2) == std::string_view::npos;
+}
+
+// Whether a row is nothing but the sign that ends the emphasis of the one above: no blank one.
+bool ends_emphasis(std::string_view row) {
+  return !row.empty() && row.find_first_not_of('*') == std::string_view::npos;
 }
 
 // Whether a row is a quotation of Markdown.
@@ -234,7 +281,7 @@ std::vector<OutlineRow> outline_rows(std::string_view text) {
     begin = newline + 1;
     if (whole.find('\f') != std::string_view::npos) blanks += 2;
     if (inner.find_first_not_of("|* ") == std::string_view::npos) {
-      ++blanks;
+      if (!ends_emphasis(whole)) ++blanks;
       if (inner.find('|') != std::string_view::npos) {
         bars.bar();
       } else if (inner.empty()) {
@@ -245,7 +292,8 @@ std::vector<OutlineRow> outline_rows(std::string_view text) {
     const bool set_off = is_set_off(whole);
     const auto at = static_cast<std::size_t>(inner.data() - text.data());
     for (std::size_t from = 0; from < inner.size();) {
-      const std::size_t to = next_article(inner, from);
+      const std::size_t to =
+          std::min(next_article(inner, from), from > 0 ? inner.size() : first_roman(inner));
       const std::string_view part = bare(inner.substr(from, to - from));
       rows.push_back(read_row(part, static_cast<std::size_t>(part.data() - inner.data()) + at));
       rows.back().inner = from > 0;

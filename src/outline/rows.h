@@ -33,7 +33,8 @@ struct OutlineRow {
   bool has_cells = false;     // tabs or bars divide it
   CellPart cell = CellPart::none;
   bool quoted = false;  // Markdown sets it off as a quotation, behind a row that ends with a colon
-  bool inner = false;   // it is the rest of a row in the middle of which "Điều 5. Hồ sơ" stands
+  // It is the rest of a row in the middle of which "Điều 5. Hồ sơ" stands, or, among capitals, "I. QUY ĐỊNH".
+  bool inner = false;
 };
 
 std::vector<OutlineRow> outline_rows(std::string_view text);

@@ -101,6 +101,12 @@ int begins_foot(std::string_view text, std::span<const OutlineRow> rows, std::si
   return names_office(inner) && is_signed(text, rows, at) ? 2 : 0;
 }
 
+bool names_state(std::string_view row) {
+  constexpr std::size_t kName = 32;  // bytes that tell it
+  const bool may_be = row.starts_with('c') || row.starts_with('C');
+  return may_be && begins_with_one(lower(row.substr(0, kName)), outline_words::kState);
+}
+
 bool says_attached(std::string_view row) {
   if (!row.starts_with('(') && !begins_with_one(row, outline_words::kSaysAttached)) return false;
   if (is_one(row, outline_words::kSaysAttachedAlone)) return true;  // wrapped

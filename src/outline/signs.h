@@ -35,6 +35,9 @@ bool begins_contents(std::string_view row);
 // Whether a row ends with dots and the number of a page.
 bool is_of_contents(std::string_view row);
 
+// Whether a row begins with the name of the state, whatever became of its capitals.
+bool names_state(std::string_view row);
+
 // Whether a row says what a document is attached to: "(Ban hành kèm theo Quyết định số …".
 bool says_attached(std::string_view row);
 

@@ -286,7 +286,9 @@ class TreeBuilder {
   bool continues_title() {
     const OutlineNode& node = top();
     const OutlineRow& before = rows_[before_];
-    if (!titled_ || title_rows_ >= kMostTitleRows || before_ + 1 != row_ || dash(inner()) > 0) return false;
+    if (!titled_ || title_rows_ >= kMostTitleRows || before_ + 1 != row_ || dash(inner()) > 0 ||
+        names_state(inner()))
+      return false;
     if (node.title.empty()) return row().span.size() < kLongestTitle && (!row().ends || row().capitals);
     if (row().lower) return !before.ends && row().blanks == 0;
     switch (node.kind) {

@@ -218,4 +218,20 @@ void read_word_marking(std::string_view row, Markings& found) {
   }
 }
 
+void read_form_number(std::string_view row, Markings& found) {
+  const std::string low = lower(row);
+  for (const std::string_view word : outline_words::kFormHeadings) {
+    if (!low.starts_with(lower(word))) continue;
+    const std::size_t begin = skip_blanks(row, word.size());
+    const std::size_t end = appendix_number_end(row, begin);
+    if (end == begin) continue;
+    Marking marking;
+    marking.numbering = Numbering::appendix;
+    marking.number = {begin, end};
+    marking.title = skip_blanks(row, end);
+    found.add(marking);
+    return;
+  }
+}
+
 }  // namespace vietmend

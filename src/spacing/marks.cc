@@ -234,6 +234,25 @@ bool is_division(const Line& line, std::size_t g, const GapForm& form, const Sid
   return kind == TokenKind::number || kind == TokenKind::amount;
 }
 
+// Follows the quotation marks through a line, to tell one that opens from one that was typed for its partner.
+class OpenQuotation {
+ public:
+  // Whether the gap, which comes behind all that were shown before, closes a quotation with the mark that
+  // opens: “một cửa“ tại.
+  bool closes_with_opening(std::string_view gap) {
+    constexpr std::string_view kOpening = "“";
+    const std::size_t last = gap.find_last_of("\x9C\x9D\n");
+    if (last == std::string_view::npos) return false;
+    const bool closes = open_ && gap.starts_with(kOpening) && gap.size() > kOpening.size() &&
+                        gap.find(kOpening, 1) == std::string_view::npos;
+    open_ = !closes && gap.substr(0, last + 1).ends_with(kOpening);
+    return closes;
+  }
+
+ private:
+  bool open_ = false;
+};
+
 // Whether spaces before what closes are to go.
 bool closes_up(const GapForm& form, const Side& left, const Side& right) {
   if (form.before.empty() || form.closing.empty()) return false;
@@ -255,9 +274,11 @@ bool closes_up(const GapForm& form, const Side& left, const Side& right) {
 void space_marks(Line& line, const SpacingWords& words, const LeftAlone& alone, double min_confidence) {
   std::vector<Symbol> symbols;
   std::string said;
+  OpenQuotation quotation;
   for (std::size_t g = 0; g <= line.size(); ++g) {
     const std::string_view gap = line.gap(g).text;
-    if (gap.empty() || gap == " " || alone.gap(g)) continue;
+    if (gap.empty() || gap == " ") continue;
+    if (quotation.closes_with_opening(gap) || alone.gap(g)) continue;
     const GapForm form = form_of(gap);
     if (!form.whole || gap == ", " || gap == ". ") continue;
     Side left = g > 0 ? side_of(line.token(g - 1), symbols) : Side{};

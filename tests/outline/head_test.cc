@@ -40,6 +40,33 @@ TEST(Foot, SaysWhoSigned) {
   for (const OutlineNode& node : o.nodes) EXPECT_EQ(node.text.find("PHÓ CHỦ TỊCH"), std::string::npos);
 }
 
+TEST(Head, OfAPageThatBrokeItsCells) {
+  const Outline o = outline(
+      "|\n**ỦY BAN NHÂN DÂN\n**\nTỈNH CAO BẰNG\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\nĐộc lập "
+      "- Tự do "
+      "- Hạnh phúc\n|\n|\nSố: 12/2024/QĐ-UBND\n|\n*Cao\nBằng, ng**ày 5 tháng 3 năm "
+      "2024*\n|\n\n**QUYẾT\nĐỊNH**\n\nQUY "
+      "ĐỊNH PHÍ CHỢ\n\nĐiều 1. Phí\nNgười bán trả phí.\nĐiều 2. Hiệu lực\nNgay.\n|\n**Nơi nhận:**\n- Như "
+      "Điều 1;\n"
+      "|\n**CHỦ TỊCH**\n**Vàng\nThị Mai**\n|\n");
+  EXPECT_EQ(o.type, "Quyết định");
+  EXPECT_EQ(o.root().title, "QUY ĐỊNH PHÍ CHỢ");
+  EXPECT_EQ(o.number, "12/2024/QĐ-UBND");
+  EXPECT_EQ(o.issuer, "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG");
+  EXPECT_EQ(o.place, "Cao Bằng");
+  EXPECT_EQ(o.date, "2024-03-05");
+  EXPECT_EQ(o.signer, "Vàng Thị Mai");
+}
+
+TEST(Head, ADatelineBelowAnotherRow) {
+  // Only within its cell does a row go on with the place.
+  const Outline o = outline(
+      "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\nSố: 12/2024/QĐ-UBND\nVăn phòng\nCao Bằng, ngày 5 tháng 3 năm "
+      "2024\nQUYẾT ĐỊNH\nQuy định phí chợ\nĐiều 1. Phí\nNgười bán trả phí.\n");
+  EXPECT_EQ(o.place, "Cao Bằng");
+  EXPECT_EQ(o.date, "2024-03-05");
+}
+
 TEST(Head, TheDateOfALawIsThatOfItsPassing) {
   const Outline o = outline(
       "QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: "
@@ -108,14 +135,6 @@ TEST(DocumentNumber, IsReadWhereItIsFilledIn) {
   EXPECT_EQ(document_number("Số: 117 /2022/ NĐ-CP"), "117/2022/NĐ-CP");
   EXPECT_EQ(document_number("Số:      /QĐ-UBND"), "");
   EXPECT_EQ(document_number("Số lượng: 12"), "");
-}
-
-TEST(PlaceAndDate, IsADateline) {
-  EXPECT_EQ(place_and_date("Hà Nội, ngày 31 tháng 3 năm 2025").date, "2025-03-31");
-  EXPECT_EQ(place_and_date("Hà Nội, ngày 31 tháng 3 năm 2025").place, "Hà Nội");
-  EXPECT_EQ(place_and_date("Căn cứ Luật Chợ ngày 31 tháng 3 năm 2025 của Quốc hội").date, "");
-  EXPECT_EQ(place_and_date("Hà Nội, ngày .... tháng .... năm ....").date, "");
-  EXPECT_EQ(place_and_date("Hà Nội, ngày 41 tháng 3 năm 2025").date, "");
 }
 
 }  // namespace

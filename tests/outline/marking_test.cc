@@ -57,6 +57,11 @@ TEST(Marking, ReadsNumbersAndLetters) {
   EXPECT_EQ(first("đ1) Hồ sơ"), is(Numbering::letter, "đ1|Hồ sơ"));
   EXPECT_EQ(first("c.2) Hồ sơ"), is(Numbering::lettered, "c.2|Hồ sơ"));
   EXPECT_EQ(first("IV. Kết quả"), is(Numbering::roman, "IV|Kết quả"));
+  EXPECT_EQ(first("iV. Kết quả"), is(Numbering::roman, "iV|Kết quả"));
+  EXPECT_EQ(first("Iii. Kết quả"), is(Numbering::roman, "Iii|Kết quả"));
+  EXPECT_EQ(first("Vi. Kết quả"), is(Numbering::roman, "Vi|Kết quả"));
+  EXPECT_EQ(first("Vi-rút lan nhanh"), "none");
+  EXPECT_EQ(first("iiV. Kết quả"), "none");
   EXPECT_EQ(first("2.3. Hồ sơ"), is(Numbering::nested, "2.3|Hồ sơ"));
   EXPECT_EQ(first("2.3.1 Hồ sơ"), is(Numbering::deeply_nested, "2.3.1|Hồ sơ"));
 }

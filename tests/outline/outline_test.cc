@@ -455,6 +455,83 @@ TEST(Outline, QuotationsOfMarkdownAndOfSingleMarks) {
       "article 3 [Hiệu lực]\n");
 }
 
+TEST(Outline, QuotationsClosedByTheMarkThatOpens) {
+  EXPECT_EQ(tree_of("1. Chợ làm theo lối “một cửa“ tại cổng.\n2. Phí thu ở “quầy số một“\n3. Chợ nghỉ "
+                    "ngày “rằm”.\n"),
+            "clause 1 Chợ làm theo lối “một cửa“ tại cổng.\n"
+            "clause 2 Phí thu ở “quầy số một“\n"
+            "clause 3 Chợ nghỉ ngày “rằm”.\n");
+  EXPECT_EQ(
+      tree_of("Điều 1. Sửa khoản 3 như sau:\n“3. Chợ có “sạp“ và “kho“:\n1. Sạp to.\n2. Sạp nhỏ.”.\nĐiều "
+              "2. Hiệu lực\n1. Ngay.\n"),
+      "article 1 Sửa khoản 3 như sau: / “3. Chợ có “sạp“ và “kho“: / 1. Sạp to. / 2. Sạp nhỏ.”.\n"
+      "article 2 [Hiệu lực]\n"
+      "  clause 1 Ngay.\n");
+}
+
+TEST(Outline, ARomanHeadingThatWasJoinedWithTheOneAbove) {
+  EXPECT_EQ(
+      tree_of("PHẦN I. TÊN CHỢ\nChợ có tên.\nPHẦN II. VIỆC CỦA CHỢ I. VIỆC BUỔI SÁNG\n1. Mở cổng.\n2. Quét "
+              "sân.\nII. VIỆC BUỔI CHIỀU\n1. Đóng cổng.\n"),
+      "part I [TÊN CHỢ]\n"
+      "  paragraph Chợ có tên.\n"
+      "part II [VIỆC CỦA CHỢ]\n"
+      "  section I [VIỆC BUỔI SÁNG]\n"
+      "    clause 1 Mở cổng.\n"
+      "    clause 2 Quét sân.\n"
+      "  section II [VIỆC BUỔI CHIỀU]\n"
+      "    clause 1 Đóng cổng.\n");
+  // Where none follows, it is the title's own.
+  EXPECT_EQ(tree_of("PHẦN I. CHỢ LOẠI I. VÀ CHỢ KHÁC\n1. Mở cổng.\n2. Quét sân.\n"),
+            "part I [CHỢ LOẠI I. VÀ CHỢ KHÁC]\n"
+            "  clause 1 Mở cổng.\n"
+            "  clause 2 Quét sân.\n");
+}
+
+TEST(Outline, CapitalsBelowRomanNumbersAndAboveThem) {
+  EXPECT_EQ(
+      tree_of("I. Chợ sáng\nA. Việc chung\n1. Mở cổng.\nB. Việc riêng\n1. Bày hàng.\nII. Chợ chiều\n1. Dọn "
+              "hàng.\n"),
+      "section I [Chợ sáng]\n"
+      "  section A [Việc chung]\n"
+      "    clause 1 Mở cổng.\n"
+      "  section B [Việc riêng]\n"
+      "    clause 1 Bày hàng.\n"
+      "section II [Chợ chiều]\n"
+      "  clause 1 Dọn hàng.\n");
+  EXPECT_EQ(
+      tree_of("A. Chợ sáng\nI. Việc chung\n1. Mở cổng.\nII. Việc riêng\n1. Bày hàng.\nB. Chợ chiều\nI. Việc "
+              "chung\n1. Dọn hàng.\nII. Việc riêng\n1. Đóng cổng.\n"),
+      "section A [Chợ sáng]\n"
+      "  section I [Việc chung]\n"
+      "    clause 1 Mở cổng.\n"
+      "  section II [Việc riêng]\n"
+      "    clause 1 Bày hàng.\n"
+      "section B [Chợ chiều]\n"
+      "  section I [Việc chung]\n"
+      "    clause 1 Dọn hàng.\n"
+      "  section II [Việc riêng]\n"
+      "    clause 1 Đóng cổng.\n");
+}
+
+TEST(Outline, FormsWhoseCapitalsWereLost) {
+  EXPECT_EQ(
+      tree_of("I. Việc chung\n1. Mở cổng.\n2. Quét sân.\nmẫu số 01 pc-ch\ncộng hoà xã hội chủ nghĩa việt "
+              "nam\ntờ khai phí chợ\n1. Tên người bán:\n2. Số sạp:\n"),
+      "section I [Việc chung]\n"
+      "  clause 1 Mở cổng.\n"
+      "  clause 2 Quét sân.\n"
+      "appendix 01 [pc-ch] cộng hoà xã hội chủ nghĩa việt nam tờ khai phí chợ\n"
+      "  clause 1 Tên người bán:\n"
+      "  clause 2 Số sạp:\n");
+  // What is no form's number stays text, whatever stands below it.
+  EXPECT_EQ(tree_of("1. Mở cổng.\nmẫu chung của chợ\nCộng hòa xã hội chủ nghĩa Việt Nam\n2. Quét sân.\n"),
+            "clause 1 Mở cổng.\n"
+            "  paragraph mẫu chung của chợ\n"
+            "  paragraph Cộng hòa xã hội chủ nghĩa Việt Nam\n"
+            "clause 2 Quét sân.\n");
+}
+
 TEST(Outline, TitlesBehindLongDashesAndRemarks) {
   EXPECT_EQ(tree_of("Chương I — QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nChợ.\nĐiều 2 (sửa đổi). Phí chợ\n1. Người "
                     "bán trả phí.\n"),
