@@ -31,6 +31,6 @@ for name in legal news-2 news party press; do runs+=("$parts/train-$name.runs");
   --seconds "${SECONDS_OF_NETWORK:-7200}" --resume
 "$python" "$tools/export_network.py" "$parts/network.pt" "$parts/network.bin"
 "$build/tools/pack_diacritics" "${runs[@]}" --folder "$parts" --linear "$parts/linear.bin" --network "$parts/network.bin" \
-  --network-weight 16 --neighbours-weight 18 --phrases data/phrases.tsv --out "$parts/section.bin"
+  --network-weight 17 --neighbours-weight 18 --phrases data/phrases.tsv --out "$parts/section.bin"
 cp "$parts/section.bin" data/model/diacritics.bin
 ls -l data/model
