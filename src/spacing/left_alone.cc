@@ -128,7 +128,21 @@ class OwnWords {
   static constexpr std::size_t kOftener = 2;  // than what it would be split into
   static constexpr std::size_t kMostParts = 4;
 
-  static bool may_be_one(const LineToken& token) { return token.kind == TokenKind::word; }
+  // No part of a torn syllable has vowels on both sides of a consonant.
+  static bool may_be_one(const LineToken& token) {
+    if (token.kind != TokenKind::word) return false;
+    int groups = 0;
+    bool in_vowels = false;
+    for (std::size_t i = 0; i < token.text.size() && groups < 2;) {
+      const utf8::CodePoint c = utf8::at(token.text, i);
+      i += c.size;
+      constexpr std::u32string_view kVowels = U"aeiouy";
+      const bool vowel = kVowels.find(without_marks(to_lower(c.code))) != std::u32string_view::npos;
+      groups += vowel && !in_vowels;
+      in_vowels = vowel;
+    }
+    return groups >= 2;
+  }
 
   std::unordered_set<std::string> words_;
 };
