@@ -19,15 +19,21 @@ if test -n "$base"; then
 fi
 test -n "$known" || { echo "clang-tidy: no file to read."; exit 0; }
 
+# clang cannot read the headers that GCC precompiled, so that each file is read with what it includes itself.
+commands=$(mktemp -d)
+trap 'rm -rf "$commands"' EXIT
+sed -E '/"command":/s/ (-Winvalid-pch|-fpch-preprocess|-include [^ ]*cmake_pch\.hxx)//g' "$build/compile_commands.json" \
+  >"$commands/compile_commands.json"
+
 # A file that it finds nothing in is not mentioned; how many warnings of headers of others it left out, neither.
 read_file() {
   local found
   # No headers that the build made.
-  found=$("$tidy" -p "$build" --quiet --header-filter="^$PWD/(include/vietmend|src|tests|bench|tools)/" "$1" 2>/dev/null) || true
-  grep -q ': warning: \|: error: ' <<<"$found" || return 0
+  found=$("$tidy" -p "$commands" --quiet --header-filter="^$PWD/(include/vietmend|src|tests|bench|tools)/" "$1" 2>/dev/null) || true
+  grep -q ': warning: \|^error: \|: error: ' <<<"$found" || return 0
   printf '%s\n' "$found"
   return 1
 }
 export -f read_file
-export tidy build
+export tidy commands
 printf '%s\n' "$known" | xargs -P "$(nproc)" -I{} bash -c 'read_file {}' && echo "clang-tidy: nothing found."
