@@ -47,6 +47,15 @@ std::string with_mark(std::string_view gap, Mark mark) {
   return text.append(gap, at);
 }
 
+// Whether the gap after token i stands among numbers that are listed without marks: a string of bits, a
+// row of a matrix. Marks between them would change what they say.
+bool among_numbers(const Line& line, std::size_t i) {
+  const auto number = [&](std::size_t t) {
+    return t < line.size() && line.token(t).kind == TokenKind::number;
+  };
+  return number(i) && number(i + 1) && (number(i + 2) || (i > 0 && number(i - 1)));
+}
+
 // The end of the row of text that begins at token `begin`.
 std::size_t row_end(const GapFeatures& features, std::size_t begin, std::size_t size) {
   while (begin < size && !features.ends_line(begin)) ++begin;
@@ -139,6 +148,7 @@ void Punctuation::restore(Line& line, bool capitals, double min_confidence,
       // In a text that is otherwise whole, a row in which no sentence ends is a heading or an item of a list.
       const bool whole = lost == Loss::none || lost == Loss::few;
       if (i + 1 == end && (short_row || (whole && !ended))) continue;
+      if (among_numbers(line, i)) continue;
       if (mark == Mark::comma && opens(line.gap_after(i).text)) continue;
       // A full stop behind an initial or a short title would say nothing of where a sentence ends.
       if (mark == Mark::stop && i + 1 < end && written_short(line.token(i).text, titles_)) continue;

@@ -97,11 +97,19 @@ class Parts {
 class OwnWords {
  public:
   explicit OwnWords(const Line& line) {
-    std::unordered_map<std::string, std::size_t> times;
+    // A paragraph that is there twice says nothing twice: only other neighbours count anew.
+    std::unordered_map<std::string, std::unordered_set<std::string>> among;
+    const auto text = [&](std::size_t t) {
+      return t < line.size() ? lower(line.token(t).text) : std::string();
+    };
     for (std::size_t t = 0; t < line.size(); ++t) {
-      if (may_be_one(line.token(t))) ++times[lower(line.token(t).text)];
+      if (!may_be_one(line.token(t))) continue;
+      among[text(t)].insert((t > 0 ? text(t - 1) : std::string()) + ' ' + text(t + 1));
     }
-    std::erase_if(times, [](const auto& word) { return word.second < kFewest; });
+    std::unordered_map<std::string, std::size_t> times;
+    for (const auto& [word, neighbours] : among) {
+      if (neighbours.size() >= kFewest) times.emplace(word, neighbours.size());
+    }
     if (times.empty()) return;
     std::unordered_map<std::string, std::size_t> apart;
     std::string together;

@@ -75,7 +75,7 @@ void SpacingStage::tidy(Line& line, double min_confidence, Seen& seen) const {
 }
 
 bool SpacingStage::leaves(const Line& line, std::span<const Span> changed, double min_confidence) const {
-  struct Tokens {
+  struct Part {  // tokens
     std::size_t first, last;
   };
   // The tokens of a stretch of the source, with those within reach and the rest of their rows.
@@ -92,7 +92,7 @@ bool SpacingStage::leaves(const Line& line, std::span<const Span> changed, doubl
       }
       return low;
     };
-    Tokens t{token_at(span.begin), token_at(span.end)};
+    Part t{token_at(span.begin), token_at(span.end)};
     t.first -= std::min(t.first, kReach);
     t.last = std::min(line.size(), t.last + kReach);
     return t;
@@ -107,10 +107,10 @@ bool SpacingStage::leaves(const Line& line, std::span<const Span> changed, doubl
   };
   std::size_t read = 0;
   for (std::size_t k = 0; k < changed.size();) {
-    Tokens part = around(changed[k]);
+    Part part = around(changed[k]);
     part = {row_begin(part.first), row_end(part.last)};
     for (++k; k < changed.size(); ++k) {
-      const Tokens next = around(changed[k]);
+      const Part next = around(changed[k]);
       if (next.first > part.last) break;
       if (next.last > part.last) part.last = row_end(next.last);
     }

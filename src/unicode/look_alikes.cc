@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/alphabet.h"
 #include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
@@ -40,7 +41,7 @@ char32_t twin(char32_t code) {
 }
 
 // The sign of the currency, which some fonts show as đ, so that whole books are typed with it.
-constexpr char32_t kDong = U'₫';
+constexpr char32_t kDong = 0x20AB;
 
 // A letter of another alphabet that texts were typed with, or that fonts in old encodings were converted to,
 // for one of Vietnamese.
@@ -48,13 +49,13 @@ struct StandIn {
   char32_t code, meant;
   bool only;  // hardly anything but Vietnamese is typed with it
 };
-constexpr std::array<StandIn, 7> kStandIns = {{{U'Ð', U'Đ', true},
-                                               {U'Ɖ', U'Đ', true},
-                                               {U'ð', U'đ', false},
-                                               {U'ɖ', U'đ', false},
-                                               {kDong, U'đ', false},
-                                               {U'Ƣ', U'Ư', true},
-                                               {U'ƣ', U'ư', true}}};
+constexpr std::array<StandIn, 7> kStandIns = {{{0xD0, alphabet::kUpperDd, true},   // eth
+                                               {0x189, alphabet::kUpperDd, true},  // African d
+                                               {0xF0, alphabet::kDd, false},       // eth
+                                               {0x256, alphabet::kDd, false},      // d with a tail
+                                               {kDong, alphabet::kDd, false},
+                                               {0x1A2, alphabet::kUpperUw, true},  // gha
+                                               {0x1A3, alphabet::kUw, true}}};
 
 // The stand-in that a code point is; nullptr if it is none.
 const StandIn* stand_in(char32_t code) {

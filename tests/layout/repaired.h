@@ -22,8 +22,8 @@ inline std::string read_file(const std::string& path) {
 
 // A layout stage with the project's own table.
 inline const Layout& layout() {
-  static const std::string words = read_file(VIETMEND_DATA "/lines/words.bin");
-  static const std::string breaks = read_file(VIETMEND_DATA "/lines/breaks.bin");
+  static const std::string words = read_file(VIETMEND_DATA "/model/line-words.bin");
+  static const std::string breaks = read_file(VIETMEND_DATA "/model/line-breaks.bin");
   static const Layout stage(read_file(VIETMEND_DATA "/boilerplate.tsv"), words, breaks, project_lists());
   return stage;
 }

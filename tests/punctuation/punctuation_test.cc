@@ -40,6 +40,15 @@ TEST(Punctuation, ListsRanksOfNouns) {
   EXPECT_NE(text.find("cán bộ, công chức, viên chức và người"), std::string::npos) << text;
 }
 
+// Marks between them would change what they say.
+TEST(Punctuation, LeavesListedNumbersAsTheyAre) {
+  for (const char* numbers : {"4 7 2 8 4 8 3 2 4", "1 0 1 0 1 0 1 0 1 0", "12 15 18"}) {
+    const std::string text = restored(std::string("Xét dãy số sau đây của bài toán ") + numbers +
+                                      " tách thành hai nửa rồi sắp xếp từng nửa theo thứ tự tăng dần");
+    EXPECT_NE(text.find(numbers), std::string::npos) << text;
+  }
+}
+
 TEST(Punctuation, LeavesNamesAndPhrasesWhole) {
   for (const char* phrase :
        {"Ủy ban nhân dân tỉnh Điện Biên", "Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam"}) {
