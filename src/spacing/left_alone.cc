@@ -97,14 +97,16 @@ class Parts {
 class OwnWords {
  public:
   explicit OwnWords(const Line& line) {
-    // A paragraph that is there twice says nothing twice: only other neighbours count anew.
+    // A paragraph that is there twice, or with another number, says nothing anew: only other words around do.
     std::unordered_map<std::string, std::unordered_set<std::string>> among;
-    const auto text = [&](std::size_t t) {
-      return t < line.size() ? lower(line.token(t).text) : std::string();
+    const auto neighbour = [&](std::size_t t) {
+      const bool word = t < line.size() &&
+                        (line.token(t).kind == TokenKind::syllable || line.token(t).kind == TokenKind::word);
+      return word ? lower(line.token(t).text) : std::string();
     };
     for (std::size_t t = 0; t < line.size(); ++t) {
       if (!may_be_one(line.token(t))) continue;
-      among[text(t)].insert((t > 0 ? text(t - 1) : std::string()) + ' ' + text(t + 1));
+      among[lower(line.token(t).text)].insert(neighbour(t - 1) + ' ' + neighbour(t + 1));
     }
     std::unordered_map<std::string, std::size_t> times;
     for (const auto& [word, neighbours] : among) {
