@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "blocks/paired_rows.h"
 #include "core/letters.h"
@@ -114,7 +116,6 @@ class FurnitureFinder {
     int value;
     bool edge = false;        // beside the edge of a page
     bool adorned = false;     // "- 17 -", "Trang 17": hardly a cell of a table
-    bool in_column = false;   // below or above another number, as the cells of a table stand
     bool stamped = false;     // right beside a row of furniture
     bool interrupts = false;  // stands in a sentence that goes on behind it
     bool among_prose = false;
@@ -182,18 +183,26 @@ class FurnitureFinder {
       twice(numbers_[n], numbers_[n - 1]);
       twice(numbers_[n - 1], numbers_[n]);
     }
-    for (std::size_t n = 1; n < numbers_.size(); ++n) find_column(numbers_[n - 1], numbers_[n]);
+    leave_out_columns();
     const auto stamped =
         std::count_if(numbers_.begin(), numbers_.end(), [](const Number& n) { return n.stamped; });
     numbers_at_stamps_ = stamped >= 2;
   }
 
-  // Of two numbers of which one stands right below the other, only what is next to the edge of a page may be
-  // its number.
-  void find_column(Number& above, Number& below) const {
-    if (below.at - above.at != 1 || above.value == below.value || above.adorned || below.adorned) return;
-    above.in_column |= edge_[kept_[above.at]] != 0;
-    below.in_column |= edge_[kept_[below.at]] != 0;
+  // Of two numbers of which one stands right below the other, as the cells of a table do, only what is next
+  // to the edge of a page may be its number.
+  void leave_out_columns() {
+    std::vector<Number> alone;
+    const auto cells = [&](const Number& above, const Number& below) {
+      return below.at - above.at == 1 && above.value != below.value && !above.adorned && !below.adorned;
+    };
+    for (std::size_t n = 0; n < numbers_.size(); ++n) {
+      const Number& number = numbers_[n];
+      const bool in_column = (n > 0 && cells(numbers_[n - 1], number)) ||
+                             (n + 1 < numbers_.size() && cells(number, numbers_[n + 1]));
+      if (!in_column || edge_[kept_[number.at]] == 0) alone.push_back(number);
+    }
+    numbers_ = std::move(alone);
   }
 
   // Whether each number stands in the middle of a sentence, and whether the text shows that it was wrapped.
@@ -236,7 +245,6 @@ class FurnitureFinder {
   }
 
   bool may_count(const Number& number) const {
-    if (number.in_column) return false;
     if (numbers_at_stamps_) return number.stamped;
     return has_edges_ ? number.edge : number.among_prose || repeats_beginning(number.at + 1);
   }
@@ -264,8 +272,7 @@ class FurnitureFinder {
     const std::size_t enough = has_edges_ || wrapped_ ? 2 : 4;
     for (std::size_t n = numbers_.size(); n-- > 0;) {
       Number& number = numbers_[n];
-      if (has_edges_ && number.edge && !number.in_column && (number.stamped || number.interrupts))
-        number.accepted = true;
+      if (has_edges_ && number.edge && (number.stamped || number.interrupts)) number.accepted = true;
       if (number.counted >= enough)
         number.accepted = number.accepted || has_edges_ || mostly_interrupts(number);
       if (number.accepted && number.before != kNone) numbers_[number.before].accepted = true;
@@ -285,7 +292,7 @@ class FurnitureFinder {
   void accept_singles() {
     if (!wrapped_) return;
     for (Number& number : numbers_) {
-      if (number.accepted || number.in_column || number.at == 0 || number.at + 1 >= kept_.size()) continue;
+      if (number.accepted || number.at == 0 || number.at + 1 >= kept_.size()) continue;
       const bool head = repeats_beginning(number.at + 1) || repeats_beginning(number.at - 1);
       const bool year = number.value >= 1800 && number.value <= 2100;
       if (!head && (!number.interrupts || year)) continue;

@@ -130,10 +130,10 @@ char32_t code_point(MarkedLetter letter) {
 }
 
 bool has_vowel(std::uint64_t base) {
-  constexpr std::uint32_t kVowels = 1U << ('a' - 'a' + 1) | 1U << ('e' - 'a' + 1) | 1U << ('i' - 'a' + 1) |
-                                    1U << ('o' - 'a' + 1) | 1U << ('u' - 'a' + 1) | 1U << ('y' - 'a' + 1);
   for (; base != 0; base >>= kLetterBits) {
-    if ((kVowels >> (base & kLetterMask) & 1U) != 0) return true;
+    if (alphabet::kPlainVowels.find(static_cast<char32_t>('a' - 1 + (base & kLetterMask))) !=
+        std::u32string_view::npos)
+      return true;
   }
   return false;
 }

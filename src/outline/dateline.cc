@@ -61,10 +61,8 @@ PlaceAndDate place_and_date(std::string_view row) {
   while (place.ends_with(',') || place.ends_with(' ') || place.ends_with('.')) place.remove_suffix(1);
   // A dateline has no more than its place before the date, and nothing behind it.
   const std::string_view rest = trimmed(row.substr(at));
-  if (place.size() > 60 || rest.size() > 3 || place.find(' ') == std::string_view::npos ? place.size() > 24
-                                                                                        : false)
-    return {};
-  if (rest.size() > 3 || place.empty()) return {};
+  const std::size_t longest = place.find(' ') == std::string_view::npos ? 24 : 60;
+  if (rest.size() > 3 || place.empty() || place.size() > longest) return {};
   if (!is_upper(utf8::at(place, 0).code)) return {};
   return {std::string(place), date};
 }

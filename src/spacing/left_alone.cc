@@ -2,15 +2,12 @@
 
 #include <algorithm>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
-#include "core/letters.h"
 #include "core/utf8.h"
 #include "language/row_language.h"
 #include "spacing/known_words.h"
+#include "spacing/own_words.h"
 
 namespace vietmend::spacing {
 namespace {
@@ -90,71 +87,6 @@ class Parts {
 
   const LanguageModel& model_;
   std::vector<Symbol> symbols_;
-};
-
-// Words that are no syllables and that a text writes again and again in one way: "môđun", "véctơ", the
-// "HóaĐơnBánHàng" of a table of classes. Words that ran together did so by chance, and stand elsewhere apart.
-class OwnWords {
- public:
-  explicit OwnWords(const Line& line) {
-    // A paragraph that is there twice, or with another number, says nothing anew: only other words around do.
-    std::unordered_map<std::string, std::unordered_set<std::string>> among;
-    const auto neighbour = [&](std::size_t t) {
-      const bool word = t < line.size() &&
-                        (line.token(t).kind == TokenKind::syllable || line.token(t).kind == TokenKind::word);
-      return word ? lower(line.token(t).text) : std::string();
-    };
-    for (std::size_t t = 0; t < line.size(); ++t) {
-      if (!may_be_one(line.token(t))) continue;
-      among[lower(line.token(t).text)].insert(neighbour(t - 1) + ' ' + neighbour(t + 1));
-    }
-    std::unordered_map<std::string, std::size_t> times;
-    for (const auto& [word, neighbours] : among) {
-      if (neighbours.size() >= kFewest) times.emplace(word, neighbours.size());
-    }
-    if (times.empty()) return;
-    std::unordered_map<std::string, std::size_t> apart;
-    std::string together;
-    for (std::size_t t = 0; t < line.size(); ++t) {
-      together = lower(line.token(t).text);
-      for (std::size_t k = t + 1; k < std::min(t + kMostParts, line.size()); ++k) {
-        if (line.gap_before(k).text != " ") break;
-        together += lower(line.token(k).text);
-        if (times.contains(together)) ++apart[together];
-      }
-    }
-    for (const auto& [word, count] : times) {
-      const auto found = apart.find(word);
-      if (found == apart.end() || found->second * kOftener <= count) words_.insert(word);
-    }
-  }
-
-  bool has(const LineToken& token) const {
-    return !words_.empty() && may_be_one(token) && words_.contains(lower(token.text));
-  }
-
- private:
-  static constexpr std::size_t kFewest = 3;
-  static constexpr std::size_t kOftener = 2;  // than what it would be split into
-  static constexpr std::size_t kMostParts = 4;
-
-  // No part of a torn syllable has vowels on both sides of a consonant.
-  static bool may_be_one(const LineToken& token) {
-    if (token.kind != TokenKind::word) return false;
-    int groups = 0;
-    bool in_vowels = false;
-    for (std::size_t i = 0; i < token.text.size() && groups < 2;) {
-      const utf8::CodePoint c = utf8::at(token.text, i);
-      i += c.size;
-      constexpr std::u32string_view kVowels = U"aeiouy";
-      const bool vowel = kVowels.find(without_marks(to_lower(c.code))) != std::u32string_view::npos;
-      groups += vowel && !in_vowels;
-      in_vowels = vowel;
-    }
-    return groups >= 2;
-  }
-
-  std::unordered_set<std::string> words_;
 };
 
 }  // namespace

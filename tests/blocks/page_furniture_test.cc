@@ -97,6 +97,17 @@ TEST(PageFurniture, NumbersOfATableStay) {
   EXPECT_EQ(furniture(rows_of_page(1) + table + "\f" + rows_of_page(2) + "\f" + table), Rows{});
 }
 
+// Of two numbers below each other the one at the edge may be that of the page; the other is a cell.
+TEST(PageFurniture, NumbersOfAColumnStay) {
+  EXPECT_EQ(furniture(pages(
+                3, [](int page) { return "19\n" + std::to_string(page) + "\n"; }, "\f")),
+            (Rows{"1", "2", "3"}));
+  std::string table;
+  for (int i = 1; i <= 6; ++i)
+    table += std::to_string(10 + i) + "\n" + std::to_string(i) + "\n" + rows_of_page(i);
+  EXPECT_EQ(furniture(table), Rows{});
+}
+
 TEST(PageFurniture, YearsStay) {
   std::string years;
   for (int year = 2019; year <= 2023; ++year)
