@@ -69,6 +69,20 @@ class DamagedPdfTest : public CommandTest {
   }
 };
 
+#ifdef VIETMEND_LOADS_PDF
+TEST_F(DamagedPdfTest, WhatReadsThemIsNotThere) {
+  write("a.pdf", pdf({page("Good day")}));
+  const Ran ran = run_shell("cp \"$VIETMEND\" alone && ./alone clean -o out a.pdf");
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("vietmend: a.pdf: what reads PDF files cannot be loaded"),
+                             HasSubstr("vietmend-pdf.so")));
+  EXPECT_THAT(names(), ElementsAre("a.pdf", "alone"));
+  EXPECT_EQ(run_shell("./alone clean --ocr a.pdf").exit, 3);
+  write("good.txt", kGood);
+  EXPECT_EQ(run_shell("./alone clean good.txt").out, kGood);
+}
+#endif
+
 TEST_F(DamagedPdfTest, NothingCanBeRead) {
   const std::string whole = pdf({page("Good day"), page("Good night")});
   EXPECT_EQ((write("whole.pdf", whole), run({"clean", "whole.pdf"}).exit), 0);

@@ -41,3 +41,8 @@ case $output in
   *"thiếu về số lượng"*) echo "$(basename "$command_package"): $output" ;;
   *) fail "the sentence is not repaired: $output" ;;
 esac
+if test -e "$build/vietmend-pdf.so"; then
+  ! "$work/root/usr/bin/vietmend" clean --ocr "$work/sentence.txt" 2>&1 | grep 'cannot be loaded' ||
+    fail "not in a package, or not found there: the module that reads PDF files"
+  dpkg-deb -f "$command_package" Depends | grep -q libpoppler || fail "$command_package does not say that it needs poppler"
+fi

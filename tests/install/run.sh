@@ -60,4 +60,9 @@ unset LD_LIBRARY_PATH
 if [ -x "$prefix/bin/vietmend" ]; then
   printf 'nguồn nhân lực thiếuvề số lượng\n' >"$work/sentence.txt"
   check vietmend "$prefix/bin/vietmend" clean "$work/sentence.txt"
+  # And the module that reads PDF files, which --ocr asks what it can.
+  if [ -n "$(find "$prefix" -name vietmend-pdf.so)" ]; then
+    ! "$prefix/bin/vietmend" clean --ocr "$work/sentence.txt" 2>&1 | grep 'cannot be loaded' ||
+      fail "the module that reads PDF files is not found"
+  fi
 fi

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "cli/commands/extracted.h"
-#include "cli/input/pdf/scanned_pages.h"
+#include "cli/input/pdf/scan_settings.h"
 #include "cli/output/clean_writer.h"
 #include "cli/output/name_number.h"
 #include "cli/output/targets.h"

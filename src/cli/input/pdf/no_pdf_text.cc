@@ -10,7 +10,7 @@ bool can_read_pdf() {
 }
 
 PdfText pdf_text(std::string_view /*bytes*/, const std::function<void()>& /*before_page*/,
-                 ScannedPages* /*scans*/) {
+                 const ScanSettings* /*scans*/) {
   throw std::runtime_error("is a PDF file, and this vietmend was built without poppler, which reads them");
 }
 

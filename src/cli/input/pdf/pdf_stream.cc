@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <cstring>
 #include <functional>
-#include <memory>
 #include <mutex>
 #include <stdexcept>
 #include <vector>
@@ -33,7 +32,8 @@ class ShownPages {
   }
   void operator()(std::size_t done, std::size_t of) {
     if (!show_) return;
-    std::string line = name_ + ": " + std::to_string(done) + " of " + std::to_string(of) + " scanned pages read";
+    std::string line =
+        name_ + ": " + std::to_string(done) + " of " + std::to_string(of) + " scanned pages read";
     if (::isatty(STDERR_FILENO) == 1) {
       std::fprintf(stderr, "\r\x1B[K%s", visible_cell(line).c_str());
       on_screen_ = true;
@@ -53,17 +53,13 @@ PdfText text_of(InputFile& file, const OcrOptions& ocr) {
   const std::string bytes = file.read_all();
   try {
     ShownPages show(file, ocr.show);
-    std::unique_ptr<ScannedPages> scans;
-    if (ocr.read) {
-      scans = std::make_unique<ScannedPages>(
-          ScanSettings{ocr.threads, std::ref(show), [] { return stop::requested(); }});
-    }
+    const ScanSettings scans{ocr.threads, std::ref(show), [] { return stop::requested(); }};
     PdfText text = pdf_text(
         bytes,
         [] {
           if (stop::requested()) throw Stopped();
         },
-        scans.get());
+        ocr.read ? &scans : nullptr);
     if (stop::requested()) throw Stopped();
     return text;
   } catch (const std::runtime_error& error) {
@@ -100,7 +96,8 @@ std::size_t PdfStream::read(std::span<char> buffer) {
   return count;
 }
 
-void write_extracted(const std::vector<std::string>& files, const std::string& target, const OcrOptions& ocr) {
+void write_extracted(const std::vector<std::string>& files, const std::string& target,
+                     const OcrOptions& ocr) {
   if (files.size() != 1 || files.front() == "-") throw UsageError("--extracted: needs one PDF file");
   InputFile file(files.front());
   if (!is_pdf(file.peek(8))) throw UsageError("--extracted: " + files.front() + " is no PDF file");

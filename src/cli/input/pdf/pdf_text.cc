@@ -8,10 +8,12 @@
 #include <array>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
 #include "cli/input/pdf/page_boxes.h"
+#include "cli/input/pdf/scanned_pages.h"
 
 namespace vietmend {
 namespace {
@@ -60,7 +62,10 @@ bool can_read_pdf() {
   return true;
 }
 
-PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_page, ScannedPages* scans) {
+PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_page,
+                 const ScanSettings* settings) {
+  std::optional<ScannedPages> scans;
+  if (settings != nullptr) scans.emplace(*settings);
   Complaints complaints;
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     throw std::runtime_error("is too large a PDF file");
@@ -89,7 +94,7 @@ PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_pag
     const bool blank = read.boxes.empty();
     if (!reason.empty()) {
       out.damage.push_back({number, blank, reason});
-    } else if (blank && scans != nullptr) {
+    } else if (blank && scans) {
       scans->add(number - 1, drawn_page(*page));
     } else if (blank) {
       out.empty_pages.push_back(number);
@@ -103,7 +108,7 @@ PdfText pdf_text(std::string_view bytes, const std::function<void()>& before_pag
     throw std::runtime_error("is a damaged PDF file of which nothing can be read" +
                              in_brackets(out.damage.back().reason));
   }
-  if (scans != nullptr) {
+  if (scans) {
     for (auto& [index, read] : scans->finish()) {
       if (read.boxes.empty()) {
         out.empty_pages.push_back(index + 1);

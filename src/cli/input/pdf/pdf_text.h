@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/input/pdf/scanned_pages.h"
+#include "cli/input/pdf/scan_settings.h"
 #include "vietmend/evidence.h"
 
 namespace vietmend {
@@ -39,11 +39,12 @@ inline bool is_pdf(std::string_view first_bytes) {
 
 // Takes the text from the bytes of a PDF file; of a damaged one what can be read. Throws std::runtime_error
 // with a reason where that is nothing: no PDF, one that is damaged or has no pages, one locked with a
-// password, or a build without poppler. `before_page` is called before each page, and may throw. Where `scans` is
-// given, pages without text are drawn and read by it; those that have no words then are the empty ones. Not to be
-// called by two threads at once.
+// password, or a build without poppler. `before_page` is called before each page, and may throw. Where
+// `scans` is given, pages without text are drawn and read by Tesseract as it says; those that have no words
+// then are the empty ones. Not to be called by two threads at once.
 PdfText pdf_text(
-    std::string_view bytes, const std::function<void()>& before_page = [] {}, ScannedPages* scans = nullptr);
+    std::string_view bytes, const std::function<void()>& before_page = [] {},
+    const ScanSettings* scans = nullptr);
 
 }  // namespace vietmend
 

@@ -7,12 +7,12 @@
 #define VIETMEND_SRC_CLI_INPUT_PDF_SCANNED_PAGES_H_
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
 
 #include "cli/input/pdf/page_text.h"
+#include "cli/input/pdf/scan_settings.h"
 
 namespace vietmend {
 
@@ -22,17 +22,6 @@ struct PageImage {
   int width = 0, height = 0;
   int dots_an_inch = 300;
 };
-
-struct ScanSettings {
-  unsigned threads = 1;
-  // Called by add() and finish(), of how many pages are read and how many there are so far.
-  std::function<void(std::size_t done, std::size_t of)> progress = [](std::size_t, std::size_t) {};
-  // Whether to stop; asked by several threads at once. Pages not yet read then have no words.
-  std::function<bool()> stopped = [] { return false; };
-};
-
-// Whether this build has Tesseract.
-bool can_read_scans();
 
 class ScannedPages {
  public:
