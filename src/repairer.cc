@@ -198,16 +198,22 @@ void Repairer::Stages::open(Line& line, std::vector<Evidence> evidence, const Fr
 bool Repairer::Stages::reads_alike(const Line& line, const Rewritten& written,
                                    const FrozenSpans& frozen) const {
   Line again(written.text);
-  open(again, moved(line.evidence(), written.edits), frozen.after(written.edits));
   if (again.size() != line.size()) return false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const LineToken &a = line.token(i), &b = again.token(i);
+    if (a.text.size() != b.text.size() || a.kind != b.kind ||
+        line.gap_before(i).text.size() != again.gap_before(i).text.size())
+      return false;
+    // The same bytes tell the same.
+    b.language_sign = a.language_sign;
+  }
+  open(again, moved(line.evidence(), written.edits), frozen.after(written.edits));
   const auto untouched = [](BlockKind kind) { return kUntouched.has(kind) ? kind : BlockKind::paragraph; };
   for (std::size_t i = 0; i < line.size(); ++i) {
     const LineToken &a = line.token(i), &b = again.token(i);
-    if (a.text.size() != b.text.size() || a.kind != b.kind || a.frozen != b.frozen ||
-        untouched(a.block) != untouched(b.block))
+    if (a.frozen != b.frozen || untouched(a.block) != untouched(b.block) ||
+        line.gap_before(i).frozen != again.gap_before(i).frozen)
       return false;
-    const Gap &before = line.gap_before(i), &now = again.gap_before(i);
-    if (before.text.size() != now.text.size() || before.frozen != now.frozen) return false;
   }
   return line.gap(line.size()).frozen == again.gap(line.size()).frozen;
 }

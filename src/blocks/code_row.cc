@@ -51,7 +51,8 @@ std::string_view trimmed(std::string_view text) {
 template <std::size_t N>
 bool begins_with(const std::array<std::string_view, N>& words, std::string_view text) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.starts_with(word) && (text.size() == word.size() || !is_name(text[word.size()]));
+    return text.front() == word.front() && text.starts_with(word) &&
+           (text.size() == word.size() || !is_name(text[word.size()]));
   });
 }
 
@@ -144,6 +145,32 @@ int signs_of(std::string_view text) {
   return signs;
 }
 
+// Whether a row is the cell of a table that holds a number or a few, as most of the rows of a table are.
+bool is_number(std::string_view row) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return std::any_of(row.begin(), row.end(), digit) && std::all_of(row.begin(), row.end(), [&](char c) {
+           return digit(c) || c == ' ' || c == '.' || c == ',' || c == '%';
+         });
+}
+
+// Whether a row has a letter that is not of ASCII, and nothing that may open a comment or a string, so that
+// the letter stands in neither.
+bool is_plain_prose(std::string_view row) {
+  enum : std::uint8_t { kWide = 1, kOpens = 2, kSlash = 4 };
+  static constexpr std::array<std::uint8_t, 256> kKinds = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    for (std::size_t c = 0x80; c < kinds.size(); ++c) kinds[c] = kWide;
+    for (const char c : "\"'`#<"sv) kinds[static_cast<unsigned char>(c)] = kOpens;
+    kinds['/'] = kSlash;
+    return kinds;
+  }();
+  unsigned seen = 0;
+  for (const char c : row) seen |= kKinds[static_cast<unsigned char>(c)];
+  if ((seen & (kWide | kOpens)) != kWide || trimmed(row).starts_with("-- ")) return false;
+  if ((seen & kSlash) == 0) return true;
+  return row.find("//") == std::string_view::npos && row.find("/*") == std::string_view::npos;
+}
+
 }  // namespace
 
 void CodeRows::strip(std::string_view row) {
@@ -204,13 +231,14 @@ void CodeRows::strip(std::string_view row) {
 
 CodeRow CodeRows::read(std::string_view row) {
   signs_ = 0;
+  if (closes_.empty() && is_number(row)) return CodeRow::neutral;
   // Most rows are prose, and say so in their first letters.
   const auto told = std::find_if(row.begin(), row.end(), [](char c) {
     return static_cast<unsigned char>(c) >= 0x80 || (c > ' ' && c < '0' && c != ',' && c != '.') ||
            c == '<' || c == '`';
   });
   const bool plain = closes_.empty() && told != row.end() && static_cast<unsigned char>(*told) >= 0x80;
-  if (plain) return CodeRow::prose;
+  if (plain || (closes_.empty() && is_plain_prose(row))) return CodeRow::prose;
   if (trimmed(row).empty()) return CodeRow::blank;
   strip(row);
   const std::string_view text = trimmed(bare_);

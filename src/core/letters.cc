@@ -98,9 +98,24 @@ namespace {
 
 template <typename Map>
 std::string mapped(std::string_view text, Map map) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
+  // Letters of both cases have as many bytes, but for a handful; most are what they shall be.
+  std::string out(text);
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const utf8::CodePoint c = utf8::at(text, i);
+    const char32_t to = c.valid ? map(c.code) : c.code;
+    if (c.code < 0x80 && to < 0x80) {
+      out[i] = static_cast<char>(to);
+    } else if (to != c.code) {
+      const std::string bytes = utf8::encode(to);
+      if (bytes.size() != c.size) break;
+      out.replace(i, c.size, bytes);
+    }
+    i += c.size;
+  }
+  if (i == text.size()) return out;
+  out.resize(i);
+  while (i < text.size()) {
     const utf8::CodePoint c = utf8::at(text, i);
     if (c.valid) {
       utf8::append(out, map(c.code));

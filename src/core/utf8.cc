@@ -25,6 +25,10 @@ CodePoint beyond_ascii(std::string_view text, std::size_t offset) {
       return {(lead & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU), 3, true};
     }
   }
+  if (in(lead, 0xC2, 0xDF) && text.size() - offset >= 2) {
+    const unsigned char second = byte(text, offset + 1);
+    if ((second & 0xC0U) == 0x80U) return {(lead & 0x1FU) << 6 | (second & 0x3FU), 2, true};
+  }
   unsigned char low = 0x80, high = 0xBF;
   int more = 0;
   char32_t code = 0;

@@ -54,20 +54,32 @@ std::vector<std::int8_t> ChoiceNetwork::read(std::span<const NetworkRun> runs,
   std::vector<std::int8_t> out(wanted.size() * width_);
   const std::vector<std::int8_t> nothing(width_);
   const Layers& layers = this->layers();
-  const std::size_t most = std::min(runs.size() + 2 * layers.reach, kStretch + 2 * layers.reach);
+  // Where what is read together with wanted[k] ends: what nobody asks for is not read where it takes less to
+  // begin anew.
+  const auto end_of = [&](std::size_t k) {
+    const std::size_t first = wanted[k];
+    do ++k;
+    while (k < wanted.size() && wanted[k] < first + kStretch &&
+           wanted[k] - wanted[k - 1] <= 2 * layers.reach);
+    return k;
+  };
+  // A stretch begins and ends as far beyond what is wanted as the network looks, in runs or, beyond the text,
+  // in what stands for none.
+  const auto tokens_of = [&](std::size_t k, std::size_t end) {
+    return wanted[end - 1] - wanted[k] + 1 + 2 * layers.reach;
+  };
+  std::size_t most = 0;
+  for (std::size_t k = 0, end = 0; k < wanted.size(); k = end) {
+    end = end_of(k);
+    most = std::max(most, tokens_of(k, end));
+  }
   LayerStretch stretch(layers, most);
   std::vector<std::size_t> inside;
-  for (std::size_t k = 0; k < wanted.size();) {
-    // The stretch begins and ends as far beyond what is wanted as the network looks, in runs or, beyond the
-    // text, in what stands for none.
-    const std::size_t first = wanted[k], from_k = k;
+  for (std::size_t from_k = 0, end = 0; from_k < wanted.size(); from_k = end) {
+    end = end_of(from_k);
+    const std::size_t first = wanted[from_k], tokens = tokens_of(from_k, end);
     inside.clear();
-    while (k < wanted.size() && wanted[k] < first + kStretch) {
-      // What nobody asks for is not read where it takes less to begin anew.
-      if (k > from_k && wanted[k] - wanted[k - 1] > 2 * layers.reach) break;
-      inside.push_back(wanted[k++] - first + layers.reach);
-    }
-    const std::size_t tokens = wanted[k - 1] - first + 1 + 2 * layers.reach;
+    for (std::size_t k = from_k; k < end; ++k) inside.push_back(wanted[k] - first + layers.reach);
     for (std::size_t t = 0; t < tokens; ++t) {
       const std::size_t at = first + t;
       const bool outside = at < layers.reach || at - layers.reach >= runs.size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/letters.h"
+#include "core/token_memo.h"
 #include "core/utf8.h"
 
 namespace vietmend::diacritics {
@@ -136,9 +137,17 @@ class Reader {
   }
 
   void letters(std::size_t token, std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-      if (const std::size_t end = run(token, text, i); end > i) {
-        i = end;
+    thread_local TokenMemo<LetterRun> memo;
+    const LetterRun whole = memo.of(text, [&] { return run_at(text, 0); });
+    std::size_t i = 0;
+    if (whole.size > 0) {
+      push(whole, token);
+      i = whole.size;
+    }
+    while (i < text.size()) {
+      if (const LetterRun run = run_at(text, i); run.size > 0) {
+        push(run, token);
+        i += run.size;
         continue;
       }
       const utf8::CodePoint c = utf8::at(text, i);
@@ -147,8 +156,15 @@ class Reader {
     }
   }
 
-  // Reads the run that begins at byte `begin` of a token's text; returns its end, `begin` if none does.
-  std::size_t run(std::size_t token, std::string_view text, std::size_t begin) {
+  void push(LetterRun run, std::size_t token) {
+    run.token = static_cast<std::uint32_t>(token);
+    if (!runs_.empty()) runs_.back().after = seen_.between();
+    seen_.clear();
+    runs_.push_back(run);
+  }
+
+  // The run that begins at byte `begin` of a token's text; of size 0 if none does.
+  static LetterRun run_at(std::string_view text, std::size_t begin) {
     const LetterPrefix prefix = letter_prefix(text.substr(begin));
     LetterRun run;
     run.spelling = prefix.spelling;
@@ -165,7 +181,7 @@ class Reader {
       ++count;
       i += c.size;
     }
-    if (i == begin) return begin;
+    if (i == begin) return {};
     if (!sound || count > kMostLetters) run.spelling = {};
     run.spelling.marks = with_old_placement(run.spelling);
     run.begin = static_cast<std::uint16_t>(begin);
@@ -175,11 +191,7 @@ class Reader {
                 : capitals == count              ? RunShape::capitals
                 : capitals == 1 && first_capital ? RunShape::capitalized
                                                  : RunShape::mixed;
-    run.token = static_cast<std::uint32_t>(token);
-    if (!runs_.empty()) runs_.back().after = seen_.between();
-    seen_.clear();
-    runs_.push_back(run);
-    return i;
+    return run;
   }
 
   const Line& line_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/letters.h"
+#include "core/token_memo.h"
 #include "core/utf8.h"
 
 namespace vietmend {
@@ -68,18 +69,27 @@ std::uint64_t bucket(std::uint16_t distance) {
 
 }  // namespace
 
-GapFeatures::Seen GapFeatures::seen_of(const LineToken& token) {
-  std::uint64_t hash = 0x51ED270B;
-  const auto read = [&] { return lowered(token.text, [&hash](char32_t c) { hash = mix(hash, c); }); };
+struct GapFeatures::Letters {
+  std::uint64_t hash = 0x51ED270B;  // of what they are in lower case
+  Casing casing = Casing::none;
+};
+
+GapFeatures::Seen GapFeatures::seen_of(const LineToken& token, TokenMemo<Letters>& memo) {
+  const auto read = [&] {
+    return memo.of(token.text, [&] {
+      Letters letters;
+      letters.casing = lowered(token.text, [&letters](char32_t c) { letters.hash = mix(letters.hash, c); });
+      return letters;
+    });
+  };
   switch (token.kind) {
     case TokenKind::syllable:
     case TokenKind::word: {
-      const Shape shape = shape_of_word(read(), token.kind == TokenKind::syllable);
-      return {hash, shape};
+      const Letters letters = read();
+      return {letters.hash, shape_of_word(letters.casing, token.kind == TokenKind::syllable)};
     }
     case TokenKind::abbreviation:
-      read();
-      return {hash, Shape::abbreviation};
+      return {read().hash, Shape::abbreviation};
     case TokenKind::number:
       return {mix(1, hash_number(token.text)), Shape::number};
     case TokenKind::date:
@@ -95,8 +105,7 @@ GapFeatures::Seen GapFeatures::seen_of(const LineToken& token) {
     case TokenKind::file_name:
       return {mix(5, 0), Shape::address};
     default:
-      read();
-      return {hash, Shape::other};
+      return {read().hash, Shape::other};
   }
 }
 
@@ -112,12 +121,13 @@ GapFeatures::GapFeatures(const Line& line) {
   since_mark_.resize(n);
   until_mark_.resize(n);
 
+  thread_local TokenMemo<Letters> memo;
   std::vector<std::uint32_t> marks_before(n + 1), capitals_before(n + 1);
   for (std::size_t i = 0; i < n; ++i) {
     const LineToken& token = line.token(i);
     const std::string_view gap = line.gap_after(i).text;
     const bool at_end = i + 1 == n;
-    const Seen seen = seen_of(token);
+    const Seen seen = seen_of(token, memo);
     seen_[i + kPad] = seen;
     const bool ordinary = gap == " " && !at_end;
     const std::uint8_t bits = ordinary ? static_cast<std::uint8_t>(kSpace) : gap_bits(gap, at_end);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/line.h"
+#include "core/token_memo.h"
 #include "punctuation/marks.h"
 
 namespace vietmend {
@@ -101,7 +102,8 @@ class GapFeatures {
         letters;  // a hash of the token in lower case, or of its class where it is a number or a code
     Shape shape;
   };
-  static Seen seen_of(const LineToken& token);
+  struct Letters;
+  static Seen seen_of(const LineToken& token, TokenMemo<Letters>& memo);
 
   struct View;
   template <std::size_t Step, std::size_t... K>

@@ -1,6 +1,7 @@
 #include "spacing/own_words.h"
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 
 #include "core/alphabet.h"
@@ -50,11 +51,21 @@ OwnWords::OwnWords(const Line& line) {
   }
   if (times.empty()) return;
   std::unordered_map<std::string, std::size_t> apart;
+  std::bitset<256> firsts;  // of the words' first letters, by their lowest bits
+  const auto place = [](char32_t letter) { return letter % 256; };
+  std::size_t longest = 0;
+  for (const auto& [word, count] : times) {
+    firsts.set(place(utf8::at(word, 0).code));
+    longest = std::max(longest, word.size());
+  }
   std::string together;
-  for (std::size_t t = 0; t < line.size(); ++t) {
-    together = lower(line.token(t).text);
+  for (std::size_t t = 0; t + 1 < line.size(); ++t) {
+    const std::string_view first = line.token(t).text;
+    if (first.empty() || !firsts[place(to_lower(utf8::at(first, 0).code))] || line.gap_after(t).text != " ")
+      continue;
+    together = lower(first);
     for (std::size_t k = t + 1; k < std::min(t + kMostParts, line.size()); ++k) {
-      if (line.gap_before(k).text != " ") break;
+      if (line.gap_before(k).text != " " || together.size() >= longest) break;
       together += lower(line.token(k).text);
       if (times.contains(together)) ++apart[together];
     }

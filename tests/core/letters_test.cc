@@ -31,6 +31,8 @@ TEST(Letters, MapsWholeTexts) {
   EXPECT_EQ(capitalized("“đồng chí"), "“Đồng chí");
   EXPECT_EQ(capitalized("45"), "45");
   EXPECT_EQ(lower("\xFF Đ"), "\xFF đ");
+  // Letters whose cases differ in size, with others around them.
+  EXPECT_EQ(lower("ĐȺ\xFFẤ İK"), "đⱥ\xFFấ ik");
 }
 
 TEST(Letters, Casing) {
