@@ -28,6 +28,13 @@ Class look_up(char32_t code) {
 char32_t look_up_upper(char32_t code) {
   return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code)));
 }
+char32_t look_up_lower(char32_t code) {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));
+}
+
+LetterCase case_from(char32_t code, char32_t lower, char32_t upper) {
+  return {lower, lower != code, lower == code && upper != code};
+}
 
 struct Tables {
   std::array<Class, kCaseTable> classes;
@@ -40,8 +47,8 @@ const Tables& tables() {
     Tables t{};
     for (char32_t c = 0; c < kCaseTable; ++c) {
       t.classes[c] = look_up(c);
-      t.cases[c] = look_up_case(c);
       t.upper[c] = look_up_upper(c);
+      t.cases[c] = case_from(c, look_up_lower(c), t.upper[c]);
     }
     return t;
   }();
@@ -59,8 +66,7 @@ LetterCase case_of(char32_t code) {
 }  // namespace
 
 LetterCase look_up_case(char32_t code) {
-  const auto lower = static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));
-  return {lower, lower != code, lower == code && look_up_upper(code) != code};
+  return case_from(code, look_up_lower(code), look_up_upper(code));
 }
 
 const LetterCase* case_table() {
