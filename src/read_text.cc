@@ -10,6 +10,7 @@
 #include "charset/decode.h"
 #include "charset/detect.h"
 #include "core/utf8.h"
+#include "scan/mistaken.h"
 #include "unicode/clean.h"
 #include "vietmend/normalize.h"
 
@@ -55,7 +56,14 @@ Rewritten read_text(std::string_view source, std::string_view charset, const Fro
             .with(foreign_spaces(decoded.text, cleaned.edits, letters));
     cleaned = in_decoded.without_edits_inside(decoded.text, std::move(cleaned));
   }
-  return {std::move(cleaned.text), compose(source, std::move(decoded.edits), std::move(cleaned.edits))};
+  Rewritten read{std::move(cleaned.text),
+                 compose(source, std::move(decoded.edits), std::move(cleaned.edits))};
+  if (options.diacritics == Diacritics::keep) return read;
+  Rewritten mended = mend_mistaken(read.text, options.min_confidence);
+  if (mended.edits.empty()) return read;
+  mended =
+      frozen.after(read.edits).with(code_spans(read.text)).without_edits_inside(read.text, std::move(mended));
+  return {std::move(mended.text), compose(source, std::move(read.edits), std::move(mended.edits))};
 }
 
 }  // namespace vietmend
