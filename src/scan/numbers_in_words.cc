@@ -158,10 +158,11 @@ class Finder {
     const bool day = is_one_of(before, words::kDay), month = is_one_of(before, words::kMonth),
                year = is_one_of(before, words::kYear);
     if (!day && !month && !year) return false;
-    // Days and months are not counted in Roman numbers.
+    // Days and months are hardly ever counted in Roman numbers; where a row has another place, never.
     const std::string_view next = behind(begin + core.size());
-    const bool roman =
-        core == "II" && ((day && is_one_of(next, words::kMonth)) || (month && is_one_of(next, words::kYear)));
+    const bool other_place = !found_.empty() && found_.back().source.begin >= row_begin_;
+    const bool roman = core == "II" && other_place &&
+                       ((day && is_one_of(next, words::kMonth)) || (month && is_one_of(next, words::kYear)));
     const bool number_told =
         core.find_first_of("0123456789") != std::string_view::npos || (core == "l" && !year) || roman;
     std::string digits;

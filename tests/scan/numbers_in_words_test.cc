@@ -42,7 +42,8 @@ TEST(NumbersInWords, OfTreaties) {
 TEST(NumbersInWords, OfDates) {
   EXPECT_EQ(mended("ngày 3l tháng 12 năm 20l9"), "ngày 31 tháng 12 năm 2019");
   EXPECT_EQ(mended("ngày l tháng I1, ngày 0T tháng 1T"), "ngày 1 tháng 11, ngày 01 tháng 11");
-  EXPECT_EQ(mended("ngày 16 tháng II năm 2020"), "ngày 16 tháng 11 năm 2020");
+  EXPECT_EQ(mended("ngày l6 tháng II năm 2020"), "ngày 16 tháng 11 năm 2020");
+  expect_left("ngày 3 tháng II năm 1930");
   // What no calendar has stays, and so does what may be something else.
   expect_left("ngày 3I9 tháng 1O9 năm 2l");
   expect_left("ngày T7, tháng I, năm I, quý II năm 2020, học kỳ II");
