@@ -404,6 +404,8 @@ std::vector<RowShape> row_shapes(const Page& page) {
 
 bool is_cut_code(const Page& page, const Row& row, const Row& next) {
   std::string_view before = page.text(row), after = page.text(next);
+  if (before.empty() || (before.back() != '-' && before.back() != '/' && !after.starts_with('-')))
+    return false;
   before = before.substr(std::min(before.find_last_of(" \t") + 1, before.size()));
   after = after.substr(0, after.find_first_of(" \t,;:"));
   const bool has_digit = before.find_first_of("0123456789") != std::string_view::npos;

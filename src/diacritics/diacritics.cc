@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,56 @@ bool has_row_of_ascii(std::string_view text, bool short_too) {
   }
   return false;
 }
+
+// The rows of a text that may have lost all marks, by their bytes, where the rest is sound.
+class SuspectedRows {
+ public:
+  explicit SuspectedRows(std::string_view text) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      read(text.substr(begin, end - begin), begin);
+      begin = end + 1;
+    }
+  }
+
+  // Whether rows can be told one by one: they are few, and most of the text has its marks, so that what they
+  // are is not told by all of it together.
+  bool few() const { return rows_.size() <= kMost && plain_ * 4 < marked_; }
+  std::span<const Span> rows() const { return rows_; }
+
+ private:
+  static constexpr std::size_t kMost = 16;
+  // As damage.cc has it of a row that may have lost its marks, which every row here has that lost them.
+  static constexpr std::size_t kFewestPlain = 3, kPlainForOneMarked = 8;
+
+  void read(std::string_view row, std::size_t begin) {
+    std::size_t plain = 0, marked = 0;
+    for (std::size_t i = 0; i < row.size();) {
+      bool letter = false, wide = false, mark = false;
+      for (; i < row.size(); ++i) {
+        const auto c = static_cast<unsigned char>(row[i]);
+        const bool is_letter = (c | 0x20U) - 'a' < 26U;
+        if (!is_letter && (c < 0x80 || c == 0xC2 || c == 0xE2)) break;
+        letter |= is_letter;
+        wide |= c >= 0x80;
+        mark |= c == 0xE1;  // the lead of most letters with marks, and of none that Vietnamese has not
+      }
+      plain += letter && !wide;
+      marked += mark;
+      // Quotation marks and dashes are no part of a word; they begin with these bytes.
+      const auto behind = static_cast<unsigned char>(i < row.size() ? row[i] : ' ');
+      i += behind == 0xE2 ? 3 : behind == 0xC2 ? 2 : 1;
+    }
+    if (plain >= kFewestPlain && plain > kPlainForOneMarked * marked) {
+      rows_.push_back({begin, begin + row.size()});
+      plain_ += plain;
+    }
+    marked_ += marked;
+  }
+
+  std::vector<Span> rows_;
+  std::size_t plain_ = 0, marked_ = 0;  // words
+};
 
 // How often a form that is so many half nats ahead of the next is right. The first thirteen were measured by
 // bench/quality/diacritics_confidences.py, bench/quality/CONFIDENCES.md; no margin of text that lost all
@@ -75,11 +126,28 @@ void DiacriticsStage::restore(Line& line, Diacritics diacritics, Tones tones, do
                               diacritics::RunRecollection& known) const {
   const bool short_too = diacritics == Diacritics::restore;
   if (diacritics == Diacritics::keep || line.empty() || !has_row_of_ascii(line.source(), short_too)) return;
+  if (!short_too && none_lost(line, known)) return;
   RunSequence runs(line, model_.vocabulary(), known);
   const auto rows = diacritics::find_lost(runs, model_.vocabulary(), short_too);
   if (rows.empty()) return;
   const auto mended = give_marks(runs, model_, rows, diacritics == Diacritics::restore);
   write(line, runs, model_.vocabulary(), mended, tones == Tones::new_style, least);
+}
+
+bool DiacriticsStage::none_lost(const Line& line, diacritics::RunRecollection& known) const {
+  const SuspectedRows suspected(line.source());
+  if (!suspected.few()) return false;
+  std::size_t first = 0;
+  for (const Span row : suspected.rows()) {
+    while (first < line.size() && line.token(first).span.begin < row.begin) ++first;
+    std::size_t last = first;
+    while (last < line.size() && line.token(last).span.end <= row.end) ++last;
+    const Line alone(line, first, last);
+    const RunSequence runs(alone, model_.vocabulary(), known);
+    if (!diacritics::find_lost(runs, model_.vocabulary(), false).empty()) return false;
+    first = last;
+  }
+  return true;
 }
 
 void DiacriticsStage::mend(Line& line, Diacritics diacritics, Tones tones, double least,

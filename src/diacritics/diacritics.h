@@ -39,6 +39,9 @@ class DiacriticsStage {
             diacritics::RunRecollection& known) const;
 
  private:
+  // Whether no row has lost its marks, told by the few rows that may have. False says nothing.
+  bool none_lost(const Line& line, diacritics::RunRecollection& known) const;
+
   diacritics::DiacriticsModel model_;
 };
 

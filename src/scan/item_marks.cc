@@ -186,8 +186,9 @@ class Finder {
   }
 
   std::string meant_point(std::size_t k, char32_t c) {
+    const std::u32string_view of_sign = points_of_sign(c), of_mark = points_of_mark(c);
+    if (of_sign.empty() && of_mark.empty()) return {};
     const int before = beside(k, Counting::point, -1), behind = beside(k, Counting::point, 1);
-    const std::u32string_view of_sign = points_of_sign(c);
     if (!of_sign.empty()) {
       if (before > 0 && may_be_point(of_sign, before + 1))
         return of(Counting::point, before + 1, point(before + 1));
@@ -197,8 +198,7 @@ class Finder {
     }
     const int value = before + 1;
     const bool between = before > 0 && behind == value + 1 && marks_[k].counted(Counting::point) != value;
-    return between && may_be_point(points_of_mark(c), value) ? of(Counting::point, value, point(value))
-                                                             : std::string();
+    return between && may_be_point(of_mark, value) ? of(Counting::point, value, point(value)) : std::string();
   }
 
   std::string meant_number(std::size_t k, std::string_view digits) {
