@@ -38,6 +38,9 @@ class Trees {
     std::array<std::int16_t, kNodes> threshold;
     std::array<std::int16_t, kLeaves> leaf;
   };
+  template <std::size_t Together>
+  static std::int32_t sum(const Tree* trees, const std::int16_t* features);
+
   static constexpr std::size_t kFirstTrees = 40;
   static constexpr std::int32_t kSure = 4 << 10;  // four nats
 
