@@ -1,8 +1,10 @@
 #include "spacing/own_words.h"
 
 #include <algorithm>
-#include <bitset>
+#include <array>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/alphabet.h"
 #include "core/letters.h"
@@ -51,21 +53,23 @@ OwnWords::OwnWords(const Line& line) {
   }
   if (times.empty()) return;
   std::unordered_map<std::string, std::size_t> apart;
-  std::bitset<256> firsts;  // of the words' first letters, by their lowest bits
-  const auto place = [](char32_t letter) { return letter % 256; };
-  std::size_t longest = 0;
-  for (const auto& [word, count] : times) {
-    firsts.set(place(utf8::at(word, 0).code));
-    longest = std::max(longest, word.size());
-  }
+  // Most tokens begin none of the words, and are read no further.
+  std::array<std::vector<std::string_view>, 256>
+      by_first;  // the words, by the lowest bits of their first letters
+  for (const auto& [word, count] : times) by_first[utf8::at(word, 0).code % by_first.size()].push_back(word);
+  const auto begins_one = [&](std::string_view first) {
+    if (first.empty()) return false;
+    const auto& words = by_first[to_lower(utf8::at(first, 0).code) % by_first.size()];
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return word.size() > first.size() && is_lowered(first, word.substr(0, first.size()));
+    });
+  };
   std::string together;
   for (std::size_t t = 0; t + 1 < line.size(); ++t) {
-    const std::string_view first = line.token(t).text;
-    if (first.empty() || !firsts[place(to_lower(utf8::at(first, 0).code))] || line.gap_after(t).text != " ")
-      continue;
-    together = lower(first);
+    if (line.gap_after(t).text != " " || !begins_one(line.token(t).text)) continue;
+    together = lower(line.token(t).text);
     for (std::size_t k = t + 1; k < std::min(t + kMostParts, line.size()); ++k) {
-      if (line.gap_before(k).text != " " || together.size() >= longest) break;
+      if (line.gap_before(k).text != " ") break;
       together += lower(line.token(k).text);
       if (times.contains(together)) ++apart[together];
     }
