@@ -24,6 +24,9 @@ constexpr int kMany = 25;
 // many as this, or as kFewestBeyond where they are so much further ahead, and one in so many.
 constexpr Score kCertain = 8 * kNat, kBeyondCertain = 6 * kNat;
 constexpr std::size_t kFewestCertain = 3, kFewestBeyond = 2, kOneIn = 300;
+// Words of a trade seem wrong to a model that never saw them, a few of them in one place of a long text. Where
+// less than one run in kSoundBeside is in a damaged stretch, one must have as many as kFewestAmongSound.
+constexpr std::size_t kSoundBeside = 8, kFewestAmongSound = 5;
 // A form that stands so often where it does not seem wrong is a word of the text.
 constexpr std::size_t kOfText = 3;
 // A form so far ahead of all others beside its neighbours is not asked about.
@@ -267,7 +270,7 @@ void mend_strange(RunSequence& runs, const Vocabulary& vocabulary, const Damaged
 }
 
 // Which stretches were damaged: those that were scanned; and of the others, where most of a text is, or all
-// of it together, all of them.
+// of it together, all of them; where hardly any is, those alone that plainly were.
 std::vector<Judged> judge(Reader& reader, std::span<const DamagedStretch> stretches) {
   std::vector<Judged> judged(stretches.size());
   for (std::size_t k = 0; k < stretches.size(); ++k) {
@@ -289,6 +292,10 @@ std::vector<Judged> judge(Reader& reader, std::span<const DamagedStretch> stretc
   }
   if (2 * in_damaged > in_all || reader.damaged(not_told, in_all)) {
     for (Judged& stretch : judged) stretch.damaged = true;
+  } else if (kSoundBeside * in_damaged < in_all) {
+    for (std::size_t k = 0; k < stretches.size(); ++k) {
+      if (!stretches[k].scanned && judged[k].certain < kFewestAmongSound) judged[k].damaged = false;
+    }
   }
   return judged;
 }
