@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "blocks/code_spans.h"
+#include "blocks/lost_letters.h"
 #include "core/frozen_spans.h"
 #include "language/row_language.h"
 
@@ -74,6 +75,21 @@ bool is_program(const std::vector<LanguageRow>& rows) {
   return code >= kFewestOfProgram && code * 4 >= others && vietnamese * 5 <= code;
 }
 
+// Calls rows foreign that lost letters: what is left of them is no Vietnamese that can be read.
+void leave_lost_letters(const Line& line, const std::vector<LanguageRow>& rows,
+                        std::vector<RowLanguage>& decided) {
+  std::vector<MarkedLetters> letters;
+  letters.reserve(rows.size());
+  for (const LanguageRow& row : rows) {
+    const std::size_t begin = line.token(row.first).span.begin;
+    letters.push_back(marked_letters(line.source().substr(begin, line.token(row.last - 1).span.end - begin)));
+  }
+  const std::vector<bool> lost = rows_with_lost_letters(letters);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (lost[r] && decided[r] != RowLanguage::code) decided[r] = RowLanguage::foreign;
+  }
+}
+
 // Takes the names of goods and makers among Vietnamese words without marks for what they are.
 void read_among_unmarked(std::vector<LanguageRow>& rows) {
   // Whether the next row on a side that tells is Vietnamese, row by row.
@@ -117,6 +133,7 @@ void freeze_untouched(Line& line, const ForeignLetters& letters, bool may_lack_m
     }
     decided[r] = around.language();
   }
+  leave_lost_letters(line, rows, decided);
   if (is_program(rows)) std::fill(decided.begin(), decided.end(), RowLanguage::code);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const bool code = decided[r] == RowLanguage::code;

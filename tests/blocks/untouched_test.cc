@@ -42,6 +42,17 @@ TEST(Untouched, VietnameseIsFree) {
   }
 }
 
+TEST(Untouched, WhatLostLetters) {
+  std::string lost;
+  for (int i = 0; i < 12; ++i)
+    lost += "Thôn đã sa xong con đưng t bn đò lên ch, bà con đi li thun tin hơn trưc.\n";
+  const Frozen text(std::string(kProse) + kProse + lost);
+  EXPECT_FALSE(text.token("trong").frozen);
+  EXPECT_TRUE(text.token("thun").frozen);
+  EXPECT_TRUE(text.gap_after("đưng").frozen);
+  EXPECT_EQ(text.token("thun").block, BlockKind::foreign);
+}
+
 TEST(Untouched, Code) {
   const Frozen text(std::string(kProse) +
                     "\nfor (int i = 0; i < soLuong; ++i) {\n  tongSo += giaTri[i] * heSo[i];\n  "
