@@ -14,7 +14,11 @@ constexpr std::size_t kFewestOfData = 3;  // rows of as many fields
 constexpr std::size_t kFewestCommas = 2;  // in each
 constexpr std::size_t kLongestInline = 120;
 constexpr std::size_t kMostRowsOfCall = 1000;
+constexpr std::size_t kMostRowsOfMatter = 200;
+constexpr std::string_view kMatterRule = "---";
 constexpr std::string_view kNameLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:";
+
+constexpr std::string_view kKeyLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
 struct ReadRow {
   Span span;  // without its line break
@@ -52,6 +56,23 @@ std::size_t indent(std::string_view row) {
   return std::min(row.find_first_not_of(" \t"), row.size());
 }
 
+std::string_view trimmed_end(std::string_view row) {
+  return row.substr(0, row.find_last_not_of(" \t\r") + 1);
+}
+
+// "pham_vi_dieu": words of two letters or more of ASCII, an underscore between them.
+bool is_underscored_name(std::string_view word) {
+  if (!utf8::is_ascii(word) || word.front() == '_' || word.back() == '_') return false;
+  bool letter = false;
+  for (std::size_t begin = 0; begin < word.size();) {
+    const std::size_t end = std::min(word.find('_', begin), word.size());
+    if (end - begin < 2 && !(word[begin] >= '0' && word[begin] <= '9')) return false;
+    letter |= word[begin] > '9';
+    begin = end + 1;
+  }
+  return letter;
+}
+
 // The fence a row is: "```" or "~~~"; empty if it is none. Backticks that close within the row are code
 // within a sentence.
 std::string_view fence(std::string_view row) {
@@ -68,8 +89,9 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   std::vector<Span> read() {
-    if (text_.find_first_of("`~{}()=;:,") == std::string_view::npos) return {};
+    if (text_.find_first_of("`~{}()=;:,_") == std::string_view::npos) return {};
     divide();
+    find_front_matter();
     find_fences();
     read_rows();
     if (is_program()) return {{0, text_.size()}};
@@ -77,6 +99,8 @@ class Reader {
     find_stretches();
     find_calls();
     find_inline();
+    find_destinations();
+    find_identifiers();
     std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
     return merged();
   }
@@ -92,11 +116,33 @@ class Reader {
     }
   }
 
+  // What a page of Markdown says of itself before it begins, between two rows of "---": "ten_van_ban: ...".
+  void find_front_matter() {
+    std::size_t first = 0;
+    while (first < rows_.size() && indent(at(rows_[first])) == at(rows_[first]).size()) ++first;
+    if (first == rows_.size() || trimmed_end(at(rows_[first])) != kMatterRule) return;
+    std::size_t keys = 0;
+    for (std::size_t i = first + 1; i < rows_.size() && i - first <= kMostRowsOfMatter; ++i) {
+      const std::string_view row = trimmed_end(at(rows_[i]));
+      if (row == kMatterRule) {
+        if (keys == 0) return;
+        for (std::size_t k = first; k <= i; ++k) rows_[k].fenced = true;
+        spans_.push_back({rows_[first].span.begin, rows_[i].span.end});
+        return;
+      }
+      // Under a key stand the items of a list, and what goes on further in.
+      const std::size_t key = row.find_first_not_of(kKeyLetters);
+      const bool is_key = key != std::string_view::npos && key > 0 && row[key] == ':';
+      keys += is_key ? 1 : 0;
+      if (!is_key && !row.empty() && (keys == 0 || (row[0] != ' ' && row[0] != '-' && row[0] != '#'))) return;
+    }
+  }
+
   void find_fences() {
     std::size_t opened = rows_.size();
     std::string_view opening;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const std::string_view found = fence(at(rows_[i]));
+      const std::string_view found = rows_[i].fenced ? std::string_view{} : fence(at(rows_[i]));
       if (found.empty()) continue;
       if (opened == rows_.size()) {
         opened = i, opening = found;
@@ -205,6 +251,42 @@ class Reader {
                              text[end - 1] != ' ';
         if (is_code) spans_.push_back({row.span.begin + begin + 1, row.span.begin + end});
         begin = is_code ? text.find('`', end + 1) : end;
+      }
+    }
+  }
+
+  // Where the links of Markdown lead: "[phụ lục](#phu-luc)".
+  void find_destinations() {
+    for (const ReadRow& row : rows_) {
+      if (row.fenced) continue;
+      const std::string_view text = at(row);
+      for (std::size_t link = text.find("]("); link != std::string_view::npos;) {
+        const std::size_t begin = link + 2, end = text.find_first_of(" \t()", begin);
+        if (end != std::string_view::npos && end > begin + 1 && text[end] != '(')
+          spans_.push_back({row.span.begin + begin, row.span.begin + end});
+        link = text.find("](", begin);
+      }
+    }
+  }
+
+  // Names that programs have in a row of prose: "pham_vi_dieu". Markdown's emphasis stands at the end of a
+  // word, and a row that is nothing but a name is a cell of a table.
+  void find_identifiers() {
+    const auto in_word = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+             static_cast<unsigned char>(c) >= 0x80;
+    };
+    for (const ReadRow& row : rows_) {
+      if (row.fenced || row.kind == CodeRow::neutral) continue;
+      const std::string_view text = at(row);
+      for (std::size_t mark = text.find('_'); mark != std::string_view::npos;) {
+        std::size_t begin = mark, end = mark;
+        while (begin > 0 && in_word(text[begin - 1])) --begin;
+        while (end < text.size() && in_word(text[end])) ++end;
+        const bool alone = begin == indent(text) && end == trimmed_end(text).size();
+        if (!alone && is_underscored_name(text.substr(begin, end - begin)))
+          spans_.push_back({row.span.begin + begin, row.span.begin + end});
+        mark = text.find('_', end);
       }
     }
   }

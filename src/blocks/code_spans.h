@@ -17,7 +17,9 @@ namespace vietmend {
 // The stretches, in order, not overlapping, none empty:
 //   the whole text, where most of its rows that are no comments are code;
 //   rows that follow one another and are code, the comments between them too;
-//   what stands between Markdown's fences, the fences too; and between backticks within a row.
+//   what stands between Markdown's fences, the fences too; and between backticks within a row;
+//   what a page of Markdown says of itself between rows of "---" at its beginning, and where its links lead;
+//   names of programs with underscores, "pham_vi_dieu".
 // `text` is UTF-8; other bytes are letters of prose. Linear in the text.
 std::vector<Span> code_spans(std::string_view text);
 

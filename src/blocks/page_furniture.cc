@@ -1,6 +1,7 @@
 #include "blocks/page_furniture.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -93,6 +94,7 @@ class FurnitureFinder {
       if (rows_[i].has_tokens() && !stamped[i]) kept_.push_back(i);
     }
     find_edges(stamped);
+    read_numbered_heads(stamped);
     find_numbers();
     // What goes on over a number is asked of the rows without the numbers.
     std::vector<bool> dropped = stamped;
@@ -124,6 +126,20 @@ class FurnitureFinder {
     std::size_t counted = 1;      // how many numbers of pages lead to it, with it
     bool accepted = false;
     std::size_t before = kNone;  // the one it follows
+  };
+  // A head that holds numbers where that of its page may stand: at either end, -1 where there is none.
+  struct NumberedHead {
+    std::size_t row;
+    int first, last;
+
+    int least() const { return first < 0 ? last : last < 0 ? first : std::min(first, last); }
+    int most() const { return std::max(first, last); }
+    bool follows(const NumberedHead& before) const {
+      const auto is_next = [&](int value) {
+        return value > 0 && (value == before.first + 1 || value == before.last + 1);
+      };
+      return is_next(first) || is_next(last);
+    }
   };
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -163,6 +179,39 @@ class FurnitureFinder {
     walk([&](std::size_t n) { return last - n; });
   }
 
+  // Whether the heads that are known say the numbers of their pages ("18  CÔNG BÁO/Số 4", "CÔNG BÁO/Số 4
+  // 19"): those of most heads are one more than those before.
+  void read_numbered_heads(const std::vector<bool>& stamped) {
+    std::vector<NumberedHead> heads;
+    std::size_t follow = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (!stamped[i] || rows_[i].size() < 2) continue;
+      const auto value = [&](std::size_t token) {
+        return number_of_page(page_.line().token(token).text, page_.words());
+      };
+      NumberedHead head{i, value(rows_[i].first), value(rows_[i].last - 1)};
+      if (head.first < 0 && head.last < 0) continue;
+      follow += !heads.empty() && head.follows(heads.back());
+      heads.push_back(head);
+    }
+    if (follow >= 2 && follow * 2 >= heads.size()) heads_ = std::move(heads);
+  }
+
+  // Where the heads say the numbers of their pages, whether a number is that of a page between two of them,
+  // beside the edge of the page, or beside the same number there.
+  bool fits_heads(const Number& number) const {
+    if (heads_.empty()) return true;
+    const std::size_t at = kept_[number.at];
+    const auto next = std::upper_bound(heads_.begin(), heads_.end(), at,
+                                       [](std::size_t i, const NumberedHead& head) { return i < head.row; });
+    if (next != heads_.begin() && number.value < std::prev(next)->least()) return false;
+    if (next != heads_.end() && number.value > next->most()) return false;
+    const auto says_same = [&](std::size_t k) {
+      return k < kept_.size() && number_of_page(page_.text(row(k)), page_.words()) == number.value;
+    };
+    return edge_[at] == 0 || says_same(number.at + 1) || (number.at > 0 && says_same(number.at - 1));
+  }
+
   void find_numbers() {
     for (std::size_t k = 0; k < kept_.size(); ++k) {
       if (row(k).end - row(k).begin > 24) continue;
@@ -172,7 +221,7 @@ class FurnitureFinder {
       number.adorned = page_.text(row(k)).find_first_not_of("0123456789") != std::string_view::npos;
       number.edge = edge_[kept_[k]] < 2;
       number.stamped = beside_stamp_[kept_[k]];
-      numbers_.push_back(number);
+      if (fits_heads(number)) numbers_.push_back(number);
     }
     // A page that has its number twice has it once beside the other.
     const auto twice = [&](Number& number, const Number& other) {
@@ -374,7 +423,10 @@ class FurnitureFinder {
         const RowEnd end = shape_at(k - 1).end;
         ++(end == RowEnd::none || end == RowEnd::comma ? interrupts : begins);
       }
-      if (begins > 0 || interrupts < 2) continue;
+      // Nor does it fill its row, as the inside of a sentence does that a law repeats.
+      const auto wide =
+          std::count_if(at.begin(), at.end(), [&](std::size_t k) { return !narrow_[kept_[k]]; });
+      if (begins > 0 || interrupts < 2 || 2 * static_cast<std::size_t>(wide) > at.size()) continue;
       for (const std::size_t k : at) {
         if (k > 0) drop(k, kHead);
       }
@@ -390,10 +442,11 @@ class FurnitureFinder {
   std::vector<bool> beside_stamp_;
   std::vector<bool> narrow_;  // a row that ended before it was full
   std::vector<Number> numbers_;
-  bool numbers_at_stamps_ = false;  // the pages have their numbers beside the running heads that are known
-  bool has_stamps_ = false;         // the pages have a running head that is known
-  bool has_edges_ = false;          // the text shows where its pages end
-  bool wrapped_ = false;            // the text shows that it was wrapped
+  std::vector<NumberedHead> heads_;  // in order; empty where they do not say the numbers of their pages
+  bool numbers_at_stamps_ = false;   // the pages have their numbers beside the running heads that are known
+  bool has_stamps_ = false;          // the pages have a running head that is known
+  bool has_edges_ = false;           // the text shows where its pages end
+  bool wrapped_ = false;             // the text shows that it was wrapped
   std::string beginning_;
 };
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kNear = 40, kAround = 6;  // rows on either side
 constexpr std::int32_t kMostThousandths = 4000;
 constexpr std::size_t kFewTelling = 2;
+constexpr std::size_t kIndentOfCell = 8;  // of a number that is a cell, more than the row below has
 constexpr std::int16_t kBeforeNumber =
     5;  // tenths of a nat, of a word that a number by itself in the next row may belong to
 
@@ -106,7 +107,10 @@ std::int32_t RowPairs::full(std::size_t k) const {
 bool RowPairs::divided(std::size_t k) const {
   if (kept_[k].barrier) return true;
   const RowShape &a = shapes_[kept_[k].row], &b = shapes_[kept_[k + 1].row];
-  return (ends_sentence(a.end) && begins_block(b.start)) ||
+  const Row &row = page_.rows()[kept_[k].row], &next = page_.rows()[kept_[k + 1].row];
+  const bool cell_between = a.numbers && row.size() == 1 && row.indent >= next.indent + kIndentOfCell;
+  return a.ends_with_cell || cell_between || b.begins_with_cell ||
+         (ends_sentence(a.end) && begins_block(b.start)) ||
          (b.numbers && (a.numbers || measured_[k].before_digit < kBeforeNumber));
 }
 

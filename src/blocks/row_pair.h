@@ -100,7 +100,8 @@ class RowPairs {
 
   // Whether a row of marks alone stands between kept[k] and kept[k + 1], or the first ends a sentence or a
   // clause and the second begins a heading or the item of a list, or the second holds nothing but numbers,
-  // behind a row of the same or a word that no number follows, and is a cell.
+  // behind a row of the same or a word that no number follows, and is a cell, or the first ends or the second
+  // begins with a cell that wide spaces set apart, or is one.
   bool divided(std::size_t k) const;
 
   // Whether kept[k] ends in the middle of a sentence by its words: with a letter, a comma or a dash before a

@@ -153,6 +153,37 @@ bool stands_in_columns(std::string_view text) {
   return false;
 }
 
+// Spaces between two columns: fewer than these stand in many a justified row.
+constexpr std::size_t kBeforeNumberCell = 4, kBeforeCell = 8, kBehindNumberCell = 3;
+constexpr std::size_t kLongestNumberCell = 4;  // bytes
+
+std::size_t spaces_of(std::string_view gap) {
+  return gap.find_first_not_of(' ') == std::string_view::npos ? gap.size() : 0;
+}
+
+// Whether the last column of a row is a short number, or far from the others and begins as a cell does.
+bool ends_with_cell(const Page& page, const Row& row) {
+  const Line& line = page.line();
+  for (std::size_t t = row.last; t-- > row.first + 1;) {
+    const std::size_t spaces = spaces_of(line.gap_before(t).text);
+    if (spaces < kBeforeNumberCell) continue;
+    const std::string_view cell = line.token(t).text;
+    const char32_t first = utf8::at(cell, 0).code;
+    if (t + 1 == row.last && is_digit(first) && cell.size() <= kLongestNumberCell) return true;
+    return spaces >= kBeforeCell && (is_upper(first) || is_digit(first));
+  }
+  return false;
+}
+
+// Whether a row begins with the number of a row of a table: "53   Liệt mặt".
+bool begins_with_cell(const Page& page, const Row& row) {
+  const Line& line = page.line();
+  return row.size() > 1 && line.token(row.first).kind == TokenKind::number &&
+         line.token(row.first).text.size() <= kLongestNumberCell &&
+         spaces_of(line.gap_before(row.first + 1).text) >= kBehindNumberCell &&
+         is_upper(utf8::at(line.token(row.first + 1).text, 0).code);
+}
+
 bool is_date_row(const Page& page, const Row& row) {
   if (row.size() > 12 || page.closing(row).starts_with('.')) return false;
   bool date = false;
@@ -314,6 +345,10 @@ RowShape shape(const Page& page, const Row& row) {
   s.emphasis = marks.asterisk && has_odd_emphasis(text);
   s.leaders = marks.repeated && has_leaders(text);
   s.columns = marks.wide_gap && stands_in_columns(text);
+  if (s.columns && row.has_tokens()) {
+    s.ends_with_cell = ends_with_cell(page, row);
+    s.begins_with_cell = begins_with_cell(page, row);
+  }
   s.width = row_width(text);
   if (row.has_tokens()) {
     const std::string_view last = page.line().token(row.last - 1).text;

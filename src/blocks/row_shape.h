@@ -56,6 +56,11 @@ struct RowShape {
   bool numbers = false;
   // Tabs or wide spaces divide it.
   bool columns = false;
+  // Its last column is a cell by itself, of a number or far from the one before: what follows below begins
+  // with another column.
+  bool ends_with_cell = false;
+  // Its first column is the number of a row of a table.
+  bool begins_with_cell = false;
   // Dots or strokes to be filled in: "Họ và tên: ............".
   bool leaders = false;
   RowWidth width;

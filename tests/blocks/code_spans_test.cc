@@ -141,5 +141,33 @@ TEST(CodeSpans, Nothing) {
   }
 }
 
+TEST(CodeSpans, FrontMatter) {
+  const std::string matter =
+      "---\ntitle: \"Nội quy thư viện\"\nloai_van_ban: \"Nội quy\"\ncac_phan:\n  - \"Phần I\"\n- hai\n\nso: "
+      "3\n---";
+  EXPECT_EQ(stretches(matter + "\n\n# Nội quy\n"), Stretches{matter});
+  EXPECT_EQ(stretches("\n" + matter), Stretches{matter});
+  EXPECT_EQ(stretches("Thư viện của xã mở cửa cả tuần.\n---\ntitle: \"Nội quy\"\n---\nMời bà con đọc.\n"),
+            Stretches{})
+      << "it stands at the beginning";
+  EXPECT_EQ(stretches("---\nHọp thôn: bàn việc sửa đường.\n---\n"), Stretches{});
+  EXPECT_EQ(stretches("---\ntitle: \"Nội quy\"\nMời bà con đọc.\n---\n"), Stretches{});
+  EXPECT_EQ(stretches("---\nĐiều 1.\n"), Stretches{}) << "nothing ends it";
+}
+
+TEST(CodeSpans, WhereLinksLead) {
+  EXPECT_EQ(stretches("- [Phần khối tích](#phần-khối-tích) và [đây](https://xa.vn/a_b \"Xã\")"),
+            (Stretches{"#phần-khối-tích", "https://xa.vn/a_b"}));
+  EXPECT_EQ(stretches("Mục [3](và bốn) của sổ](\n"), Stretches{"và"});
+  EXPECT_EQ(stretches("Mục [3] (bốn) của sổ."), Stretches{});
+}
+
+TEST(CodeSpans, NamesWithUnderscores) {
+  EXPECT_EQ(stretches("Trường pham_vi_dieu ghi số điều, cột so_2 ghi ngày."),
+            (Stretches{"pham_vi_dieu", "so_2"}));
+  EXPECT_EQ(stretches("Sách _mới_ về, k_inh_ phí, Họ tên: Lan____Hoa, một_hai là từ ghép."), Stretches{});
+  EXPECT_EQ(stretches("Thư mục\npham_vi\n"), Stretches{}) << "a cell";
+}
+
 }  // namespace
 }  // namespace vietmend

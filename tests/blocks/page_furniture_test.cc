@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 #include <string>
 
@@ -81,6 +82,25 @@ TEST(PageFurniture, NumbersOfCellsNearAHeadOfTheGazetteStay) {
   EXPECT_EQ(furniture(pages(3, head)),
             (Rows{"CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015", "31", "31", "CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015",
                   "32", "32", "CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015", "33", "33"}));
+}
+
+// Where the heads say the numbers of their pages, no other number near the edge of a page is one: a cell of a
+// table that stands apart from its row.
+TEST(PageFurniture, NumbersOfCellsWhereHeadsAreNumberedStay) {
+  const auto head = [](int page) {
+    const std::string number = std::to_string(page), gazette = "CÔNG BÁO/Số 17 + 18/Ngày 28-12-2015";
+    return page % 2 == 0 ? number + "     " + gazette + "\n" : "     " + gazette + "     " + number + "\n";
+  };
+  std::string text;
+  for (int page = 41; page <= 46; ++page)
+    text += head(page) + rows_of_page(page) + "nhà nào có vườn thì\n" + std::string(40, ' ') +
+            std::to_string(page - 40) + "\ntrồng cây ăn quả\n\f";
+  for (const std::string& row : furniture(text)) EXPECT_NE(row.find("CÔNG BÁO"), std::string::npos) << row;
+  // One that says so again at the edge is the page's.
+  const std::vector<std::string> found =
+      furniture(head(1) + rows_of_page(1) + "1\n\f" + head(2) + rows_of_page(2) + "2\n\f" + head(3) +
+                rows_of_page(3) + "3\n\f");
+  EXPECT_EQ(std::count(found.begin(), found.end(), "2"), 1);
 }
 
 TEST(PageFurniture, HeadsThatAreTheSameOnEachPage) {

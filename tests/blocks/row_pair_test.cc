@@ -109,7 +109,8 @@ TEST(RowPairs, Widths) {
 }
 
 TEST(RowPairs, RowsOfOtherWidthsWereNotCountedInLetters) {
-  const Pairs pairs("Thư viện của\nxã mở cửa cho bạn đọc vào các buổi sáng trong\ntuần, riêng thứ\nbảy thì\nmở cửa.\n");
+  const Pairs pairs(
+      "Thư viện của\nxã mở cửa cho bạn đọc vào các buổi sáng trong\ntuần, riêng thứ\nbảy thì\nmở cửa.\n");
   EXPECT_EQ(pairs.pairs().telling(), 4U);
   EXPECT_EQ(pairs(0, F::letters_fit), 250) << "the longest alone had no room for the next word";
   EXPECT_LT(pairs(0, F::letters_over), 0);
@@ -146,6 +147,21 @@ TEST(RowPairs, AreDividedBeforeANumberThatBelongsToNoWord) {
   EXPECT_FALSE(pairs.pairs().divided(2));
   EXPECT_TRUE(pairs.pairs().divided(3)) << "no number follows “Lốc”";
   EXPECT_FALSE(pairs.pairs().divided(4));
+}
+
+TEST(RowPairs, CellsThatSpacesSetApartDivideRows) {
+  const Pairs last(
+      "Đau lưng khi mang vác nặng           4\n   và khi đi bộ xa\nCột của bà con          3T\nhọp\n");
+  EXPECT_TRUE(last.pairs().divided(0)) << "a number in a column of its own";
+  EXPECT_FALSE(last.pairs().divided(1));
+  EXPECT_TRUE(last.pairs().divided(2));
+  const Pairs first("Đau lưng khi mang vác nặng\n53    Đau đầu\n5 Đau tay\n");
+  EXPECT_TRUE(first.pairs().divided(0)) << "the number of a row";
+  EXPECT_FALSE(first.pairs().divided(1));
+  const Pairs alone("Đau lưng khi mang vác\n                  4\n   nặng và khi đi bộ\n");
+  EXPECT_TRUE(alone.pairs().divided(1));
+  const Pairs blanks("Theo Quyết định số       ngày        tháng 5 của\nxã\n");
+  EXPECT_FALSE(blanks.pairs().divided(0)) << "blanks to be filled in";
 }
 
 TEST(RowPairs, CapitalsAloneAndColumns) {
