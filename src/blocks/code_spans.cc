@@ -15,7 +15,7 @@ constexpr std::size_t kFewestCommas = 2;  // in each
 constexpr std::size_t kLongestInline = 120;
 constexpr std::size_t kMostRowsOfCall = 1000;
 constexpr std::size_t kMostRowsOfMatter = 200;
-constexpr std::string_view kMatterRule = "---";
+constexpr std::string_view kMatterRule = "---", kJoints = "/.-@&=";
 constexpr std::string_view kNameLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:";
 
 constexpr std::string_view kKeyLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
@@ -284,7 +284,11 @@ class Reader {
         while (begin > 0 && in_word(text[begin - 1])) --begin;
         while (end < text.size() && in_word(text[end])) ++end;
         const bool alone = begin == indent(text) && end == trimmed_end(text).size();
-        if (!alone && is_underscored_name(text.substr(begin, end - begin)))
+        // A part of an address or of the name of a file is that.
+        const bool part = (begin > 0 && kJoints.find(text[begin - 1]) != std::string_view::npos) ||
+                          (end + 1 < text.size() && kJoints.find(text[end]) != std::string_view::npos &&
+                           in_word(text[end + 1]));
+        if (!alone && !part && is_underscored_name(text.substr(begin, end - begin)))
           spans_.push_back({row.span.begin + begin, row.span.begin + end});
         mark = text.find('_', end);
       }

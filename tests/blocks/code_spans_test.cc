@@ -166,6 +166,7 @@ TEST(CodeSpans, NamesWithUnderscores) {
   EXPECT_EQ(stretches("Trường pham_vi_dieu ghi số điều, cột so_2 ghi ngày."),
             (Stretches{"pham_vi_dieu", "so_2"}));
   EXPECT_EQ(stretches("Sách _mới_ về, k_inh_ phí, Họ tên: Lan____Hoa, một_hai là từ ghép."), Stretches{});
+  EXPECT_EQ(stretches("Ảnh ở /uploads/rung-keo_2.jpg, thư gửi lan_hoa@xa.vn."), Stretches{});
   EXPECT_EQ(stretches("Thư mục\npham_vi\n"), Stretches{}) << "a cell";
 }
 
