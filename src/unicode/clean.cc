@@ -10,6 +10,7 @@
 #include "unicode/characters.h"
 #include "unicode/common_text.h"
 #include "unicode/composition.h"
+#include "unicode/late_tones.h"
 #include "unicode/look_alikes.h"
 #include "unicode/soft_hyphens.h"
 #include "unicode/tone_placement.h"
@@ -127,6 +128,7 @@ Rewritten clean(std::string_view text, Tones tones, double min_confidence, Lines
       if (lines != Lines::keep) changed |= way.go(join_at_soft_hyphens(way.text(), min_confidence));
       changed |= way.go(mend_characters(way.text(), min_confidence));
       changed |= way.go(mend_look_alikes(way.text(), min_confidence));
+      if (lines != Lines::keep) changed |= way.go(mend_late_tones(way.text()));
       changed |= way.go(compose_letters(way.text()));
     }
     changed |= way.go(place_tones(way.text(), tones, min_confidence));
