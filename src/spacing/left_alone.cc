@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "core/letters.h"
 #include "core/utf8.h"
 #include "language/row_language.h"
 #include "spacing/known_words.h"
@@ -89,9 +90,29 @@ class Parts {
   std::vector<Symbol> symbols_;
 };
 
+bool is_loanword(const LineToken& token, const SpacingWords& words) {
+  return token.kind == TokenKind::word && token.text.size() > 3 &&
+         words.loanwords.contains(lower(token.text));
+}
+
+bool is_one_letter(std::string_view text) {
+  const utf8::CodePoint c = utf8::at(text, 0);
+  return c.size == text.size() && is_letter(c.code);
+}
+
+// Whether a letter is the last of a list of them: "m, n và o".
+bool ends_list_of_letters(const Line& line, std::size_t t, const SpacingWords& words) {
+  if (t < 3 || !is_one_letter(line.token(t).text) || !words.between_letters.contains(line.token(t - 1).text))
+    return false;
+  return line.gap_before(t - 2).text == ", " && line.gap_before(t - 1).text == " " &&
+         line.gap_before(t).text == " " && is_one_letter(line.token(t - 2).text) &&
+         is_one_letter(line.token(t - 3).text);
+}
+
 }  // namespace
 
-LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const LanguageModel& model)
+LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const LanguageModel& model,
+                     const SpacingWords& words)
     : changes_(line.changes()) {
   const std::size_t n = line.size();
   tokens_.assign(n, 0);
@@ -118,7 +139,7 @@ LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const Lang
   for (std::size_t t = 0; t < n; ++t) {
     const LineToken& token = line.token(t);
     if (tokens_[t] != 0) continue;
-    if (own.has(token)) {
+    if (own.has(token) || is_loanword(token, words) || ends_list_of_letters(line, t, words)) {
       tokens_[t] = kWord;
       continue;
     }

@@ -9,20 +9,23 @@
 #include "core/line.h"
 #include "language/foreign_letters.h"
 #include "spacing/language_model.h"
+#include "spacing/spacing_words.h"
 
 namespace vietmend::spacing {
 
 // Found once for a line as it stands; good until tokens begin or end elsewhere. Linear in the line.
 class LeftAlone {
  public:
-  LeftAlone(const Line& line, const ForeignLetters& letters, const LanguageModel& model);
+  LeftAlone(const Line& line, const ForeignLetters& letters, const LanguageModel& model,
+            const SpacingWords& words);
 
   // Whether it was found in the line as it stands now, if it was found in this line.
   bool is_of(const Line& line) const { return changes_ == line.changes(); }
 
   // Whether token t is not read: it stands among words that are not Vietnamese with its marks, is a word of
-  // another language by its letters, an identifier, or one that the text writes so again and again. "hiện
-  // nayBan Tuyên giáo" is read: two words seen side by side.
+  // another language by its letters, an identifier, a word that came from one in one piece, one that the text
+  // writes so again and again, or the last letter of a list of points. "hiện nayBan Tuyên giáo" is read: two
+  // words seen side by side.
   bool word(std::size_t t) const { return (tokens_[t] & kWord) != 0; }
 
   // Whether the marks and spaces of gap g, before token g, stand in such surroundings, or beside an

@@ -60,7 +60,7 @@ void SpacingStage::repair(Line& line, double min_confidence) const {
 }
 
 const spacing::LeftAlone& SpacingStage::left_alone(const Line& line, Seen& seen) const {
-  if (!seen || !seen->is_of(line)) seen.emplace(line, foreign_letters_, model_);
+  if (!seen || !seen->is_of(line)) seen.emplace(line, foreign_letters_, model_, words_);
   return *seen;
 }
 

@@ -13,10 +13,13 @@ struct SpacingWords {
   explicit SpacingWords(const WordLists& lists)
       : titles(lists.list("titles")),
         never_doubled(lists.list("never-doubled")),
-        seldom_doubled(lists.list("seldom-doubled")) {}
+        seldom_doubled(lists.list("seldom-doubled")),
+        loanwords(lists.list("loanwords")),
+        between_letters(lists.list("between-letters")) {}
 
   WordSet titles;
   WordSet never_doubled, seldom_doubled;
+  WordSet loanwords, between_letters;
 };
 
 }  // namespace vietmend::spacing

@@ -1,5 +1,6 @@
 #include "unicode/late_tones.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -31,6 +32,14 @@ std::string_view last_word(std::string_view text) {
   return text.substr(begin);
 }
 
+// The letters that a text begins with, two at most: what ends a syllable.
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+  const bool goes_on = end < text.size() && is_letter(utf8::at(text, end).code);
+  return end > 2 || goes_on ? std::string_view{} : text.substr(0, end);
+}
+
 std::optional<std::string> with_tone(std::string_view word, Tone tone) {
   const auto syllable = parse_syllable(lower(word), tone);
   if (!syllable) return std::nullopt;
@@ -58,10 +67,19 @@ Rewritten mend_late_tones(std::string_view text) {
       std::size_t end = row;
       while (end > out.position() && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;
       const std::string_view word = last_word(text.substr(out.position(), end - out.position()));
-      const auto mended = word.empty() ? std::nullopt : with_tone(word, tone);
+      if (word.empty()) break;
+      std::size_t behind_mark = row + 1 + mark.size();
+      auto mended = with_tone(word, tone);
+      if (!mended) {
+        // The end of the syllable may stand behind the mark: "ic⏎◌́ h".
+        const std::string_view rest = first_word(text.substr(std::min(behind_mark + 1, text.size())));
+        if (rest.empty() || text[behind_mark] != ' ') break;
+        mended = with_tone(std::string(word).append(rest), tone);
+        behind_mark += 1 + rest.size();
+      }
       if (!mended) break;
       out.keep(end - word.size());
-      out.replace(row + 1 + mark.size(), *mended, EditKind::unicode, 1);
+      out.replace(behind_mark, *mended, EditKind::unicode, 1);
       break;
     }
   }

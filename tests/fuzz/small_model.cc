@@ -150,7 +150,8 @@ constexpr std::string_view kWordLists =
     "bodies-of-units\tnhân dân\nunits\ttỉnh;thị xã\nnewer-tones\tuỷ ủy\ngazette-head\tCÔNG BÁO/Số\n"
     "gazette-date\t/Ngày\nstamp-begins\tKý bởi:\nstamp-dates\tNgày ký:\nstamp-labels\tEmail:\n"
     "page-numbers\tTrang\ncredit\tảnh\nmedia-endings\t.jpg\nupload-folders\t/upload\n"
-    "camera-names\timg_\nbefore-paths\ttại\nnever-doubled\tvới;của\nseldom-doubled\tlà\n";
+    "camera-names\timg_\nbefore-paths\ttại\nnever-doubled\tvới;của\nseldom-doubled\tlà\nloanwords\tlôgic\n"
+    "between-letters\tvà;hoặc\n";
 
 }  // namespace
 

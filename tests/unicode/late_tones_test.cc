@@ -20,6 +20,8 @@ TEST(LateTones, StandOnTheWordBefore) {
   EXPECT_EQ(mended("quy đinh\n\u0323 tại"), "quy định tại");
   EXPECT_EQ(mended("làm nghia \r\n\u0303 vụ"), "làm nghĩa vụ");
   EXPECT_EQ(mended("công trin\n\u0300 h"), "công trìn h");
+  EXPECT_EQ(mended("tiện ic\n\u0301 h và"), "tiện ích và");
+  EXPECT_EQ(mended("tiện ic\n\u0301 hai"), "tiện ic\n\u0301 hai");
   EXPECT_EQ(mended("QUY ĐINH\n\u0323 Đinh\n\u0323 mức"), "QUY ĐỊNH Định mức");
 }
 
