@@ -3,10 +3,12 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "charset/byte_line.h"
 #include "charset/capital_font.h"
+#include "charset/misread_words.h"
 #include "charset/table.h"
 #include "charset/traces.h"
 #include "core/confidence.h"
@@ -17,6 +19,7 @@ namespace {
 
 constexpr std::size_t kLeast = 3;          // words that a reading must make Vietnamese
 constexpr std::size_t kFewest = 2;         // where it leaves nothing that is not
+constexpr double kWords = 0.9;             // words in rows of proper text: chosen
 constexpr std::size_t kEnough = 1U << 20;  // bytes of strange lines that decide for the text
 
 // Whether windows-1252 has all of a line, as it has all that was misread.
@@ -88,7 +91,11 @@ std::optional<Misreading> find_misreading(std::string_view text) {
   for_each_line(text, [&](Span line) {
     const std::string_view words = text.substr(line.begin, line.size());
     if (looked_at >= kEnough) return;
-    if (has_proper_letter(words)) ++proper_lines;
+    // What was misread in a row of proper text is found word by word.
+    if (has_proper_letter(words)) {
+      ++proper_lines;
+      return;
+    }
     if (!traces(words).misread) return;
     const Likeness as_is = likeness(words);
     if (!strange(words, as_is)) return;
@@ -104,6 +111,7 @@ std::optional<Misreading> find_misreading(std::string_view text) {
 std::optional<Misreading> misreading_of(std::string_view text, Span line,
                                         const std::optional<Misreading>& whole) {
   const std::string_view words = text.substr(line.begin, line.size());
+  if (has_proper_letter(words)) return std::nullopt;
   const Traces seen = traces(words);
   if (whole ? !seen.beyond_ascii && !has_control_codes(words) : !seen.misread) return std::nullopt;
   const Likeness as_is = likeness(words);
@@ -119,19 +127,43 @@ std::optional<Misreading> misreading_of(std::string_view text, Span line,
 Rewritten mend_misread(std::string_view text, double min_confidence) {
   const std::optional<Misreading> whole = find_misreading(text);
   RewrittenBuilder out(text);
-  std::vector<bool> tcvn3;  // of each line
-  for_each_line(text, [&](Span line) {
-    tcvn3.push_back(false);
-    const std::optional<Misreading> reading = misreading_of(text, line, whole);
-    if (!reading) return;
-    const double confidence = reading->made.confidence();
-    if (!sure_enough(confidence, min_confidence)) return;
-    tcvn3.back() = reading->id == CharsetId::tcvn3;
-    ByteLine::read_back(text, line).read(table(reading->id), [&](Span source, char32_t code) {
+  const auto read = [&](Span span, CharsetId id, double confidence) {
+    ByteLine::read_back(text, span).read(table(id), [&](Span source, char32_t code) {
       out.keep(source.begin);
       out.replace(source.end, utf8::encode(code), EditKind::encoding, static_cast<float>(confidence));
     });
+  };
+  struct ReadLine {
+    Span line;
+    std::optional<Misreading> reading;
+  };
+  std::vector<ReadLine> lines;
+  std::vector<Span> left;
+  std::optional<CharsetId> known;
+  if (whole) known = whole->id;
+  for_each_line(text, [&](Span line) {
+    std::optional<Misreading> reading = misreading_of(text, line, whole);
+    if (!reading) {
+      left.push_back(line);
+    } else if (!known) {
+      known = reading->id;
+    }
+    lines.push_back({line, std::move(reading)});
   });
+  const std::optional<MisreadWords> words =
+      sure_enough(kWords, min_confidence) ? find_misread_words(text, left, known) : std::nullopt;
+  std::size_t run = 0;
+  std::vector<bool> tcvn3;  // of each line
+  for (const auto& [line, reading] : lines) {
+    tcvn3.push_back(false);
+    for (; words && run < words->runs.size() && words->runs[run].begin < line.end; ++run)
+      read(words->runs[run], words->id, kWords);
+    if (!reading) continue;
+    const double confidence = reading->made.confidence();
+    if (!sure_enough(confidence, min_confidence)) continue;
+    tcvn3.back() = reading->id == CharsetId::tcvn3;
+    read(line, reading->id, confidence);
+  }
   return with_capitals(text, out.finish(), tcvn3, min_confidence);
 }
 

@@ -31,8 +31,8 @@ std::optional<Misreading> misreading_of(std::string_view text, Span line,
                                         const std::optional<Misreading>& whole);
 
 // Reads such lines as what they were written in: all that fit the misreading of the whole text, and without
-// one those of three words or more that are clear by themselves. Lines that are Vietnamese as they stand
-// stay.
+// one those of three words or more that are clear by themselves; of other lines the words that
+// find_misread_words() finds. Lines that are Vietnamese as they stand stay.
 Rewritten mend_misread(std::string_view text, double min_confidence);
 
 }  // namespace vietmend
