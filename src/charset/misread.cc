@@ -139,19 +139,15 @@ Rewritten mend_misread(std::string_view text, double min_confidence) {
   };
   std::vector<ReadLine> lines;
   std::vector<Span> left;
-  std::optional<CharsetId> known;
-  if (whole) known = whole->id;
   for_each_line(text, [&](Span line) {
     std::optional<Misreading> reading = misreading_of(text, line, whole);
-    if (!reading) {
-      left.push_back(line);
-    } else if (!known) {
-      known = reading->id;
-    }
+    if (!reading) left.push_back(line);
     lines.push_back({line, std::move(reading)});
   });
   const std::optional<MisreadWords> words =
-      sure_enough(kWords, min_confidence) ? find_misread_words(text, left, known) : std::nullopt;
+      sure_enough(kWords, min_confidence)
+          ? find_misread_words(text, left, whole ? std::optional(whole->id) : std::nullopt)
+          : std::nullopt;
   std::size_t run = 0;
   std::vector<bool> tcvn3;  // of each line
   for (const auto& [line, reading] : lines) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <set>
-#include <string>
+#include <utility>
 
 #include "charset/byte_line.h"
 #include "charset/likeness.h"
@@ -14,7 +14,7 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kFewestWords = 3;  // different ones
+constexpr std::size_t kFewestWords = 3;  // of different runs
 constexpr char32_t kMicro = 0xB5;
 
 bool is_of_word(char32_t code) {
@@ -27,8 +27,24 @@ bool may_be_unit(std::string_view run) {
   return utf8::at(run, 0).code == kMicro && run.size() <= 4;
 }
 
+// What a word says of the font it was written in.
+enum class Font : unsigned char { any, legacy, legacy_for_sure, proper };
+
+Font font_of(std::string_view word, bool proper) {
+  if (proper) return Font::proper;
+  if (traces(word).misread) return Font::legacy_for_sure;
+  const Likeness as_is = likeness(word);
+  return as_is.vietnamese < as_is.words ? Font::legacy : Font::any;
+}
+
 void find_runs(std::string_view text, Span line, std::vector<Span>& runs) {
   Span run{line.begin, line.begin};
+  bool sure = false;
+  const auto end_run = [&](std::size_t at) {
+    if (sure) runs.push_back(run);
+    run = {at, at};
+    sure = false;
+  };
   for (std::size_t i = line.begin; i < line.end;) {
     const std::size_t begin = i;
     bool proper = false;
@@ -41,20 +57,21 @@ void find_runs(std::string_view text, Span line, std::vector<Span>& runs) {
       i += utf8::at(text, i).size;
       continue;
     }
-    if (proper) {
-      if (!run.empty()) runs.push_back(run);
-      run = {i, i};
-    } else if (traces(text.substr(begin, i - begin)).misread) {
-      run = {run.empty() ? begin : run.begin, i};
-    }
+    const Font font = font_of(text.substr(begin, i - begin), proper);
+    if (font == Font::proper) end_run(i);
+    if (font != Font::legacy && font != Font::legacy_for_sure) continue;
+    run = {run.empty() ? begin : run.begin, i};
+    sure |= font == Font::legacy_for_sure;
   }
-  if (!run.empty()) runs.push_back(run);
+  end_run(line.end);
 }
 
 // What a charset makes of the runs.
 struct Reading {
-  std::vector<Span> runs;       // those that it makes Vietnamese of
-  std::set<std::string> words;  // of them, as they stand
+  std::vector<Span> runs;                // those that it makes Vietnamese of
+  std::set<std::string_view> different;  // of them, until there are enough words
+  std::size_t words = 0;                 // of these
+  std::vector<Span> clear;               // runs that have as many words by themselves
 };
 
 Reading read_as(std::string_view text, const std::vector<Span>& runs, CharsetId id) {
@@ -63,7 +80,9 @@ Reading read_as(std::string_view text, const std::vector<Span>& runs, CharsetId 
     const Likeness made = likeness(ByteLine::read_back(text, run), table(id));
     if (made.words == 0 || made.vietnamese < made.words) continue;
     reading.runs.push_back(run);
-    if (reading.words.size() < kFewestWords) reading.words.emplace(text.substr(run.begin, run.size()));
+    if (made.words >= kFewestWords) reading.clear.push_back(run);
+    if (reading.words < kFewestWords && reading.different.insert(text.substr(run.begin, run.size())).second)
+      reading.words += made.words;
   }
   return reading;
 }
@@ -92,7 +111,8 @@ std::optional<MisreadWords> find_misread_words(std::string_view text, const std:
     best = std::move(reading);
     id = candidate;
   }
-  if (best.words.size() < kFewestWords || best.runs.size() * 3 < runs.size() * 2) return std::nullopt;
+  if (best.words < kFewestWords || best.runs.size() * 3 < runs.size() * 2) best.runs = std::move(best.clear);
+  if (best.runs.empty()) return std::nullopt;
   return MisreadWords{id, std::move(best.runs)};
 }
 

@@ -17,11 +17,12 @@ struct MisreadWords {
   std::vector<Span> runs;  // in order
 };
 
-// Finds the runs of such words in `lines` of valid UTF-8: from one word with a letter that Vietnamese has no
-// use for to the last before a word that no misreading wrote. All runs of a text are read as one charset,
-// that which makes Vietnamese of two in three of them or more, and of three different words at least; where
-// `known` is what whole lines of the text were written in, one is enough. Runs that it makes no Vietnamese of
-// are not given. Linear in the lines.
+// Finds the runs of such words in `lines` of valid UTF-8: from the first word that is none of Vietnamese to
+// the last before one that no misreading wrote, where a word among them has a letter that Vietnamese has no
+// use for. All runs of a text are read as one charset, that which makes Vietnamese of two in three of them or
+// more, and of three words of different runs at least; where `known` is what whole lines of the text were
+// written in, one is enough, and so is a run of three words. Runs that it makes no Vietnamese of are not
+// given. Linear in the lines.
 std::optional<MisreadWords> find_misread_words(std::string_view text, const std::vector<Span>& lines,
                                                std::optional<CharsetId> known);
 

@@ -28,6 +28,11 @@ TEST(MisreadWords, InRowsOfProperText) {
             "Hội họp từ ngày 01 tháng 4 vừa rồi.\n");
 }
 
+TEST(MisreadWords, OfVni) {
+  const std::string words = as_windows_1252(encoded("PHỤ LỤC BÁO GIÁ", "vni"));
+  EXPECT_EQ(decoded("- [" + words + " PHẦN MỀM](#a)\n"), "- [PHỤ LỤC BÁO GIÁ PHẦN MỀM](#a)\n");
+}
+
 TEST(MisreadWords, OneIsEnoughBesideWholeLines) {
   const std::string lines = "Hội đồng nhân dân khóa mười hai\nthông qua nghị quyết về ngân sách địa phương\n";
   const std::string prose = "bà con thôn trên cùng nhau thông qua hương ước về việc giữ rừng và giữ nước\n";
