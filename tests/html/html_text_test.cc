@@ -56,6 +56,39 @@ TEST(HtmlText, WhiteSpaceIsHtmls) {
   EXPECT_EQ(text(" <p> </p> "), "");
 }
 
+// As Chromium shows a page, of which a style sheet hides something.
+TEST(HtmlText, StyleSheetsOfThePageHide) {
+  const auto styled = [](const std::string& css, const std::string& body) {
+    return text("<!doctype html><html><head><style>" + css + "</style></head><body><p>a</p>" + body +
+                "</body></html>");
+  };
+  const std::string note = "<p class='note small' id=last>b</p><p>c</p>";
+  for (const char* const css :
+       {".note{display:none}", "#last { DISPLAY : None !important; color: red }",
+        "p.note.small{display:none}", "p, .x {display:block} .note , .y{display:none}",
+        "/* .x{ */ .note{display:none}", "@media screen{.note{display:none}}",
+        "@import 'a;{.css'; .note{content:'}';display:none}", ".note{display:block;display:none}",
+        ".note{display:none} p{display:block}", ".x .note:hover{display:block} .note{display:none}"}) {
+    EXPECT_EQ(styled(css, note), "a\n\nc\n") << css;
+  }
+  for (const char* const css :
+       {".note{color:red}", ".not{display:none}", "p.x.note{display:none}",
+        ".note{display:none} .note{display:block}", ".note{display:none} #last{display:block}",
+        ".note{display:none} .x .note{display:block}", ".x .note{display:none}",
+        ".note[hidden]{display:none}", "@media print{.note{display:none}}",
+        "@media (max-width:600px){.note{display:none}}",
+        ".note{display:none} @media (min-width:600px){.note{display:block}}", ".note:not(.x){display:none}",
+        "p{display:none!important} .note{display:block!important} p{}", "@font-face{.note{display:none}}"}) {
+    EXPECT_THAT(styled(css, note), HasSubstr("b")) << css;
+  }
+  EXPECT_EQ(styled(".note{display:none}", "<p class=note style='display:block'>b</p>"), "a\n\nb\n");
+  EXPECT_EQ(styled(".note{display:none!important}", "<p class=note style='display:block'>b</p>"), "a\n");
+  EXPECT_EQ(text("<noscript><style>p{display:none}</style></noscript><style "
+                 "media=print>p{display:none}</style><p>a"),
+            "a\n");
+  EXPECT_EQ(text("<style>p{display:none}</style><p>a"), "a\n") << "nothing would be left";
+}
+
 TEST(HtmlText, PreIsKept) {
   EXPECT_EQ(text("<p>a</p><pre>\n  một\n\n\thai  \n</pre><p>b"), "a\n\n  một\n\n\thai  \n\nb\n");
   EXPECT_EQ(text("<div style='White-Space: pre-wrap'>a  b\nc</div>"), "a  b\nc\n");

@@ -204,6 +204,10 @@ bool is_hidden(const GumboNode& element) {
   return visibility == "hidden" || visibility == "collapse";
 }
 
+bool has_own_display(const GumboNode& element) {
+  return !style(element, "display").empty();
+}
+
 bool keeps_space(const GumboNode& element, bool inherited) {
   const std::string asked = style(element, "white-space");
   if (asked.starts_with("pre") || asked == "break-spaces") return true;

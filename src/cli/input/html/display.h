@@ -27,6 +27,9 @@ bool is_never_shown(const GumboNode& element);
 // folded up, as in <details>, is not, for the reader can open it.
 bool is_hidden(const GumboNode& element);
 
+// Whether the element's own style says how it is displayed.
+bool has_own_display(const GumboNode& element);
+
 // Whether the white space in an element is kept, by its name or its own style: pre, pre-wrap, pre-line;
 // `inherited` where it says nothing of that.
 bool keeps_space(const GumboNode& element, bool inherited);

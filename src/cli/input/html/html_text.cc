@@ -7,6 +7,7 @@
 #include "cli/input/html/letters.h"
 #include "cli/input/html/main_content.h"
 #include "cli/input/html/page_charset.h"
+#include "cli/input/html/page_styles.h"
 #include "cli/input/html/parsed_page.h"
 #include "cli/input/html/sound_markup.h"
 #include "cli/input/html/text_writer.h"
@@ -52,7 +53,8 @@ HtmlText html_text(std::string_view bytes, PageContent content, std::string_view
   PageBytes page = page_bytes(bytes, charset);
   if (std::optional<std::string> sound = sound_markup(page.utf8)) page.utf8 = *std::move(sound);
   const ParsedPage parsed(std::move(page.utf8));
-  return written_text(taken_part(parsed.root(), content), page.tcvn3);
+  const PageStyles styles(parsed.root());
+  return written_text(taken_part(parsed.root(), styles, content), page.tcvn3);
 }
 
 }  // namespace vietmend

@@ -27,10 +27,10 @@ bool is_nearly_empty(const Amount& part, const Amount& whole) {
 // Measures a page and the elements that may be its main content.
 class Measure {
  public:
-  explicit Measure(bool with_hidden) : with_hidden_(with_hidden) {}
+  Measure(const PageStyles& styles, bool with_hidden) : styles_(styles), with_hidden_(with_hidden) {}
 
   bool enter(const GumboNode& node) {
-    if (is_never_shown(node) || (!with_hidden_ && is_hidden(node))) return false;
+    if (is_never_shown(node) || (!with_hidden_ && (is_hidden(node) || styles_.hide(node)))) return false;
     const bool margin = is_beside_content(node, sections_ > 0);
     const bool candidate =
         margins_ == 0 && !margin && (is_main(node) || (is_article(node) && articles_ == 0));
@@ -85,35 +85,36 @@ class Measure {
     if (links_ == 0) amount.prose += length;
   }
 
+  const PageStyles& styles_;
   bool with_hidden_;
   std::vector<Open> open_;
   int margins_ = 0, sections_ = 0, links_ = 0, articles_ = 0;
 };
 
-Measure measured(const GumboNode& page, bool with_hidden) {
-  Measure measure(with_hidden);
+Measure measured(const GumboNode& page, const PageStyles& styles, bool with_hidden) {
+  Measure measure(styles, with_hidden);
   walk(page, measure);
   return measure;
 }
 
 }  // namespace
 
-TakenPart taken_part(const GumboNode& page, PageContent content) {
+TakenPart taken_part(const GumboNode& page, const PageStyles& styles, PageContent content) {
   // Pages hide what a script then shows.
-  Measure shown = measured(page, false);
-  Measure all = measured(page, true);
+  Measure shown = measured(page, styles, false);
+  Measure all = measured(page, styles, true);
   const bool with_hidden =
       is_nearly_empty(shown.whole, all.whole) || is_nearly_empty(shown.content, all.content);
   const Measure& seen = with_hidden ? all : shown;
-  if (content == PageContent::all) return {&page, false, with_hidden};
+  if (content == PageContent::all) return {&page, false, with_hidden, &styles};
   if (seen.main.element != nullptr && seen.main.amount.all > 0 &&
       !is_nearly_empty(seen.main.amount, seen.content)) {
-    return {seen.main.element, false, with_hidden};
+    return {seen.main.element, false, with_hidden, &styles};
   }
   if (seen.article.amount.prose > 0 && seen.article.amount.prose * 2 >= seen.content.prose) {
-    return {seen.article.element, false, with_hidden};
+    return {seen.article.element, false, with_hidden, &styles};
   }
-  return {&page, seen.content.all > 0 && !is_nearly_empty(seen.content, seen.whole), with_hidden};
+  return {&page, seen.content.all > 0 && !is_nearly_empty(seen.content, seen.whole), with_hidden, &styles};
 }
 
 }  // namespace vietmend

@@ -27,7 +27,8 @@ class TextWriter {
       : part_(part), tcvn3_(tcvn3), layout_(layout_tables(*part.root)) {}
 
   bool enter(const GumboNode& node) {
-    if (is_never_shown(node) || (!part_.with_hidden && is_hidden(node))) return false;
+    if (is_never_shown(node) || (!part_.with_hidden && (is_hidden(node) || part_.styles->hide(node))))
+      return false;
     const Element outer = open_.empty() ? Element() : open_.back();
     if (part_.without_margins && is_beside_content(node, outer.sectioned)) return false;
     Element element = outer;
