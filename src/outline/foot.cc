@@ -47,7 +47,47 @@ bool is_one_name(std::string_view text, const OutlineRow& above, const OutlineRo
   return person_name(both) == both;
 }
 
+// The name that a cell in capitals ends with, of two to five words in small letters.
+std::string_view name_behind_capitals(std::string_view cell) {
+  std::string_view name;
+  std::size_t begin = cell.size();
+  for (int words = 1; words <= 5 && begin > 0; ++words) {
+    const std::size_t space = cell.rfind(' ', begin - 1);
+    if (space == std::string_view::npos) return {};
+    const std::string_view word = cell.substr(space + 1, begin - space - 1);
+    if (casing(word) != Casing::capital) break;
+    begin = space;
+    if (words > 1) name = cell.substr(space + 1);
+  }
+  return !name.empty() && person_name(name) == name ? name : std::string_view();
+}
+
+Signature signature_of(std::string_view cell) {
+  const std::string_view name = name_behind_capitals(cell);
+  if (name.empty()) return {};
+  std::string_view office = cell.substr(0, cell.size() - name.size());
+  // "(Đã ký)" stands between.
+  if (const std::size_t note = office.rfind(" ("); note != std::string_view::npos)
+    office = office.substr(0, note);
+  office = bare(office);
+  if (office.empty() || casing(office) != Casing::upper || !names_office(office)) return {};
+  return {std::string(office), std::string(name)};
+}
+
 }  // namespace
+
+Signature signature_in_cell(std::string_view text, std::span<const OutlineRow> rows) {
+  for (const OutlineRow& row : rows) {
+    std::string_view cells = text.substr(row.span.begin, row.span.size());
+    if (!row.has_cells || cells.find('|') == std::string_view::npos) continue;
+    while (!cells.empty()) {
+      const std::size_t bar = std::min(cells.find('|'), cells.size());
+      if (Signature found = signature_of(bare(cells.substr(0, bar))); !found.signer.empty()) return found;
+      cells.remove_prefix(std::min(bar + 1, cells.size()));
+    }
+  }
+  return {};
+}
 
 Foot read_foot(std::string_view text, std::span<const OutlineRow> rows) {
   Foot foot;

@@ -24,6 +24,15 @@ struct Foot {
   std::vector<bool> used;      // for each row: whether it was read
 };
 
+// Who signed, and in which office.
+struct Signature {
+  std::string office, signer;
+};
+
+// The first signature of a text whose office and name stand in one cell between bars, as tables of pages come
+// out in Markdown: "| TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lò Văn Pành |". Empty where there is none.
+Signature signature_in_cell(std::string_view text, std::span<const OutlineRow> rows);
+
 // Reads the rows of a foot.
 Foot read_foot(std::string_view text, std::span<const OutlineRow> rows);
 

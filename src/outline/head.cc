@@ -139,6 +139,10 @@ std::string issuer_of(const std::vector<std::string_view>& letterhead) {
   }
   std::string name = joined({letterhead.begin() + static_cast<std::ptrdiff_t>(begin), letterhead.end()});
   std::erase(name, '*');
+  // The stroke below it, where a cell holds both.
+  const std::size_t last = name.find_last_not_of("-_ ");
+  const bool stroke = last != std::string::npos && name.size() - last > 4;
+  if (stroke) name.resize(last + 1);
   return name;
 }
 

@@ -67,8 +67,12 @@ Outline outline(std::string_view text) {
   outline.issuer = as_written(foot_issues ? foot.issuer : head.issuer, text);
   outline.place = head.date.empty() || foot.authenticates ? foot.place : std::move(head.place);
   outline.date = head.date.empty() || foot.authenticates ? foot.date : std::move(head.date);
-  outline.signer = foot.signer;
-  outline.office = foot.office;
+  Signature signature{foot.office, foot.signer};
+  if (signature.signer.empty()) {
+    if (Signature found = signature_in_cell(text, rows); !found.signer.empty()) signature = std::move(found);
+  }
+  outline.signer = std::move(signature.signer);
+  outline.office = std::move(signature.office);
   outline.grounds = std::move(head.grounds);
   outline.recipients = foot.recipients;
   return outline;

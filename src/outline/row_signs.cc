@@ -54,7 +54,7 @@ RowSigns RowSignReader::read(std::size_t at) {
   if (row.quoted || (row.has_cells && text.find('|') != std::string_view::npos)) signs.markings.count = 0;
   if ((lead >= '1' && lead <= '9') || lead == '[') look_for_note(row, text, signs);
   if (signs.markings.count == 0) signs.foot = begins_foot(text_, rows_, row_);
-  if (row.capitals && signs.markings.count == 0 && begins_regulation(text_, rows_, row_)) {
+  if (signs.markings.count == 0 && begins_regulation(text_, rows_, row_)) {
     Marking marking;
     marking.numbering = Numbering::regulation;
     signs.markings.add(marking);

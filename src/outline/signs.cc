@@ -122,14 +122,22 @@ std::string_view attached_word(std::string_view row) {
   return found == words.end() ? std::string_view() : *found;
 }
 
+bool ends_title_of_attached(std::string_view row) {
+  const std::size_t bracket = row.rfind(" (");
+  if (bracket == std::string_view::npos || !says_attached(row.substr(bracket + 1))) return false;
+  return casing(row.substr(0, bracket)) == Casing::upper;
+}
+
 bool begins_regulation(std::string_view text, std::span<const OutlineRow> rows, std::size_t at) {
   const OutlineRow& row = rows[at];
-  if (!row.capitals || row.has_cells) return false;
+  if (row.has_cells) return false;
   const std::string_view inner = text.substr(row.span.begin, row.span.size());
   if (attached_word(inner).empty()) return false;
+  if (ends_title_of_attached(inner)) return true;
+  if (!row.capitals) return false;
   for (std::size_t i = at + 1; i < rows.size() && i <= at + 8; ++i) {
     const std::string_view next = text.substr(rows[i].span.begin, rows[i].span.size());
-    if (says_attached(next)) return true;
+    if (says_attached(next) || ends_title_of_attached(next)) return true;
   }
   return false;
 }

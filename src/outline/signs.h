@@ -15,8 +15,8 @@ namespace vietmend {
 // them.
 int begins_foot(std::string_view text, std::span<const OutlineRow> rows, std::size_t at);
 
-// Whether a row in capitals names what is attached to a decision ("QUY CHẾ"), and one of the next rows says
-// to what.
+// Whether a row in capitals names what is attached to a decision ("QUY CHẾ"), and it or one of the next rows
+// says to what.
 bool begins_regulation(std::string_view text, std::span<const OutlineRow> rows, std::size_t at);
 
 // The word in capitals that a row begins with, of those that name what is attached to decisions; else empty.
@@ -40,6 +40,10 @@ bool names_state(std::string_view row);
 
 // Whether a row says what a document is attached to: "(Ban hành kèm theo Quyết định số …".
 bool says_attached(std::string_view row);
+
+// Whether a row is in capitals but for what it says in brackets at its end, to what it is attached:
+// "QUY CHẾ LÀM VIỆC (Ban hành kèm theo Quyết định số …)".
+bool ends_title_of_attached(std::string_view row);
 
 }  // namespace vietmend
 

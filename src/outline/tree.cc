@@ -298,8 +298,8 @@ class TreeBuilder {
       case NodeKind::subsection:
       case NodeKind::appendix:
       case NodeKind::regulation:
-        return row().capitals && before.capitals && !row().has_cells && row().cell == before.cell &&
-               begins_foot(text_, rows_, row_) == 0;
+        return (row().capitals || ends_title_of_attached(inner())) && before.capitals && !row().has_cells &&
+               row().cell == before.cell && begins_foot(text_, rows_, row_) == 0;
       default:
         return false;
     }

@@ -32,6 +32,18 @@ TEST(Head, SaysWhatTheDocumentIs) {
                                      "Theo đề nghị của Giám đốc Sở Tài chính"));
 }
 
+TEST(Head, CellsOfMarkdown) {
+  const Outline o = outline(
+      "| ỦY BAN NHÂN DÂN XÃ BẢN LẦU ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+      "------- |\n|---|---|\n| Số: 9/QĐ-UBND | Bản Lầu, ngày 17 tháng 02 năm 2023 |\n\nQUYẾT ĐỊNH\n\nHỌP "
+      "CHỢ\n\nĐiều 1. Chợ họp thứ bảy.\n\n"
+      "| Nơi nhận: - Như Điều 1. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH (Đã ký) Lò Văn Pành |\n|---|---|\n");
+  EXPECT_EQ(o.issuer, "ỦY BAN NHÂN DÂN XÃ BẢN LẦU");
+  EXPECT_EQ(o.date, "2023-02-17");
+  EXPECT_EQ(o.signer, "Lò Văn Pành");
+  EXPECT_EQ(o.office, "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH");
+}
+
 TEST(Foot, SaysWhoSigned) {
   const Outline o = outline(kDecision);
   EXPECT_EQ(o.signer, "Vàng Thị Mai");

@@ -183,6 +183,21 @@ TEST(Outline, ARegulationBeginsAgain) {
       "  article 2 [Giờ] Từ sáng.\n");
 }
 
+// As a page's tables come out in Markdown, and where the title and what it is attached to stand in one row.
+TEST(Outline, ARegulationBehindATableOfSignatures) {
+  EXPECT_EQ(
+      tree_of(
+          "QUYẾT ĐỊNH\n\nĐiều 1. Ban hành Quy chế họp chợ.\n\n"
+          "| Nơi nhận: - Như Điều 1; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lò Văn Pành |\n|---|---|\n\n"
+          "QUY CHẾ\n\nHỌP CHỢ (Kèm theo Quyết định số 9/QĐ-UBND)\n\nI. GIỜ HỌP\n\n1. Từ sáng.\n"),
+      "article 1 [Ban hành Quy chế họp chợ.]\n"
+      "  table | Nơi nhận: - Như Điều 1; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lò Văn Pành | / "
+      "|---|---|\n"
+      "regulation [QUY CHẾ HỌP CHỢ (Kèm theo Quyết định số 9/QĐ-UBND)]\n"
+      "  section I [GIỜ HỌP]\n"
+      "    clause 1 Từ sáng.\n");
+}
+
 TEST(Outline, AppendicesAndForms) {
   EXPECT_EQ(tree_of("Điều 1. Phí\nTheo Phụ lục I.\nĐiều 2. Đơn\nTheo mẫu.\n\nPhụ lục I\nMỨC PHÍ\n"
                     "1. Rau: hai nghìn.\n2. Cá: ba nghìn.\n\nMẫu số 01\n\nĐƠN XIN BÁN HÀNG\nKính gửi ban.\n"),
