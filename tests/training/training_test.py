@@ -28,13 +28,32 @@ except ImportError:
 from export import section
 from grow import grown
 from network import Network
-from rows import CASING, CONTEXT, LAST, LETTERS, MARGINS, MARK, OUTSIDE, PAIR, RECORD_SIZE, SHAPE, Documents, prepared
+from rows import (
+    CASING,
+    CONTEXT,
+    LAST,
+    LETTERS,
+    MARGINS,
+    MARK,
+    OUTSIDE,
+    PAIR,
+    RECORD_SIZE,
+    SHAPE,
+    Documents,
+    prepared,
+)
 from section import network_of
 
 WORDS = [f"w{k}" for k in range(40)]
 PAIRS = np.array([2 << 16 | 3, 2 << 16 | 5, 7 << 16 | 4], "<u4")
-SETTINGS = {"vocabulary": len(WORDS) + 2, "pairs": len(PAIRS) + 1, "width": 32, "hidden": 32, "pair_width": 4,
-            "distances": (1, 2)}
+SETTINGS = {
+    "vocabulary": len(WORDS) + 2,
+    "pairs": len(PAIRS) + 1,
+    "width": 32,
+    "hidden": 32,
+    "pair_width": 4,
+    "distances": (1, 2),
+}
 
 
 def some_section():
@@ -62,8 +81,15 @@ def some_records(documents, seed=5):
 
 def some_batch(settings, seed=11):
     g = torch.Generator().manual_seed(seed)
-    sizes = {"id": settings["vocabulary"], "pair": settings["pairs"], "shape": 16, "gap": 128, "context": 6,
-             "repeat": 64, "linear": 128}
+    sizes = {
+        "id": settings["vocabulary"],
+        "pair": settings["pairs"],
+        "shape": 16,
+        "gap": 128,
+        "context": 6,
+        "repeat": 64,
+        "linear": 128,
+    }
     return {name: torch.randint(0, size, (50, 4), generator=g) for name, size in sizes.items()}
 
 
@@ -84,9 +110,31 @@ class TrainingTest(unittest.TestCase):
     def train(self, name, *more):
         out = self.folder / name
         ran = subprocess.run(
-            [sys.executable, TOOLS / "train.py", "--begin", self.folder / "begin.bin", "--rows", self.folder / "rows.bin",
-             "--dev", self.folder / "dev.bin", "--out", out, "--batch", "4", "--length", "64", "--tokens", "7680",
-             "--rate", "0.01", *more], capture_output=True, text=True, check=True)
+            [
+                sys.executable,
+                TOOLS / "train.py",
+                "--begin",
+                self.folder / "begin.bin",
+                "--rows",
+                self.folder / "rows.bin",
+                "--dev",
+                self.folder / "dev.bin",
+                "--out",
+                out,
+                "--batch",
+                "4",
+                "--length",
+                "64",
+                "--tokens",
+                "7680",
+                "--rate",
+                "0.01",
+                *more,
+            ],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         return ran.stdout, out
 
     def test_resuming_gives_what_no_stop_gives(self):
@@ -118,7 +166,9 @@ class TrainingTest(unittest.TestCase):
     def test_a_larger_network_says_the_same_at_first(self):
         network, settings, keys, _ = network_of(some_section())
         more = np.sort(np.concatenate([keys, np.array([3 << 16 | 3, 9 << 16 | 9], keys.dtype)]))
-        larger, sizes, pairs = grown(network, settings, keys, width=64, hidden=96, pair_width=8, new_keys=more)
+        larger, sizes, pairs = grown(
+            network, settings, keys, width=64, hidden=96, pair_width=8, new_keys=more
+        )
         self.assertEqual(len(pairs), 5)
         batch = some_batch(settings)
         rows = torch.tensor([0] + [1 + list(pairs).index(k) for k in keys])
@@ -126,10 +176,16 @@ class TrainingTest(unittest.TestCase):
         unknown = batch | {"pair": torch.zeros_like(batch["pair"])}
         new = batch | {"pair": torch.full_like(batch["pair"], 1 + list(pairs).index(9 << 16 | 9))}
         for exact in (False, True):
-            self.assertTrue(torch.equal(network(batch, exact, torch.float32), larger(renamed, exact, torch.float32)))
-            self.assertTrue(torch.equal(network(unknown, exact, torch.float32), larger(new, exact, torch.float32)))
+            self.assertTrue(
+                torch.equal(network(batch, exact, torch.float32), larger(renamed, exact, torch.float32))
+            )
+            self.assertTrue(
+                torch.equal(network(unknown, exact, torch.float32), larger(new, exact, torch.float32))
+            )
         again, _, _, _ = network_of(section(larger, sizes, pairs, WORDS))
-        self.assertTrue(torch.equal(larger(renamed, True, torch.float32), again(renamed, True, torch.float32)))
+        self.assertTrue(
+            torch.equal(larger(renamed, True, torch.float32), again(renamed, True, torch.float32))
+        )
 
 
 class RowsTest(unittest.TestCase):
@@ -139,7 +195,10 @@ class RowsTest(unittest.TestCase):
             records.tofile(file.name)
             documents = Documents([file.name])
         order = documents.order(seed=1)
-        batches = [documents.batch(order, torch.arange(4 * k, 4 * k + 4), 16) for k in range(documents.tokens() // 64 + 1)]
+        batches = [
+            documents.batch(order, torch.arange(4 * k, 4 * k + 4), 16)
+            for k in range(documents.tokens() // 64 + 1)
+        ]
         shape = torch.cat([b["shape"].flatten() for b in batches])
         ids = torch.cat([b["id"].flatten() for b in batches])
         self.assertEqual((shape != OUTSIDE).sum(), len(records))
@@ -150,16 +209,22 @@ class RowsTest(unittest.TestCase):
         with tempfile.NamedTemporaryFile() as file:
             records.tofile(file.name)
             documents = Documents([file.name])
-        row = documents.batch(documents.order(), torch.arange(1), 2 * documents.tokens())["id"].flatten().numpy()
+        row = (
+            documents.batch(documents.order(), torch.arange(1), 2 * documents.tokens())["id"]
+            .flatten()
+            .numpy()
+        )
         wanted = []
-        for begin, length in zip(documents.begins.tolist(), documents.lengths.tolist()):
+        for begin, length in zip(documents.begins.tolist(), documents.lengths.tolist(), strict=True):
             wanted += records[begin : begin + length, LETTERS].tolist() + [0] * 6
         self.assertEqual(row[: len(wanted)].tolist(), wanted)
         self.assertFalse(row[len(wanted) :].any())
 
     def test_the_linear_guess_is_the_likeliest_mark_and_its_margin(self):
         r = np.zeros((4, RECORD_SIZE), np.uint8)
-        margins = np.array([[-128] * 6, [-25] * 6, [-30, -24, -30, -30, -30, -30], [-30, -30, 127, 8, 0, 0]], np.int8)
+        margins = np.array(
+            [[-128] * 6, [-25] * 6, [-30, -24, -30, -30, -30, -30], [-30, -30, 127, 8, 0, 0]], np.int8
+        )
         r[:, MARGINS] = margins.view(np.uint8)
         r[:, MARK], r[:, SHAPE] = 1, 0
         got = prepared(torch.from_numpy(r[:, None]))

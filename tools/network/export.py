@@ -36,21 +36,32 @@ def product(weight, bias=None):
     if bias is None:
         bias = torch.zeros(len(shift))
     whole = torch.round(bias.detach() * UNIT * scale.flatten()).to(torch.int32).numpy()
-    return (padded(shift.to(torch.uint8).numpy().tobytes()) + whole.astype("<i4").tobytes()
-            + padded(rounded(weight, scale).to(torch.int8).numpy().tobytes()))
+    return (
+        padded(shift.to(torch.uint8).numpy().tobytes())
+        + whole.astype("<i4").tobytes()
+        + padded(rounded(weight, scale).to(torch.int8).numpy().tobytes())
+    )
 
 
 def section(network, settings, pairs, vocabulary):
     words = padded("".join(v + "\n" for v in vocabulary).encode())
     size = sum(len(v.encode()) + 1 for v in vocabulary)
-    out = struct.pack("<8I", VERSION, settings["width"], settings["hidden"], settings["pair_width"],
-                      len(settings["distances"]), len(vocabulary) + 2, len(pairs) + 1, size)
+    out = struct.pack(
+        "<8I",
+        VERSION,
+        settings["width"],
+        settings["hidden"],
+        settings["pair_width"],
+        len(settings["distances"]),
+        len(vocabulary) + 2,
+        len(pairs) + 1,
+        size,
+    )
     out += b"\0" * (40 * 4 + 640 * 2 + 2 * 4 + 128 * 2)
     out += bytes(settings["distances"]).ljust(MOST_LAYERS, b"\0") + words
     out += pairs.astype("<u4").tobytes()
     out += integers(network.letters.weight[: len(vocabulary) + 2])
-    for table in (network.pairs, network.shape, network.gap, network.context, network.repeat,
-                  network.linear):
+    for table in (network.pairs, network.shape, network.gap, network.context, network.repeat, network.linear):
         out += integers(table.weight)
     out = padded(out) + product(network.pair_weights)
     for layer in network.layers:

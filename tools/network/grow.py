@@ -3,11 +3,11 @@
 
     grow.py SECTION --out SECTION [--width N] [--hidden N] [--pair-width N] [--pairs N --corpus FILE.bin...]
 
-What is new of the residual stream is filled by new columns of the tables and new rows of the products, and read
-with weights of 0; what is new between a layer's two products is computed with new weights, and adds nothing to what
-the old network reads. So nothing has to be copied, and nothing is alike that would have to be told apart by noise.
-The files are those of export_tokens: pairs that are new are the most frequent ones in them, and each begins as a pair
-that is not known.
+What is new of the residual stream is filled by new columns of the tables and new rows of the products, and
+read with weights of 0; what is new between a layer's two products is computed with new weights, and adds
+nothing to what the old network reads. So nothing has to be copied, and nothing is alike that would have to be
+told apart by noise. The files are those of export_tokens: pairs that are new are the most frequent ones in
+them, and each begins as a pair that is not known.
 """
 
 import argparse
@@ -37,8 +37,12 @@ def grown(network, settings, keys, width=None, hidden=None, pair_width=None, new
     torch.manual_seed(seed)
     keys = np.asarray(keys)
     new_keys = keys if new_keys is None else np.asarray(new_keys)
-    settings = settings | {"width": width or settings["width"], "hidden": hidden or settings["hidden"],
-                           "pair_width": pair_width or settings["pair_width"], "pairs": len(new_keys) + 1}
+    settings = settings | {
+        "width": width or settings["width"],
+        "hidden": hidden or settings["hidden"],
+        "pair_width": pair_width or settings["pair_width"],
+        "pairs": len(new_keys) + 1,
+    }
     larger = Network(**settings)
     old_width = network.letters.weight.shape[1]
     with torch.no_grad():

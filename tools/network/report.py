@@ -1,4 +1,4 @@
-"""Measures a network with the linear part added, in the trainer's terms: F1 over the gaps that lost their mark."""
+"""Measures a network with the linear part added: F1 over the gaps that lost their mark."""
 
 import numpy as np
 import torch
@@ -10,7 +10,7 @@ GROUPS = {"marks": tuple(range(1, MARKS)), ",": (1,), "end": (2, 5, 6)}
 
 
 def scores_of(network, documents, exact, rows, length):
-    """Scores with the linear part in them, marks and casings of everything that is asked; the marks in other gaps."""
+    """Scores with the linear part in them, marks and casings of all that is asked; marks in other gaps."""
     out = []
     order, size = documents.order(), 24
     most = -(-documents.tokens() // (length * size))
@@ -19,7 +19,12 @@ def scores_of(network, documents, exact, rows, length):
             batch = documents.batch(order, torch.arange(number * size, (number + 1) * size), length)
             z = network(batch, exact, torch.float32)
             z[..., 1:MARKS] += batch["added"]
-            out.append([v.flatten(0, 1).cpu().numpy() for v in (z, batch["mark"], batch["casing"], batch["passed over"])])
+            out.append(
+                [
+                    v.flatten(0, 1).cpu().numpy()
+                    for v in (z, batch["mark"], batch["casing"], batch["passed over"])
+                ]
+            )
     return [np.concatenate([o[k] for o in out]) for k in range(4)]
 
 

@@ -1,7 +1,7 @@
 """Documents as export_rows writes them: damaged, as the tagger sees them, with what the linear tagger says.
 
-They lie on the device that trains, as the bytes of their records, and are laid end to end in an order that a seed
-gives; a batch is made there out of the numbers of its rows alone.
+They lie on the device that trains, as the bytes of their records, and are laid end to end in an order that a
+seed gives; a batch is made there out of the numbers of its rows alone.
 """
 
 import numpy as np
@@ -41,9 +41,14 @@ def prepared(records):
     casing = (records[..., CASING] & 3).long()
     added = torch.where(worth[..., None], margins / STEPS, GIVEN_UP) * LINEAR_PART
     return {
-        "id": number(LETTERS), "pair": number(PAIR), "shape": records[..., SHAPE].int(),
-        "gap": records[..., GAP].int(), "context": context, "repeat": records[..., REPEAT].int(),
-        "linear": linear_codes(margins), "added": added,
+        "id": number(LETTERS),
+        "pair": number(PAIR),
+        "shape": records[..., SHAPE].int(),
+        "gap": records[..., GAP].int(),
+        "context": context,
+        "repeat": records[..., REPEAT].int(),
+        "linear": linear_codes(margins),
+        "added": added,
         "mark": torch.where(worth | (context >= UNCASED), mark, NOT_ASKED),
         "passed over": torch.where(worth | (context >= UNCASED), NOT_ASKED, mark),
         "casing": torch.where(casing < CASING_NOT_ASKED, casing, NOT_ASKED),

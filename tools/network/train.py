@@ -1,21 +1,21 @@
 #!/usr/bin/env python3
-"""Trains the `best` tagger's network beside the linear tagger that it is read with, on a processor or a CUDA device.
+"""Trains the `best` tagger's network beside the linear tagger, on a processor or a CUDA device.
 
-    train.py --begin SECTION --rows FILE... --dev FILE... --out FILE.pt [--device cuda] [--minutes N | --tokens N]
+    train.py --begin SECTION --rows FILE... --dev FILE... --out FILE.pt [--device cuda] [--minutes N]
 
-The rows are those of export_rows: documents damaged, with what a linear tagger that was not trained on them says.
-The network begins as the section has it, or with its sizes alone (--afresh). What is trained is the sum of its scores
-and the part of the linear margins that the library adds, on the gaps that the library asks of where few marks stand,
-and on all where there are no capitals. Adam (Kingma and Ba 2015), the rate falling as a cosine; products are in
-bfloat16, but in the last part of the text, where everything is rounded as the library rounds it. The weights that are
-kept are a moving average.
+The rows are those of export_rows: documents damaged, with what a linear tagger that was not trained on them
+says. The network begins as the section has it, or with its sizes alone (--afresh). What is trained is the sum
+of its scores and the part of the linear margins that the library adds, on the gaps that the library asks of
+where few marks stand, and on all where there are no capitals. Adam (Kingma and Ba 2015), the rate falling as
+a cosine; products are in bfloat16, but in the last part of the text, where everything is rounded as the
+library rounds it. The weights that are kept are a moving average.
 
-A checkpoint is written every --save-every seconds to FILE.pt.going, from which --resume goes on: in one process on a
-processor to the same weights as without the stop.
+A checkpoint is written every --save-every seconds to FILE.pt.going, from which --resume goes on: in one
+process on a processor to the same weights as without the stop.
 
---processes train the same weights, each on batches of its own, without waiting for one another (Niu and others 2011,
-Hogwild). Threads wait for the slowest of them at every product, which on a processor that has other work costs more
-than they bring.
+--processes train the same weights, each on batches of its own, without waiting for one another (Niu and
+others 2011, Hogwild). Threads wait for the slowest of them at every product, which on a processor that has
+other work costs more than they bring.
 """
 
 import argparse
@@ -35,7 +35,10 @@ from section import network_of
 
 def loss_of(scores, gold):
     """The sum over what is asked, a token."""
-    return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=NOT_ASKED, reduction="sum") / gold.numel()
+    return (
+        F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=NOT_ASKED, reduction="sum")
+        / gold.numel()
+    )
 
 
 class Average:
@@ -63,9 +66,13 @@ class Training:
         self.network.to(args.device)
         self.parameters = list(self.network.parameters())
         self.average = Average(self.parameters)
-        self.optimizer = torch.optim.Adam(self.parameters, lr=args.rate, betas=(0.9, 0.98), eps=1e-9, fused=True)
+        self.optimizer = torch.optim.Adam(
+            self.parameters, lr=args.rate, betas=(0.9, 0.98), eps=1e-9, fused=True
+        )
         self.rank, self.steps, self.spent, self.started = 0, 0, 0.0, time.time()
-        self.read_by = torch.zeros(args.processes, dtype=torch.int64).share_memory_()  # tokens, of each process
+        self.read_by = torch.zeros(
+            args.processes, dtype=torch.int64
+        ).share_memory_()  # tokens, of each process
 
     def read(self):
         return int(self.read_by.sum())
@@ -80,7 +87,9 @@ class Training:
 
     def done(self):
         """How much of the training is done."""
-        return self.seconds() / 60 / self.args.minutes if self.args.minutes else self.read() / self.args.tokens
+        return (
+            self.seconds() / 60 / self.args.minutes if self.args.minutes else self.read() / self.args.tokens
+        )
 
     def rate(self, done):
         """Rises for the first 2 %, then falls as a cosine."""
@@ -113,11 +122,21 @@ class Training:
         return network
 
     def save(self, file, going=False):
-        state = {"network": self.network.state_dict(), "average": self.average.values, "settings": self.settings,
-                 "pairs": self.pairs, "vocabulary": self.vocabulary}
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average.values,
+            "settings": self.settings,
+            "pairs": self.pairs,
+            "vocabulary": self.vocabulary,
+        }
         if going:
-            state |= {"optimizer": self.optimizer.state_dict(), "averaged": self.average.steps, "steps": self.steps,
-                      "read": self.read(), "spent": self.seconds()}
+            state |= {
+                "optimizer": self.optimizer.state_dict(),
+                "averaged": self.average.steps,
+                "steps": self.steps,
+                "read": self.read(),
+                "spent": self.seconds(),
+            }
         torch.save(state, str(file) + ".new")
         pathlib.Path(str(file) + ".new").rename(file)
 
@@ -133,12 +152,16 @@ class Training:
 def arguments():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--begin", required=True, help="the section of the network to go on from")
-    ap.add_argument("--afresh", action="store_true", help="with the sizes, words and pairs of that network alone")
+    ap.add_argument(
+        "--afresh", action="store_true", help="with the sizes, words and pairs of that network alone"
+    )
     ap.add_argument("--rows", nargs="+", required=True)
     ap.add_argument("--dev", nargs="*", default=[])
     ap.add_argument("--out", required=True)
     ap.add_argument("--device", default="cpu", help="cpu or cuda")
-    ap.add_argument("--minutes", type=float, default=0, help="fit the training into this time, reports included")
+    ap.add_argument(
+        "--minutes", type=float, default=0, help="fit the training into this time, reports included"
+    )
     ap.add_argument("--tokens", type=float, default=100e6, help="how long to train otherwise")
     ap.add_argument("--batch", type=int, help="rows of a step (16 on a processor, 128 on a device)")
     ap.add_argument("--length", type=int, default=512, help="tokens of a row")
@@ -150,7 +173,9 @@ def arguments():
     ap.add_argument("--report-rows", type=int, default=120)
     ap.add_argument("--save-every", type=float, default=300, help="seconds between checkpoints")
     ap.add_argument("--resume", action="store_true", help="go on from the checkpoint, if there is one")
-    ap.add_argument("--stop-after", type=int, default=0, help="write a checkpoint after so many steps, and stop")
+    ap.add_argument(
+        "--stop-after", type=int, default=0, help="write a checkpoint after so many steps, and stop"
+    )
     ap.add_argument("--seed", type=int, default=1)
     args = ap.parse_args()
     args.batch = args.batch or (16 if args.device == "cpu" else 128)
@@ -179,8 +204,11 @@ def train(training, documents, devs, checkpoint, rank):
         losses.append(loss)
         read = training.read()
         if training.steps % 100 == 0:
-            print(f"{read / 1e6:.2f} M {done:.4f} loss {torch.stack(losses).mean().item():.4f} "
-                  f"{read / training.seconds():.0f}/s", flush=True)
+            print(
+                f"{read / 1e6:.2f} M {done:.4f} loss {torch.stack(losses).mean().item():.4f} "
+                f"{read / training.seconds():.0f}/s",
+                flush=True,
+            )
             losses = []
         if read - last_report >= args.report_every:
             last_report = read
@@ -207,17 +235,21 @@ def main():
     if args.resume and checkpoint.exists():
         training.resume(checkpoint)
         print(f"going on at {training.done():.3f}")
-    print(f"{documents.tokens() / 1e6:.1f} M tokens, {sum(p.numel() for p in training.parameters) / 1e6:.2f} M weights",
-          flush=True)
+    weights = sum(p.numel() for p in training.parameters)
+    print(f"{documents.tokens() / 1e6:.1f} M tokens, {weights / 1e6:.2f} M weights", flush=True)
     training.share()
     fork = torch.multiprocessing.get_context("fork")
-    others = [fork.Process(target=train, args=(training, documents, {}, checkpoint, rank), daemon=True)
-              for rank in range(1, args.processes)]
+    others = [
+        fork.Process(target=train, args=(training, documents, {}, checkpoint, rank), daemon=True)
+        for rank in range(1, args.processes)
+    ]
     for other in others:
         other.start()
     train(training, documents, devs, checkpoint, 0)
     for other in others:
         other.join()
+        if other.exitcode:
+            raise SystemExit(f"a process ended with {other.exitcode}")
     if training.done() < 1:
         return
     training.save(args.out)
