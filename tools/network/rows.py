@@ -1,10 +1,16 @@
-"""Documents as export_rows writes them: damaged, as the tagger sees them, with what the linear tagger says."""
+"""Documents as export_rows writes them: damaged, as the tagger sees them, with what the linear tagger says.
+
+They lie on the device that trains, as the bytes of their records, and are laid end to end in an order that a
+seed gives; a batch is made there out of the numbers of its rows alone.
+"""
 
 import numpy as np
+import torch
 
-RECORD = np.dtype([("letters", "<u2"), ("pair", "<u2"), ("shape", "u1"), ("gap", "u1"), ("context", "u1"),
-                   ("repeat", "u1"), ("margins", "i1", 6), ("mark", "u1"), ("casing", "u1")])
-LAST, NOT_ASKED = 128, 255
+RECORD_SIZE = 16
+# The bytes of a record.
+LETTERS, PAIR, SHAPE, GAP, CONTEXT, REPEAT, MARGINS, MARK, CASING = 0, 2, 4, 5, 6, 7, slice(8, 14), 14, 15
+LAST, NOT_ASKED, CASING_NOT_ASKED = 128, 255, 3
 STEPS = 8  # of a margin, a nat
 OUTSIDE = 14  # the shape of a token outside the text
 PADDING = 6  # tokens outside the text between two documents
@@ -18,71 +24,75 @@ LINEAR_PART = 0.5  # the part of a linear margin that counts
 
 def linear_codes(margins):
     """The row of each gap in the table of linear guesses: 0, or the best mark and its margin in half nats."""
-    best = margins.argmax(1)
-    margin = margins.max(1).astype(np.int32)
-    bucket = np.clip((margin - int(WORTH_ASKING * STEPS)) // (STEPS // 2), 0, 15)
-    return np.where(margin < WORTH_ASKING * STEPS, 0, 1 + best * 16 + bucket)
+    most, best = margins.max(-1)
+    bucket = ((most - int(WORTH_ASKING * STEPS)) // (STEPS // 2)).clamp(0, 15)
+    return torch.where(most < WORTH_ASKING * STEPS, 0, 1 + best.int() * 16 + bucket)
 
 
 def prepared(records):
     """What the network reads of some records, and what is asked of it."""
-    margins = records["margins"]
-    worth = margins.max(1) >= WORTH_ASKING * STEPS
-    uncased = records["context"] >= UNCASED
-    casing = records["casing"] & 3
-    added = np.where(worth[:, None], margins / STEPS, GIVEN_UP) * LINEAR_PART
+
+    def number(at):
+        return records[..., at].int() | records[..., at + 1].int() << 8
+
+    margins = records[..., MARGINS].contiguous().view(torch.int8).int()
+    worth = margins.amax(-1) >= WORTH_ASKING * STEPS
+    context, mark = records[..., CONTEXT].int(), records[..., MARK].long()
+    casing = (records[..., CASING] & 3).long()
+    added = torch.where(worth[..., None], margins / STEPS, GIVEN_UP) * LINEAR_PART
     return {
-        "id": records["letters"].astype(np.int32), "pair": records["pair"].astype(np.int32),
-        "shape": records["shape"].astype(np.int32), "gap": records["gap"].astype(np.int32),
-        "context": records["context"].astype(np.int32), "repeat": records["repeat"].astype(np.int32),
-        "linear": linear_codes(margins).astype(np.int32), "added": added.astype(np.float32),
-        "mark": np.where(worth | uncased, records["mark"], NOT_ASKED).astype(np.int64),
-        "casing": np.where(casing < 3, casing, NOT_ASKED).astype(np.int64),
+        "id": number(LETTERS),
+        "pair": number(PAIR),
+        "shape": records[..., SHAPE].int(),
+        "gap": records[..., GAP].int(),
+        "context": context,
+        "repeat": records[..., REPEAT].int(),
+        "linear": linear_codes(margins),
+        "added": added,
+        "mark": torch.where(worth | (context >= UNCASED), mark, NOT_ASKED),
+        "passed over": torch.where(worth | (context >= UNCASED), NOT_ASKED, mark),
+        "casing": torch.where(casing < CASING_NOT_ASKED, casing, NOT_ASKED),
     }
 
 
-def outside(length):
-    rows = np.zeros(length, RECORD)
-    rows["shape"], rows["margins"], rows["mark"], rows["casing"] = OUTSIDE, -128, NOT_ASKED, 3
-    return rows
+def outside():
+    """The record of a token outside the text."""
+    record = np.zeros(RECORD_SIZE, np.uint8)
+    record[SHAPE], record[MARGINS], record[MARK], record[CASING] = OUTSIDE, 128, NOT_ASKED, CASING_NOT_ASKED
+    return record
 
 
 class Documents:
-    """The documents of some files, in order."""
+    """The documents of some files."""
 
-    def __init__(self, files):
-        self.records = np.concatenate([np.fromfile(f, RECORD) for f in files])
-        self.ends = np.flatnonzero(self.records["casing"] & LAST) + 1
-        self.begins = np.concatenate([[0], self.ends[:-1]])
+    def __init__(self, files, device="cpu"):
+        parts = [np.fromfile(f, np.uint8).reshape(-1, RECORD_SIZE) for f in files]
+        ends = np.flatnonzero(np.concatenate([p[:, CASING] for p in parts]) & LAST) + 1
+        # One record more: what stands between documents.
+        self.records = torch.from_numpy(np.concatenate(parts + [outside()[None]])).to(device)
+        self.begins = torch.from_numpy(np.concatenate([[0], ends[:-1]])).to(device)
+        self.lengths = torch.from_numpy(np.diff(ends, prepend=0)).to(device)
 
-    def rows(self, order, length):
-        """Rows of `length` records: the documents in that order, cut where a row is full."""
-        row, at = outside(length), 0
-        for d in order:
-            begin, end = int(self.begins[d]), int(self.ends[d])
-            while begin < end:
-                n = min(length - at, end - begin)
-                row[at : at + n] = self.records[begin : begin + n]
-                begin += n
-                at += n + (PADDING if begin == end else 0)
-                if at > length - 40:
-                    yield row
-                    row, at = outside(length), 0
-        if at:
-            yield row
+    def tokens(self):
+        """How many there are, with those between documents."""
+        return int(self.lengths.sum()) + PADDING * len(self.lengths)
 
+    def order(self, seed=None):
+        """All documents in the order of a seed, or that of the files; for `batch`."""
+        if seed is None:
+            chosen = torch.arange(len(self.lengths))
+        else:
+            chosen = torch.from_numpy(np.random.default_rng(seed).permutation(len(self.lengths)))
+        chosen = chosen.to(self.lengths.device)
+        return chosen, torch.cumsum(self.lengths[chosen] + PADDING, 0)
 
-def batches(rows, size):
-    """Arrays of (tokens, rows) of `size` rows each; what is left over at the end is left out."""
-    held = []
-    for row in rows:
-        held.append(row)
-        if len(held) == size:
-            yield batch_of(held)
-            held = []
-
-
-def batch_of(rows):
-    length = len(rows[0])
-    flat = prepared(np.stack(rows, axis=1).reshape(-1))
-    return {k: v.reshape(length, len(rows), *v.shape[1:]) for k, v in flat.items()}
+    def batch(self, order, numbers, length):
+        """Arrays of (length, rows): the rows of so many tokens that have these numbers in an order."""
+        chosen, ends = order
+        numbers = numbers.to(ends.device)
+        places = torch.arange(length, device=ends.device)[:, None] + numbers * length
+        which = torch.searchsorted(ends, places, right=True).clamp(max=len(chosen) - 1)
+        document = chosen[which]
+        at = places - (ends[which] - self.lengths[document] - PADDING)
+        at = torch.where(at < self.lengths[document], self.begins[document] + at, len(self.records) - 1)
+        return prepared(self.records[at])

@@ -2,6 +2,7 @@
 
 import pathlib
 import struct
+import sys
 
 import numpy as np
 import torch
@@ -87,3 +88,13 @@ def network_of(data, distances=None):
     if b.at != len(data):
         raise ValueError(f"{len(data) - b.at} bytes of the section were not read")
     return network, settings, np.array(keys), vocabulary
+
+
+def main():
+    """Prints the words of a section, a line each."""
+    vocabulary = network_of(pathlib.Path(sys.argv[1]).read_bytes())[3]
+    sys.stdout.write("".join(word + "\n" for word in vocabulary))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,14 +1,21 @@
 #!/usr/bin/env python3
-"""Trains the `best` tagger's network.
+"""Trains the `best` tagger's network beside the linear tagger, on a processor or a CUDA device.
 
-    train.py --out FILE.pt --dev dev-gov.bin --corpus FILE.bin[:WEIGHT[:LATE WEIGHT]]... [--tokens N]
+    train.py --begin SECTION --rows FILE... --dev FILE... --out FILE.pt [--device cuda] [--minutes N]
 
-The files are those of export_tokens. Of each document the network reads as many copies as the weight says,
---government times that if it reads like government news; from the share --late of the text on, as the late
-weight says. Adam (Kingma and Ba 2015), the rate rising for the first 2 % and
-falling as a cosine; for the last part of the text everything is rounded as the library rounds it. The
-weights that are kept are a moving average. A checkpoint is written every ten minutes, from which --resume
-goes on.
+The rows are those of export_rows: documents damaged, with what a linear tagger that was not trained on them
+says. The network begins as the section has it, or with its sizes alone (--afresh). What is trained is the sum
+of its scores and the part of the linear margins that the library adds, on the gaps that the library asks of
+where few marks stand, and on all where there are no capitals. Adam (Kingma and Ba 2015), the rate falling as
+a cosine; products are in bfloat16, but in the last part of the text, where everything is rounded as the
+library rounds it. The weights that are kept are a moving average.
+
+A checkpoint is written every --save-every seconds to FILE.pt.going, from which --resume goes on: in one
+process on a processor to the same weights as without the stop.
+
+--processes train the same weights, each on batches of its own, without waiting for one another (Niu and
+others 2011, Hogwild). Threads wait for the slowest of them at every product, which on a processor that has
+other work costs more than they bring.
 """
 
 import argparse
@@ -16,156 +23,239 @@ import math
 import pathlib
 import time
 
-import numpy as np
 import torch
+import torch.multiprocessing
 import torch.nn.functional as F
 
 from network import MARKS, Network
-from tokens import RECORD, Corpus, Reader, most_frequent_pairs
-from evaluate import report
+from report import report
+from rows import NOT_ASKED, Documents
+from section import network_of
 
 
-def corpora_of(named, pairs_file, pair_count, government=(2.0, 4.0)):
-    """The corpus, how often each document is read at first and how often late, and the pairs."""
-    files, weights = [], []
-    for name in named:
-        file, *given = name.split(":")
-        files.append(file)
-        first = float(given[0]) if given else 1.0
-        weights.append((first, float(given[1]) if len(given) > 1 else first))
-    if not pathlib.Path(pairs_file).exists():
-        records = np.concatenate([np.fromfile(f, RECORD)[["id", "flags"]] for f in files])
-        begins = np.concatenate([[0], np.flatnonzero(records["flags"] & 128)[:-1] + 1])
-        np.save(pairs_file, most_frequent_pairs(records["id"], begins, pair_count))
-    pairs = np.load(pairs_file)
-    corpus, copies = None, ([], [])
-    for file, weight in zip(files, weights):
-        part = Corpus(file, pairs)
-        for late in (0, 1):
-            copies[late].append(weight[late] * np.where(part.government, government[late], 1.0))
-        if corpus is None:
-            corpus = part
-        else:
-            corpus.append(part)
-    return corpus, tuple(np.concatenate(c) for c in copies), pairs
+def loss_of(scores, gold):
+    """The sum over what is asked, a token."""
+    return (
+        F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=NOT_ASKED, reduction="sum")
+        / gold.numel()
+    )
 
 
-def loss_of(logits, mark, casing):
-    marks = F.cross_entropy(logits[..., :MARKS].reshape(-1, MARKS), mark.reshape(-1), ignore_index=255)
-    asked = casing != 255
-    if not asked.any():
-        return marks, marks
-    cases = F.cross_entropy(logits[..., MARKS:][asked], casing[asked], reduction="sum") / mark.numel()
-    return marks + cases, marks
+class Average:
+    """A moving average of parameters."""
+
+    def __init__(self, parameters):
+        self.parameters, self.values, self.steps = parameters, [p.detach().clone() for p in parameters], 0
+
+    def step(self):
+        self.steps += 1
+        if self.steps % 4 == 0:
+            decay = min(0.999, self.steps / (self.steps + 20)) ** 4
+            torch._foreach_lerp_(self.values, [p.detach() for p in self.parameters], 1 - decay)
+
+
+class Training:
+    """A network, what trains it, and how far that is: all that a checkpoint holds."""
+
+    def __init__(self, args):
+        self.args = args
+        data = pathlib.Path(args.begin).read_bytes()
+        self.network, self.settings, self.pairs, self.vocabulary = network_of(data)
+        if args.afresh:
+            self.network = Network(**self.settings)
+        self.network.to(args.device)
+        self.parameters = list(self.network.parameters())
+        self.average = Average(self.parameters)
+        self.optimizer = torch.optim.Adam(
+            self.parameters, lr=args.rate, betas=(0.9, 0.98), eps=1e-9, fused=True
+        )
+        self.rank, self.steps, self.spent, self.started = 0, 0, 0.0, time.time()
+        self.read_by = torch.zeros(
+            args.processes, dtype=torch.int64
+        ).share_memory_()  # tokens, of each process
+
+    def read(self):
+        return int(self.read_by.sum())
+
+    def share(self):
+        """Lets processes that are forked from now on train the same weights."""
+        for p in self.parameters:
+            p.data.share_memory_()
+
+    def seconds(self):
+        return self.spent + time.time() - self.started
+
+    def done(self):
+        """How much of the training is done."""
+        return (
+            self.seconds() / 60 / self.args.minutes if self.args.minutes else self.read() / self.args.tokens
+        )
+
+    def rate(self, done):
+        """Rises for the first 2 %, then falls as a cosine."""
+        low = self.args.rate_left
+        falling = low + (1 - low) * (0.5 + 0.5 * math.cos(math.pi * min(1.0, done)))
+        return self.args.rate * min(1.0, done / 0.02 + 1e-3) * falling
+
+    def step(self, batch, done):
+        rounded = done >= 1 - self.args.rounded
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rate(done)
+        self.optimizer.zero_grad(set_to_none=True)
+        z = self.network(batch, rounded, torch.float32 if rounded else torch.bfloat16)
+        marks = loss_of(torch.cat([z[..., :1], z[..., 1:MARKS] + batch["added"]], dim=-1), batch["mark"])
+        loss = marks + loss_of(z[..., MARKS:], batch["casing"])
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.parameters, 1.0)
+        self.optimizer.step()
+        if self.rank == 0:
+            self.average.step()
+        self.steps += 1
+        self.read_by[self.rank] += batch["mark"].numel()
+        return marks.detach()
+
+    def averaged(self):
+        """The network with the average of its weights."""
+        network = Network(**self.settings).to(self.args.device)
+        for p, value in zip(network.parameters(), self.average.values, strict=True):
+            p.data.copy_(value)
+        return network
+
+    def save(self, file, going=False):
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average.values,
+            "settings": self.settings,
+            "pairs": self.pairs,
+            "vocabulary": self.vocabulary,
+        }
+        if going:
+            state |= {
+                "optimizer": self.optimizer.state_dict(),
+                "averaged": self.average.steps,
+                "steps": self.steps,
+                "read": self.read(),
+                "spent": self.seconds(),
+            }
+        torch.save(state, str(file) + ".new")
+        pathlib.Path(str(file) + ".new").rename(file)
+
+    def resume(self, file):
+        state = torch.load(file, weights_only=False, map_location=self.args.device)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.average.values, self.average.steps = state["average"], state["averaged"]
+        self.steps, self.spent = state["steps"], state["spent"]
+        self.read_by[0] = state["read"]
+
+
+def arguments():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--begin", required=True, help="the section of the network to go on from")
+    ap.add_argument(
+        "--afresh", action="store_true", help="with the sizes, words and pairs of that network alone"
+    )
+    ap.add_argument("--rows", nargs="+", required=True)
+    ap.add_argument("--dev", nargs="*", default=[])
+    ap.add_argument("--out", required=True)
+    ap.add_argument("--device", default="cpu", help="cpu or cuda")
+    ap.add_argument(
+        "--minutes", type=float, default=0, help="fit the training into this time, reports included"
+    )
+    ap.add_argument("--tokens", type=float, default=100e6, help="how long to train otherwise")
+    ap.add_argument("--batch", type=int, help="rows of a step (16 on a processor, 128 on a device)")
+    ap.add_argument("--length", type=int, default=512, help="tokens of a row")
+    ap.add_argument("--rate", type=float, default=1.5e-3)
+    ap.add_argument("--rate-left", type=float, default=0.005, help="share of the rate at the end")
+    ap.add_argument("--rounded", type=float, default=0.12, help="share of the text read with rounding")
+    ap.add_argument("--processes", type=int, default=1, help="on a processor, of one thread each")
+    ap.add_argument("--report-every", type=float, default=10e6)
+    ap.add_argument("--report-rows", type=int, default=120)
+    ap.add_argument("--save-every", type=float, default=300, help="seconds between checkpoints")
+    ap.add_argument("--resume", action="store_true", help="go on from the checkpoint, if there is one")
+    ap.add_argument(
+        "--stop-after", type=int, default=0, help="write a checkpoint after so many steps, and stop"
+    )
+    ap.add_argument("--seed", type=int, default=1)
+    args = ap.parse_args()
+    args.batch = args.batch or (16 if args.device == "cpu" else 128)
+    return args
+
+
+def train(training, documents, devs, checkpoint, rank):
+    """What each process does; the first of them reports and saves besides."""
+    args = training.args
+    training.rank = rank
+    a_pass = max(1, documents.tokens() // (args.batch * args.length))
+    order, losses, last_report, last_save = None, [], training.read(), time.time()
+    while (done := training.done()) < 1:
+        if args.stop_after and training.steps >= args.stop_after:
+            if rank == 0:
+                training.save(checkpoint, going=True)
+            return
+        number = training.steps * args.processes + rank
+        if order is None or number % a_pass < args.processes:
+            order = documents.order((args.seed, number // a_pass))
+        # Rows far from one another, since a long document fills many.
+        rows = torch.arange(args.batch) * a_pass + number % a_pass
+        loss = training.step(documents.batch(order, rows, args.length), done)
+        if rank > 0:
+            continue
+        losses.append(loss)
+        read = training.read()
+        if training.steps % 100 == 0:
+            print(
+                f"{read / 1e6:.2f} M {done:.4f} loss {torch.stack(losses).mean().item():.4f} "
+                f"{read / training.seconds():.0f}/s",
+                flush=True,
+            )
+            losses = []
+        if read - last_report >= args.report_every:
+            last_report = read
+            evaluate(training, devs, False)
+        if time.time() - last_save > args.save_every:
+            last_save = time.time()
+            training.save(checkpoint, going=True)
+
+
+def evaluate(training, devs, exact):
+    network = training.averaged()
+    for name, dev in devs.items():
+        print(f"  {name}: {report(network, dev, exact, training.args.report_rows)}", flush=True)
 
 
 def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--corpus", nargs="+", required=True)
-    ap.add_argument("--government", type=float, nargs=2, default=(2, 4),
-                    help="times more often for what reads like government news, at first and late")
-    ap.add_argument("--late", type=float, default=0.5, help="share of the text after which the late weights hold")
-    ap.add_argument("--dev", nargs="+", default=[])
-    ap.add_argument("--out", required=True)
-    ap.add_argument("--pairs-file", required=True)
-    ap.add_argument("--tokens", type=float, default=300e6)
-    ap.add_argument("--rows", type=int, default=16, help="rows of a step")
-    ap.add_argument("--length", type=int, default=512, help="tokens of a row")
-    ap.add_argument("--rate", type=float, default=2e-3)
-    ap.add_argument("--width", type=int, default=128)
-    ap.add_argument("--hidden", type=int, default=128)
-    ap.add_argument("--pairs", type=int, default=49152)
-    ap.add_argument("--pair-width", type=int, default=32)
-    ap.add_argument("--vocabulary", type=int, default=10240)
-    ap.add_argument("--distances", type=int, nargs="+", default=[1, 2, 4, 8, 16, 1])
-    ap.add_argument("--rounded", type=float, default=0.2, help="share of the text read with rounding")
-    ap.add_argument("--seconds", type=float, default=0, help="fit the schedule into this time instead")
-    ap.add_argument("--threads", type=int, default=1)
-    ap.add_argument("--report-every", type=float, default=20e6)
-    ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--resume", action="store_true")
-    args = ap.parse_args()
-    torch.set_num_threads(args.threads)
+    args = arguments()
+    torch.set_num_threads(1)
     torch.manual_seed(args.seed)
-    rng = np.random.default_rng(args.seed)
-    corpus, copies, pairs = corpora_of(args.corpus, args.pairs_file, args.pairs, args.government)
-    devs = {pathlib.Path(d).stem: Corpus(d, pairs) for d in args.dev}
-    lengths = corpus.ends - corpus.begins
-    print(f"{len(corpus.records) / 1e6:.1f} M tokens, {copies[0] @ lengths / 1e6:.1f} M a pass, "
-          f"{copies[1] @ lengths / 1e6:.1f} M late", flush=True)
-
-    settings = dict(vocabulary=args.vocabulary, pairs=len(pairs) + 1, width=args.width, hidden=args.hidden,
-                    pair_width=args.pair_width, distances=tuple(args.distances))
-    network = Network(**settings)
-    parameters = [p for p in network.parameters()]
-    print(f"{sum(p.numel() for p in parameters) / 1e6:.2f} M weights", flush=True)
-    average = [p.detach().clone() for p in parameters]
-    optimizer = torch.optim.Adam(parameters, lr=args.rate, betas=(0.9, 0.98), eps=1e-9, fused=True)
-    reader = Reader(corpus, copies[0], args.length, rng)
-    body = network.body
-
-    done, start, spent = 0.0, time.time(), 0.0
+    training = Training(args)
+    documents = Documents(args.rows, args.device)
+    devs = {pathlib.Path(d).stem: Documents([d], args.device) for d in args.dev}
     checkpoint = pathlib.Path(args.out + ".going")
     if args.resume and checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=False)
-        network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
-        average = state["average"]
-        done, spent = state["done"], state["spent"]
-        print(f"going on at {done:.3f}", flush=True)
-
-    def save(file, extra):
-        torch.save({"network": network.state_dict(), "average": average, "settings": settings,
-                    "pairs": pairs} | extra, str(file) + ".new")
-        pathlib.Path(str(file) + ".new").rename(file)
-
-    def evaluate(exact):
-        kept = [p.detach().clone() for p in parameters]
-        for p, a in zip(parameters, average):
-            p.data.copy_(a)
-        for name, dev in devs.items():
-            for mode in ("seed", "lower"):
-                print(f"  {name} {mode}: {report(network, dev, mode, exact, limit=120)}", flush=True)
-        for p, k in zip(parameters, kept):
-            p.data.copy_(k)
-
-    steps = 0
-    last_report, last_save, sums, mean = reader.read, time.time(), [], 0.0
-    budget = args.seconds
-    while done < 1:
-        if done >= args.late and reader.copies is not copies[1]:
-            reader.reweigh(copies[1])
-        rounded = done >= 1 - args.rounded
-        warm = min(1.0, done / 0.02 + 1e-3)
-        rate = args.rate * warm * (0.5 + 0.5 * math.cos(math.pi * done)) + args.rate * 0.005
-        for group in optimizer.param_groups:
-            group["lr"] = rate
-        batch = {k: torch.from_numpy(v) for k, v in reader.batch(args.rows).items()}
-        x, pair = network.embed(batch, rounded)
-        loss, marks = loss_of(body(x, pair, rounded), batch["mark"], batch["casing"])
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimizer.step()
-        steps += 1
-        decay = min(0.999, steps / (steps + 20))
-        if steps % 4 == 0:
-            torch._foreach_lerp_(average, [p.detach() for p in parameters], 1 - decay**4)
-        sums.append(marks.item())
-        elapsed = spent + time.time() - start
-        done = elapsed / budget if budget else reader.read / args.tokens
-        if steps % 100 == 0 or (steps < 100 and steps % 10 == 0):
-            print(f"{steps} {reader.read / 1e6:.2f} M {done:.4f} loss {np.mean(sums[-100:]):.4f} rate {rate:.5f} "
-                  f"{reader.read / (time.time() - start):.0f}/s", flush=True)
-        if reader.read - last_report >= args.report_every:
-            last_report = reader.read
-            evaluate(False)
-        if time.time() - last_save > 600:
-            last_save = time.time()
-            save(checkpoint, {"optimizer": optimizer.state_dict(), "done": done, "spent": elapsed})
-    save(args.out, {"done": done})
+        training.resume(checkpoint)
+        print(f"going on at {training.done():.3f}")
+    weights = sum(p.numel() for p in training.parameters)
+    print(f"{documents.tokens() / 1e6:.1f} M tokens, {weights / 1e6:.2f} M weights", flush=True)
+    training.share()
+    fork = torch.multiprocessing.get_context("fork")
+    others = [
+        fork.Process(target=train, args=(training, documents, {}, checkpoint, rank), daemon=True)
+        for rank in range(1, args.processes)
+    ]
+    for other in others:
+        other.start()
+    train(training, documents, devs, checkpoint, 0)
+    for other in others:
+        other.join()
+        if other.exitcode:
+            raise SystemExit(f"a process ended with {other.exitcode}")
+    if training.done() < 1:
+        return
+    training.save(args.out)
+    checkpoint.unlink(missing_ok=True)
     print("as the library reads it:")
-    evaluate(True)
+    evaluate(training, devs, True)
 
 
 if __name__ == "__main__":
