@@ -20,6 +20,8 @@
 #   make npm             the library as WebAssembly, packed for npm, into build/npm/
 #   make web             the page that mends in the browser, into build/web, which any static host serves
 #   make test-npm        tests both, in Node and in Chromium; without Emscripten it says so and does nothing
+#   make test-libcxx     builds with clang and libc++, and runs the C++ tests
+#   make test-arm64      builds for arm64 with a cross compiler, and runs the C++ tests under qemu
 #   make clean           removes build/
 
 # What Debian's packages must bring. This is the only list of them.
@@ -45,6 +47,12 @@ PACKAGES_ENGINES := default-jre-headless
 # What compiles the library to WebAssembly: Node comes with it, and sources of libraries are built with it.
 PACKAGES_WASM := emscripten binaryen
 
+# clang's standard library, and what compiles for arm64 and runs it; what is linked there is unpacked below build/ alone.
+PACKAGES_LIBCXX := clang-14 libc++-14-dev libc++abi-14-dev
+PACKAGES_ARM64 := g++-aarch64-linux-gnu qemu-user-static
+LIBRARIES_ARM64 := libicu-dev libutf8proc-dev zlib1g-dev libarchive-dev libhwy-dev libcli11-dev libsimdjson-dev libgtest-dev libgmock-dev \
+                   libpoppler-cpp-dev libtesseract-dev libleptonica-dev libgumbo-dev
+
 BUILD := build/release
 TOOL := $(BUILD)/vietmend
 
@@ -57,7 +65,7 @@ export CCACHE_SLOPPINESS := pch_defines,time_macros
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
-.PHONY: npm web test-npm build configure everything demo test test-cxx test-python test-engines wheel release bench accept exhaustive test-sanitized coverage fuzz tidy quality model tools clean packages help
+.PHONY: test-libcxx test-arm64 npm web test-npm build configure everything demo test test-cxx test-python test-engines wheel release bench accept exhaustive test-sanitized coverage fuzz tidy quality model tools clean packages help
 .NOTPARALLEL:
 
 configure: packages
@@ -125,6 +133,15 @@ test-sanitized: PACKAGES += $(PACKAGES_FUZZ)
 test-sanitized: packages
 	@tests/fuzz/build.sh build/fuzz all
 	@GTEST_BRIEF=1 $(WATCHED_$(SANITIZED)) ctest --test-dir build/fuzz --output-on-failure --no-tests=error -j "$$(nproc)" $(SKIPPED_$(SANITIZED))
+
+test-libcxx: PACKAGES += $(PACKAGES_LIBCXX)
+test-libcxx: packages
+	@tests/portability/clang-libcxx.sh
+
+test-arm64: PACKAGES += $(PACKAGES_ARM64)
+test-arm64: packages
+	@tests/portability/arm64-root.sh build/arm64-root $(LIBRARIES_ARM64)
+	@tests/portability/arm64.sh
 
 coverage: PACKAGES += $(PACKAGES_FUZZ)
 coverage: packages

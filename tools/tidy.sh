@@ -4,14 +4,20 @@
 #   tools/tidy.sh BUILD            all files that the build knows
 #   tools/tidy.sh BUILD COMMIT     those among them that differ from the commit, as they stand
 #
-# BUILD is a configured build with compile_commands.json, whose made headers are there.
+# BUILD is a build whose made headers are there.
 set -euo pipefail
 build=$1 base=${2:-}
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 tidy=$(command -v clang-tidy-14 || command -v clang-tidy) || { echo "clang-tidy is not installed." >&2; exit 2; }
 
+# Each file by itself, not as a part of its room, with the headers of the build.
+commands=$(mktemp -d)
+trap 'rm -rf "$commands"' EXIT
+cmake --preset release -B "$commands" -DVIETMEND_UNITY=OFF >/dev/null
+sed -i "s|$commands/|$(realpath "$build")/|g" "$commands/compile_commands.json"
+
 # What the build compiles of the project's own.
-known=$(sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' "$build/compile_commands.json" | grep -E '\.cc$' |
+known=$(sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' "$commands/compile_commands.json" | grep -E '\.cc$' |
   grep -F "$PWD/" | grep -vF "$PWD/$build/" | sed "s|^$PWD/||" | sort -u)
 if test -n "$base"; then
   changed=$(git diff --name-only --diff-filter=d "$base" -- '*.cc' | sort -u)
@@ -20,10 +26,7 @@ fi
 test -n "$known" || { echo "clang-tidy: no file to read."; exit 0; }
 
 # clang cannot read the headers that GCC precompiled, so that each file is read with what it includes itself.
-commands=$(mktemp -d)
-trap 'rm -rf "$commands"' EXIT
-sed -E '/"command":/s/ (-Winvalid-pch|-fpch-preprocess|-include [^ ]*cmake_pch\.hxx)//g' "$build/compile_commands.json" \
-  >"$commands/compile_commands.json"
+sed -E -i '/"command":/s/ (-Winvalid-pch|-fpch-preprocess|-include [^ ]*cmake_pch\.hxx)//g' "$commands/compile_commands.json"
 
 # A file that it finds nothing in is not mentioned; how many warnings of headers of others it left out, neither.
 read_file() {

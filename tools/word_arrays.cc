@@ -54,7 +54,7 @@ void write(const std::vector<std::string>& arguments) {
   const WordLists lists = WordLists::parse(read(table), table);
   std::string text = "// Made from data/" + std::filesystem::path(table).filename().string() +
                      " by tools/word_arrays.cc; edit the table, not this file.\n"
-                     "#include <array>\n#include <string_view>\n\nnamespace vietmend::" +
+                     "#pragma once\n\n#include <array>\n#include <string_view>\n\nnamespace vietmend::" +
                      space + " {\n\n";
   for (std::size_t i = 3; i < arguments.size(); ++i) {
     const WordLists::Words& words = lists.list(arguments[i]);

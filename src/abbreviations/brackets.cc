@@ -10,7 +10,7 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kReach = 24;  // words and marks
+constexpr std::size_t kBracketReach = 24;  // words and marks
 
 }  // namespace
 
@@ -24,7 +24,7 @@ bool says_again(std::string_view key, const std::vector<NearWord>& before,
 bool fits_itself(const std::string& key, const std::string& text) {
   const Line words(text);
   const Surroundings read(words);
-  const std::vector<NearWord> before = read.before(words.size(), kReach);
+  const std::vector<NearWord> before = read.before(words.size(), kBracketReach);
   const std::size_t n = initials_fit(key, before);
   return n > 0 && n + 1 == before.size();
 }

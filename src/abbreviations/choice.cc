@@ -15,8 +15,8 @@ constexpr float kHelp = 12, kHelpClass = 5, kHelpNear = 5;
 constexpr float kNeededWord = 3, kNeededPhrase = 8;
 constexpr float kMostEvidence = 400;
 constexpr float kLeastNone = 0.03F;
-constexpr float kSure = 0.6F;
-constexpr std::size_t kNear = 8;  // words and marks
+constexpr float kSureChoice = 0.6F;
+constexpr std::size_t kChoiceReach = 8;  // words and marks
 
 bool stands(const ContextPhrase& p, const std::vector<NearWord>& words, bool backwards,
             const AbbreviationTable& table) {
@@ -30,7 +30,7 @@ bool stands(const ContextPhrase& p, const std::vector<NearWord>& words, bool bac
     return ((c ^ edge) & ~0x20) == 0;
   };
   if (!p.near) return may_stand_at(0) && stands_at(words, 0, p.text, backwards, table);
-  for (std::size_t i = 0; i < std::min(kNear, words.size()); ++i)
+  for (std::size_t i = 0; i < std::min(kChoiceReach, words.size()); ++i)
     if (may_stand_at(i) && stands_at(words, i, p.text, backwards, table)) return true;
   return false;
 }
@@ -94,7 +94,7 @@ Choice choose(const std::vector<std::uint32_t>& senses, const AbbreviationTable&
       best_weight = w.weight;
     }
   }
-  if (best.confidence < kSure) return {nullptr, best.confidence};
+  if (best.confidence < kSureChoice) return {nullptr, best.confidence};
   if (best.sense != nullptr && best.sense->pattern == CasePattern::never)
     return {nullptr, best.confidence, best.supported, true};
   return best;

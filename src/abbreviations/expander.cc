@@ -29,9 +29,10 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kNear = 9;  // words and marks looked at on either side to choose a sense by the table
-constexpr std::size_t kNearest = 5;  // the same where no phrase of the table tells one
-constexpr std::size_t kReach = 24;   // and to find a definition, or the word that begins a list of names
+constexpr std::size_t kNearWords =
+    9;  // words and marks looked at on either side to choose a sense by the table
+constexpr std::size_t kNearest = 5;    // the same where no phrase of the table tells one
+constexpr std::size_t kFarWords = 24;  // and to find a definition, or the word that begins a list of names
 constexpr std::size_t kUsualCases = 32;
 constexpr float kDefined = 0.95F;  // confidence of what the document defines
 constexpr float kSurePart = 0.8F;
@@ -45,13 +46,13 @@ constexpr int kMostSweeps = 24;
 // An occurrence and what has been decided for it.
 struct Case {
   Occurrence at;
-  bool decided = false;        // written out as `text`
-  bool bracketed = false;      // with the abbreviation in brackets after it
-  bool due = true;             // something within reach was decided since it was last looked at
-  bool defines = false;        // is the place of a definition
-  bool weighed = false;        // the model of senses has something to tell of it
-  std::size_t near = 0;        // words on either side that may tell its sense
-  std::size_t reach = kReach;  // words on either side that were looked at last
+  bool decided = false;           // written out as `text`
+  bool bracketed = false;         // with the abbreviation in brackets after it
+  bool due = true;                // something within reach was decided since it was last looked at
+  bool defines = false;           // is the place of a definition
+  bool weighed = false;           // the model of senses has something to tell of it
+  std::size_t near = 0;           // words on either side that may tell its sense
+  std::size_t reach = kFarWords;  // words on either side that were looked at last
   std::string text;
   float confidence = 0;
 };
@@ -152,7 +153,7 @@ class Expansion {
         c.at.senses != nullptr && std::any_of(c.at.senses->begin(), c.at.senses->end(), [&](std::uint32_t s) {
           return !table_.senses()[s].before.empty() || !table_.senses()[s].after.empty();
         });
-    return phrases ? kNear : kNearest;
+    return phrases ? kNearWords : kNearest;
   }
 
   bool is_bracketed(const Case& c) const {
@@ -166,7 +167,7 @@ class Expansion {
 
   // What stands behind a case, as far as a definition may go: a word, or into brackets.
   std::vector<NearWord> after_to_define(const Case& c) const {
-    return around_.after(c.at.end, opens_bracket(c) ? kReach : 1);
+    return around_.after(c.at.end, opens_bracket(c) ? kFarWords : 1);
   }
 
   // Definitions hold before the place that gives them, too: the document is read for them first.
@@ -180,7 +181,7 @@ class Expansion {
       const bool in_brackets =
           around_.gap(i).ends_with('(') && around_.gap(c.at.end).find(')') != std::string_view::npos;
       if (!in_brackets && !is_said(1) && !is_said(2)) continue;
-      definitions_.read(c.at, around_.before(i, kReach), after_to_define(c));
+      definitions_.read(c.at, around_.before(i, kFarWords), after_to_define(c));
     }
     definitions_.keep_for_document();
   }
@@ -193,14 +194,14 @@ class Expansion {
     if (is_never(c)) return;
     if (!c.due && !c.defines && !definitions_.is_defined_somewhere(c.at.key)) return;
     c.due = false;
-    c.reach = kReach;
+    c.reach = kFarWords;
     const bool bracket = is_bracketed(c);
     if (c.at.senses == nullptr && c.at.parts.empty() && !bracket && !may_be_defined(c)) return;
     const std::size_t near = c.near;
-    std::vector<NearWord> before = around_.before(c.at.begin, bracket ? kReach : near);
+    std::vector<NearWord> before = around_.before(c.at.begin, bracket ? kFarWords : near);
     if (!bracket && (may_fit(c.at.key, before) || defining_phrase(before) > 0 ||
                      (before.size() > 1 && before[1].lower == words::kSaysWhatItIs[0])))
-      before = around_.before(c.at.begin, kReach);
+      before = around_.before(c.at.begin, kFarWords);
     else if (!bracket)
       c.reach = near;
     std::vector<NearWord> after = opens_bracket(c) ? after_to_define(c) : around_.after(c.at.end, near);
@@ -445,7 +446,7 @@ class Expansion {
     changed_ = true;
     // A word takes a token at most, so what is within reach in words is so in tokens.
     const auto near = [&](const Case& other) {
-      return other.at.begin < c.at.end + kReach && c.at.begin < other.at.end + kReach;
+      return other.at.begin < c.at.end + kFarWords && c.at.begin < other.at.end + kFarWords;
     };
     const auto look_again = [&](Case& other) {
       if (other.at.begin < c.at.end + other.reach && c.at.begin < other.at.end + other.reach)

@@ -6,12 +6,12 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kReach = 24;  // words in which a body is looked for
+constexpr std::size_t kBodyReach = 24;  // words in which a body is looked for
 
 }  // namespace
 
 bool ExpansionCase::stands_after_body(std::size_t begin) const {
-  return after_body(around_.before(begin, kReach), table_);
+  return after_body(around_.before(begin, kBodyReach), table_);
 }
 
 std::string ExpansionCase::by_pattern(std::size_t begin, const Sense& sense, std::string_view expansion,

@@ -9,7 +9,7 @@ namespace vietmend {
 namespace {
 
 // How sure the model must be to choose; and to choose among capitals, which tell less.
-constexpr float kSure = 0.8F, kSureInCapitals = 0.96F;
+constexpr float kSureSense = 0.8F, kSureSenseInCapitals = 0.96F;
 // By how many units "none of these" must be ahead to be believed: where only the prior speaks for the sense,
 // and where a phrase of the table does.
 constexpr std::int32_t kNoneAhead = 40, kNoneFarAhead = 60;
@@ -109,7 +109,7 @@ Judgement judge(const SensePlace& place, const AbbreviationTable& table, const S
     if (!is_single(found.candidates)) found.choice = {};
     return found;
   }
-  if (found.model >= (place.in_capitals ? kSureInCapitals : kSure)) {
+  if (found.model >= (place.in_capitals ? kSureSenseInCapitals : kSureSense)) {
     found.choice = {best.sense, agrees ? std::max(found.model, listed.confidence) : found.model,
                     agrees && listed.supported};
   } else if (listed.sense != nullptr && !is_single(found.candidates)) {

@@ -4,6 +4,7 @@
 
 #include "abbreviation_words.h"
 #include "abbreviations/abbreviation_key.h"
+#include "abbreviations/digits.h"
 #include "abbreviations/standing.h"
 #include "core/letters.h"
 #include "core/utf8.h"
@@ -15,7 +16,7 @@ constexpr std::size_t kLongestToken = 40;      // bytes
 constexpr std::size_t kLongestLowerCase = 10;  // bytes
 constexpr std::size_t kMostTokens = 5;
 
-bool is_joint(char32_t c) {
+bool is_hyphen(char32_t c) {
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
@@ -32,16 +33,12 @@ char joining(std::string_view gap) {
     any = true;
     if (c.code == '.' || c.code == ',')
       mark = static_cast<char>(c.code);
-    else if (is_joint(c.code))
+    else if (is_hyphen(c.code))
       mark = '-';
     else
       return 0;
   }
   return mark;
-}
-
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // Whether a neighbour that stands without white space between makes the token part of a code or a foreign
@@ -190,7 +187,7 @@ void divide(const Line& line, const AbbreviationTable& table, Occurrence& o) {
   std::string joint;
   for (std::size_t begin = 0, i = 0; i <= text.size();) {
     const utf8::CodePoint c = i < text.size() ? utf8::at(text, i) : utf8::CodePoint{'-', 1, true};
-    if (is_joint(c.code) || c.code == '/' || c.code == '&') {
+    if (is_hyphen(c.code) || c.code == '/' || c.code == '&') {
       AbbreviationPart part;
       part.key = abbreviation_key(text.substr(begin, i - begin));
       if (key_letters(part.key).empty()) return;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "abbreviation_words.h"
+#include "abbreviations/digits.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -36,10 +37,6 @@ bool closes_cell(std::string_view gap) {
   return ends_cell(gap) && is_blank(gap.substr(0, gap.find_first_of(kCellEnds)));
 }
 
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // Whether a gap holds nothing but white space, hyphens and asterisks, which may stand within a number that
 // was cut.
 bool may_cut(std::string_view gap) {
@@ -67,7 +64,7 @@ bool has_joint(std::string_view gap) {
   return false;
 }
 
-bool is_capitals(const LineToken& t) {
+bool is_in_capitals(const LineToken& t) {
   return t.kind == TokenKind::abbreviation || casing(t.text) == Casing::upper;
 }
 
@@ -141,7 +138,7 @@ bool is_filled_in(const Line& line, std::size_t i) {
 // Whether the rows above token i, each an item with a dash but for one that a row may go on in, begin with
 // what stands above recipients: "Nơi nhận:".
 bool among_recipients(const Line& line, std::size_t i) {
-  constexpr std::size_t kMostTokens = 240;
+  constexpr std::size_t kMostAbove = 240;
   const auto says = [&](std::size_t k, std::string_view phrase) {
     for (; !phrase.empty(); ++k) {
       const std::size_t space = std::min(phrase.find(' '), phrase.size());
@@ -151,7 +148,7 @@ bool among_recipients(const Line& line, std::size_t i) {
     return true;
   };
   bool dashed = true;
-  for (std::size_t k = i + 1; k-- > 0 && i - k < kMostTokens;) {
+  for (std::size_t k = i + 1; k-- > 0 && i - k < kMostAbove;) {
     if (!begins_row(line, k)) continue;
     std::size_t first = k;
     while (first < i && is_markup(line.token(first).text)) ++first;
@@ -257,7 +254,7 @@ bool continues_document_number(const Line& line, std::size_t i) {
     // "08/2023/TT-" and a line break, or the same with the number and the kind apart.
     const LineToken& t = line.token(at);
     if (t.kind == TokenKind::document_number) return true;
-    if (!is_capitals(t) || at == 0) return false;
+    if (!is_in_capitals(t) || at == 0) return false;
     if (has_digit(t.text) && t.text.find('/') != std::string_view::npos) return true;
     return may_cut(line.gap_before(at).text) && !has_joint(line.gap_before(at).text) &&
            ends_with_slash_of_number(line, at - 1);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kRows = 16;  // of a stretch
 
-std::uint32_t hash_of(std::string_view text) {
+std::uint32_t phrase_hash(std::string_view text) {
   std::uint32_t h = 2166136261U;
   for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
   return h == 0 ? 1 : h;
@@ -31,7 +31,7 @@ struct WordsOfLine {
   std::uint32_t hash(std::size_t i) const {
     const std::string_view text = line.token(i).text;
     const Casing c = casing(text);
-    return c == Casing::upper ? 0 : c == Casing::lower ? hash_of(text) : hash_of(lower(text));
+    return c == Casing::upper ? 0 : c == Casing::lower ? phrase_hash(text) : phrase_hash(lower(text));
   }
   std::uint32_t next(std::size_t i, std::size_t& at) const {
     at = i + 1;
@@ -44,7 +44,7 @@ struct WordsNear {
   std::size_t size() const { return words.size(); }
   std::string_view text(std::size_t i) const { return words[i].mark ? std::string_view() : words[i].text; }
   std::uint32_t hash(std::size_t i) const {
-    return words[i].mark || words[i].upper ? 0 : hash_of(words[i].lower);
+    return words[i].mark || words[i].upper ? 0 : phrase_hash(words[i].lower);
   }
   std::uint32_t next(std::size_t i, std::size_t& at) const {
     for (at = i + 1; at < words.size() && words[at].mark; ++at)
@@ -66,7 +66,7 @@ std::vector<std::uint32_t> phrase_words(std::string_view expansion) {
   const std::string text = lower(expansion);
   const Line line(text);
   std::vector<std::uint32_t> words;
-  for (std::size_t i = 0; i < line.size(); ++i) words.push_back(hash_of(line.token(i).text));
+  for (std::size_t i = 0; i < line.size(); ++i) words.push_back(phrase_hash(line.token(i).text));
   return words;
 }
 

@@ -35,11 +35,11 @@ constexpr std::array kStatements = {"SELECT"sv, "INSERT"sv,     "CREATE"sv,   "U
 constexpr bool is_small(char c) {
   return c >= 'a' && c <= 'z';
 }
-constexpr bool is_letter(char c) {
+constexpr bool is_ascii_letter(char c) {
   return is_small(c) || (c >= 'A' && c <= 'Z');
 }
 constexpr bool is_name(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '_';
+  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_';
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -100,9 +100,9 @@ int signs_of_names(std::string_view text) {
     if (text[i] == '_' && is_name(text[i - 1]) && text[i - 1] != '_' && is_name(text[i + 1])) ++signs;
     if (text[i] == '(' && is_name(text[i - 1])) ++signs;
     if (is_small(text[i - 1]) && text[i] >= 'A' && text[i] <= 'Z' && is_small(text[i + 1])) ++signs;
-    if (text[i] == '$' && is_letter(text[i + 1])) signs += 2;
+    if (text[i] == '$' && is_ascii_letter(text[i + 1])) signs += 2;
     // "-v", "--verbose"
-    if (text[i] == '-' && text[i - 1] == ' ' && is_letter(text[i + 1]) &&
+    if (text[i] == '-' && text[i - 1] == ' ' && is_ascii_letter(text[i + 1]) &&
         (i + 2 == text.size() || text[i + 2] == ' '))
       ++signs;
     if (text[i] == '-' && text[i + 1] == '-' && text[i - 1] == ' ' && i + 2 < text.size() &&
@@ -146,7 +146,7 @@ int signs_of(std::string_view text) {
 }
 
 // Whether a row is the cell of a table that holds a number or a few, as most of the rows of a table are.
-bool is_number(std::string_view row) {
+bool is_number_cell(std::string_view row) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   return std::any_of(row.begin(), row.end(), digit) && std::all_of(row.begin(), row.end(), [&](char c) {
            return digit(c) || c == ' ' || c == '.' || c == ',' || c == '%';
@@ -231,7 +231,7 @@ void CodeRows::strip(std::string_view row) {
 
 CodeRow CodeRows::read(std::string_view row) {
   signs_ = 0;
-  if (closes_.empty() && is_number(row)) return CodeRow::neutral;
+  if (closes_.empty() && is_number_cell(row)) return CodeRow::neutral;
   // Most rows are prose, and say so in their first letters.
   const auto told = std::find_if(row.begin(), row.end(), [](char c) {
     return static_cast<unsigned char>(c) >= 0x80 || (c > ' ' && c < '0' && c != ',' && c != '.') ||
@@ -246,7 +246,7 @@ CodeRow CodeRows::read(std::string_view row) {
   int words = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (static_cast<unsigned char>(text[i]) >= 0x80) return CodeRow::prose;
-    if (is_letter(text[i]) && (i == 0 || !is_name(text[i - 1]))) ++words;
+    if (is_ascii_letter(text[i]) && (i == 0 || !is_name(text[i - 1]))) ++words;
   }
   // Markup is what its page makes of it.
   if (text.front() == '<' && text.back() == '>') return CodeRow::neutral;

@@ -9,7 +9,7 @@
 namespace vietmend {
 namespace {
 
-constexpr int kFewestSigns = 6;           // of a stretch
+constexpr int kFewestSignsOfStretch = 6;  // of a stretch
 constexpr std::size_t kFewestOfData = 3;  // rows of as many fields
 constexpr std::size_t kFewestCommas = 2;  // in each
 constexpr std::size_t kLongestInline = 120;
@@ -84,9 +84,9 @@ std::string_view fence(std::string_view row) {
              : std::string_view{};
 }
 
-class Reader {
+class SpanReader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit SpanReader(std::string_view text) : text_(text) {}
 
   std::vector<Span> read() {
     if (text_.find_first_of("`~{}()=;:,_") == std::string_view::npos) return {};
@@ -183,9 +183,9 @@ class Reader {
       code += row.kind == CodeRow::code;
       words += row.kind == CodeRow::words;
       prose += row.kind == CodeRow::prose;
-      signs += row.kind == CodeRow::code && signs < kFewestSigns ? row.signs : 0;
+      signs += row.kind == CodeRow::code && signs < kFewestSignsOfStretch ? row.signs : 0;
     }
-    return signs >= kFewestSigns && code > words && code >= 3 * prose;
+    return signs >= kFewestSignsOfStretch && code > words && code >= 3 * prose;
   }
 
   // Rows of as many fields as one another.
@@ -209,9 +209,9 @@ class Reader {
         if (rows_[k].kind != CodeRow::code) continue;
         last = k, filled_then = filled;
         ++code;
-        signs += signs < kFewestSigns ? rows_[k].signs : 0;
+        signs += signs < kFewestSignsOfStretch ? rows_[k].signs : 0;
       }
-      if (signs >= kFewestSigns && code >= 2 && 2 * code >= filled_then)
+      if (signs >= kFewestSignsOfStretch && code >= 2 && 2 * code >= filled_then)
         spans_.push_back({rows_[i].span.begin, rows_[last].span.end});
       i = k;
     }
@@ -316,7 +316,7 @@ class Reader {
 }  // namespace
 
 std::vector<Span> code_spans(std::string_view text) {
-  return Reader(text).read();
+  return SpanReader(text).read();
 }
 
 }  // namespace vietmend

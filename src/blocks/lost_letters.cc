@@ -6,7 +6,7 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kNear = 4, kFarthest = 24;  // rows on either side
+constexpr std::size_t kNearest = 4, kFarthest = 24;  // rows on either side
 
 }  // namespace
 
@@ -40,7 +40,7 @@ std::vector<bool> rows_with_lost_letters(const std::vector<MarkedLetters>& rows)
       letters -= before[first];
       return letters;
     };
-    for (std::size_t reach = kNear; reach <= kFarthest && !lost[r]; reach *= 2) {
+    for (std::size_t reach = kNearest; reach <= kFarthest && !lost[r]; reach *= 2) {
       // What lost letters may begin or end with this row.
       const std::size_t first = r - std::min(r, reach);
       lost[r] = between(first, r + 1).lost() || between(r, r + reach + 1).lost() ||

@@ -14,7 +14,7 @@ using std::string_view_literals::operator""sv;
 constexpr std::size_t kMostInCell = 14;  // tokens of a short row
 constexpr std::size_t kLongProse =
     40;  // tokens from which a row that ends a sentence is prose, wherever it stands
-constexpr std::size_t kAround = 6;       // rows on either side that say whether a short row is a cell
+constexpr std::size_t kCellsAround = 6;  // rows on either side that say whether a short row is a cell
 constexpr std::size_t kFewestCells = 4;  // short rows among them
 constexpr std::size_t kMostInSignature = 9, kSignatureRows = 12;
 constexpr std::size_t kFewestVerses = 4, kShortestVerse = 4, kLongestVerse = 10;
@@ -25,9 +25,9 @@ bool is_bars(std::string_view text) {
          text.find('|') != std::string_view::npos;
 }
 
-class Reader {
+class KindReader {
  public:
-  Reader(const Page& page, const std::vector<RowShape>& shapes, const std::vector<RowEvidence>& told)
+  KindReader(const Page& page, const std::vector<RowShape>& shapes, const std::vector<RowEvidence>& told)
       : page_(page),
         rows_(page.rows()),
         shapes_(shapes),
@@ -105,7 +105,8 @@ class Reader {
     for (std::size_t k = 0; k < n; ++k) {
       if (kind(k) != BlockKind::paragraph && kind(k) != BlockKind::item && kind(k) != BlockKind::caption)
         continue;
-      const std::size_t first = k > kAround ? k - kAround : 0, last = std::min(n, k + kAround + 1);
+      const std::size_t first = k > kCellsAround ? k - kCellsAround : 0,
+                        last = std::min(n, k + kCellsAround + 1);
       const auto all = static_cast<std::int32_t>(last - first);
       const std::int32_t cells = shorts[last] - shorts[first];
       const bool among_cells = cells >= static_cast<std::int32_t>(kFewestCells) && cells * 5 >= all * 3;
@@ -203,7 +204,7 @@ class Reader {
 
 std::vector<BlockKind> row_kinds(const Page& page, const std::vector<RowShape>& shapes,
                                  const std::vector<RowEvidence>& told) {
-  return Reader(page, shapes, told).read();
+  return KindReader(page, shapes, told).read();
 }
 
 }  // namespace vietmend

@@ -9,7 +9,7 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kNear = 40, kAround = 6;  // rows on either side
+constexpr std::size_t kNear = 40, kRowsAround = 6;  // rows on either side
 constexpr std::int32_t kMostThousandths = 4000;
 constexpr std::size_t kFewTelling = 2;
 constexpr std::size_t kIndentOfCell = 8;  // of a number that is a cell, more than the row below has
@@ -255,7 +255,7 @@ PairFeatures RowPairs::features(std::size_t k) const {
   set(F::letters_over, std::clamp(full_letters(k) - w.longest, -100, 100));
   set(F::letters_fit, w.fit);
   set(F::a_full_text, share(full(k), text_width_.print));
-  const std::size_t first = k > kAround ? k - kAround : 0, last = std::min(n, k + kAround + 1);
+  const std::size_t first = k > kRowsAround ? k - kRowsAround : 0, last = std::min(n, k + kRowsAround + 1);
   std::int32_t widest = 0;
   for (std::size_t i = first; i < last; ++i) widest = std::max(widest, measured_[i].print);
   set(F::a_full_near, share(full(k), widest));

@@ -5,7 +5,7 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kHead = 4, kTree = Trees::kNodes * 3 + Trees::kLeaves * 2;
+constexpr std::size_t kHeadBytes = 4, kTreeBytes = Trees::kNodes * 3 + Trees::kLeaves * 2;
 constexpr std::size_t kMostTrees = 1U << 14U;  // so that no sum overflows
 
 std::int16_t read_i16(std::string_view bytes, std::size_t at) {
@@ -20,14 +20,14 @@ std::int16_t read_i16(std::string_view bytes, std::size_t at) {
 }  // namespace
 
 Trees::Trees(std::string_view bytes, std::size_t features) {
-  if (bytes.size() < kHead || (bytes.size() - kHead) % kTree != 0) fail();
-  const std::size_t trees = (bytes.size() - kHead) / kTree;
+  if (bytes.size() < kHeadBytes || (bytes.size() - kHeadBytes) % kTreeBytes != 0) fail();
+  const std::size_t trees = (bytes.size() - kHeadBytes) / kTreeBytes;
   std::size_t said = 0;
-  for (std::size_t i = kHead; i-- > 0;) said = said << 8U | static_cast<unsigned char>(bytes[i]);
+  for (std::size_t i = kHeadBytes; i-- > 0;) said = said << 8U | static_cast<unsigned char>(bytes[i]);
   if (said != trees || trees > kMostTrees) fail();
   trees_.resize(trees);
   for (std::size_t t = 0; t < trees; ++t) {
-    const std::string_view tree = bytes.substr(kHead + t * kTree, kTree);
+    const std::string_view tree = bytes.substr(kHeadBytes + t * kTreeBytes, kTreeBytes);
     for (std::size_t n = 0; n < kNodes; ++n) {
       trees_[t].feature[n] = static_cast<std::uint8_t>(tree[n]);
       if (trees_[t].feature[n] >= features) fail();

@@ -14,7 +14,7 @@ namespace vietmend {
 namespace {
 
 constexpr std::size_t kFewestOfProgram = 3;  // rows of code
-constexpr std::size_t kAround = 3;           // rows on either side that say what a row of few words is
+constexpr std::size_t kNeighbours = 3;       // rows on either side that say what a row of few words is
 
 struct LanguageRow {
   std::size_t first, last;  // tokens
@@ -124,7 +124,8 @@ void freeze_untouched(Line& line, const ForeignLetters& letters, bool may_lack_m
     decided[r] = rows[r].language;
     if (decided[r] != RowLanguage::none) continue;
     LanguageSigns around;
-    for (std::size_t k = r > kAround ? r - kAround : 0; k < rows.size() && k <= r + kAround; ++k) {
+    for (std::size_t k = r > kNeighbours ? r - kNeighbours : 0; k < rows.size() && k <= r + kNeighbours;
+         ++k) {
       if (is_vietnamese(rows[k].language)) {
         around = {};
         break;

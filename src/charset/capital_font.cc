@@ -15,7 +15,7 @@
 namespace vietmend {
 namespace {
 
-constexpr float kConfidence = 0.9F;
+constexpr float kFontConfidence = 0.9F;
 constexpr std::size_t kLongestTitle = 120;  // bytes
 
 bool is_blank(char c) {
@@ -98,7 +98,7 @@ Rewritten restore_capitals(std::string_view text, const std::vector<bool>& lines
       i += c.size;
       if (!is_lower(c.code)) continue;
       out.keep(i - c.size);
-      out.replace(i, utf8::encode(to_upper(c.code)), EditKind::encoding, kConfidence);
+      out.replace(i, utf8::encode(to_upper(c.code)), EditKind::encoding, kFontConfidence);
     }
   };
   std::size_t number = 0;
@@ -123,7 +123,8 @@ Rewritten restore_capitals(std::string_view text, const std::vector<bool>& lines
 
 Rewritten with_capitals(std::string_view source, Rewritten reading, const std::vector<bool>& lines,
                         double min_confidence) {
-  if (!sure_enough(kConfidence, min_confidence) || std::find(lines.begin(), lines.end(), true) == lines.end())
+  if (!sure_enough(kFontConfidence, min_confidence) ||
+      std::find(lines.begin(), lines.end(), true) == lines.end())
     return reading;
   Rewritten capitals = restore_capitals(reading.text, lines);
   if (capitals.edits.empty()) return reading;

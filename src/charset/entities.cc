@@ -23,7 +23,7 @@ struct EntityRow {
 #include "entity_table.inc"
 
 constexpr std::size_t kLongest = 12;  // bytes of a reference, "&" and ";" included
-constexpr float kConfidence = 1;
+constexpr float kEntityConfidence = 1;
 
 std::optional<char32_t> number(std::string_view digits, int base) {
   std::uint32_t code = 0;
@@ -100,7 +100,7 @@ Rewritten decode_entities(std::string_view text) {
       std::string made = utf8::encode(*code);
       out.text += made;
       out.written.push_back({at, out.text.size()});
-      out.edits.push_back({{begin, read}, std::move(made), EditKind::encoding, kConfidence});
+      out.edits.push_back({{begin, read}, std::move(made), EditKind::encoding, kEntityConfidence});
     }
   }
   return {std::move(out.text), std::move(out.edits)};

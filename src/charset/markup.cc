@@ -6,11 +6,11 @@
 namespace vietmend {
 namespace {
 
-bool is_letter(char c) {
+bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 bool is_name(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
+  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
 }
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -22,11 +22,11 @@ bool is_tag(std::string_view inside) {
   if (inside.starts_with("!--") || inside.starts_with("!DOCTYPE") || inside.starts_with("!doctype"))
     return true;
   if (inside.starts_with("![CDATA[")) return true;
-  if (inside.starts_with("?")) return inside.size() > 1 && is_letter(inside[1]);
+  if (inside.starts_with("?")) return inside.size() > 1 && is_ascii_letter(inside[1]);
   const bool closes = inside.starts_with("/");
   if (closes) inside.remove_prefix(1);
   if (inside.ends_with("/")) inside.remove_suffix(1);
-  if (inside.empty() || !is_letter(inside.front())) return false;
+  if (inside.empty() || !is_ascii_letter(inside.front())) return false;
   const auto name_end = std::find_if_not(inside.begin(), inside.end(), is_name);
   inside.remove_prefix(static_cast<std::size_t>(name_end - inside.begin()));
   if (std::all_of(inside.begin(), inside.end(), is_space)) return true;

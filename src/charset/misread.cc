@@ -17,10 +17,10 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kLeast = 3;          // words that a reading must make Vietnamese
-constexpr std::size_t kFewest = 2;         // where it leaves nothing that is not
-constexpr double kWords = 0.9;             // words in rows of proper text: chosen
-constexpr std::size_t kEnough = 1U << 20;  // bytes of strange lines that decide for the text
+constexpr std::size_t kLeast = 3;                 // words that a reading must make Vietnamese
+constexpr std::size_t kFewest = 2;                // where it leaves nothing that is not
+constexpr double kWords = 0.9;                    // words in rows of proper text: chosen
+constexpr std::size_t kEnoughStrange = 1U << 20;  // bytes of strange lines that decide for the text
 
 // Whether windows-1252 has all of a line, as it has all that was misread.
 bool is_windows_1252(std::string_view line) {
@@ -90,7 +90,7 @@ std::optional<Misreading> find_misreading(std::string_view text) {
   std::size_t looked_at = 0, strange_lines = 0, proper_lines = 0;
   for_each_line(text, [&](Span line) {
     const std::string_view words = text.substr(line.begin, line.size());
-    if (looked_at >= kEnough) return;
+    if (looked_at >= kEnoughStrange) return;
     // What was misread in a row of proper text is found word by word.
     if (has_proper_letter(words)) {
       ++proper_lines;

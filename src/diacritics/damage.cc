@@ -43,10 +43,10 @@ constexpr int kFewestLost = 5;
 // So many of these must not be names, where the row tells by itself.
 constexpr int kFewestBesideNames = 2;
 // Rows are read together up to so many runs.
-constexpr std::size_t kStretch = 400;
+constexpr std::size_t kMostInStretch = 400;
 // A stretch with so many wrong runs was damaged: as many as this, and one in so many.
 constexpr int kFewestWrong = 2;
-constexpr std::size_t kOneIn = 250;
+constexpr std::size_t kOneWrongIn = 250;
 
 // What of a row bears on whether it lost its marks.
 struct RowSigns {
@@ -105,7 +105,7 @@ DamagedStretch read_stretch(const RunSequence& runs, const DiacriticsModel& mode
     // Names beside each other say little of each other.
     strange += runs.run(i).shape == RunShape::small && surely_wrong(runs, model, i);
   }
-  const bool some = strange >= kFewestWrong && static_cast<std::size_t>(strange) * kOneIn >= end - begin;
+  const bool some = strange >= kFewestWrong && static_cast<std::size_t>(strange) * kOneWrongIn >= end - begin;
   return {begin, end, some ? Damage::some : Damage::none};
 }
 
@@ -164,13 +164,13 @@ std::vector<DamagedStretch> divide(const RunSequence& runs, const Vocabulary& vo
         out.push_back({row.begin, row.end, Damage::all});
       }
       begin = row.end;
-    } else if (row.end - begin > kStretch) {
+    } else if (row.end - begin > kMostInStretch) {
       close(begin, row.begin);
       begin = row.begin;
       // A row of its own may be long.
-      while (row.end - begin > 2 * kStretch) {
-        close(begin, begin + kStretch);
-        begin += kStretch;
+      while (row.end - begin > 2 * kMostInStretch) {
+        close(begin, begin + kMostInStretch);
+        begin += kMostInStretch;
       }
     }
   }

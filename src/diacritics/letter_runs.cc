@@ -108,9 +108,9 @@ bool has_no_runs(TokenKind kind) {
 // Tokens that are longer are no words.
 constexpr std::size_t kLongestToken = 256;
 
-class Reader {
+class RunReader {
  public:
-  explicit Reader(const Line& line) : line_(line) { runs_.reserve(line.size() + line.size() / 8); }
+  explicit RunReader(const Line& line) : line_(line) { runs_.reserve(line.size() + line.size() / 8); }
 
   std::vector<LetterRun> read() {
     between(line_.gap(0).text);
@@ -202,7 +202,7 @@ class Reader {
 }  // namespace
 
 std::vector<LetterRun> letter_runs(const Line& line) {
-  return Reader(line).read();
+  return RunReader(line).read();
 }
 
 }  // namespace vietmend::diacritics

@@ -16,18 +16,18 @@ constexpr std::size_t kMostAsked = 8;
 constexpr Score kOfText = kNat * 3 / 10, kSure = 3 * kNat;
 constexpr int kMostOfText = 6;
 // How often the neighbours are asked; they change while they are.
-constexpr int kRounds = 2;
+constexpr int kRoundsOfLost = 2;
 
 // What is likely for a run.
-struct Asked {
+struct LikelyForms {
   std::uint32_t run;
   std::uint8_t count = 0;
   std::array<FormId, kMostAsked> forms;
   std::array<Score, kMostAsked> network;
 };
 
-Asked likely(std::uint32_t run, const Forms& forms, std::span<const Score> scores) {
-  Asked asked{run, 0, {}, {}};
+LikelyForms likely(std::uint32_t run, const Forms& forms, std::span<const Score> scores) {
+  LikelyForms asked{run, 0, {}, {}};
   const Score best = *std::max_element(scores.begin(), scores.end());
   // From the best on down; forms of one score in their order.
   std::array<std::uint8_t, Vocabulary::kMostForms> order;
@@ -91,7 +91,7 @@ std::vector<Mended> give_marks(RunSequence& runs, const DiacriticsModel& model,
   for (const Mended& m : mended) runs.set_form(m.run, m.form);
   const ChoiceNetwork& network = model.network();
   const std::vector<std::int8_t> rows = network.read(read, wanted);
-  std::vector<Asked> asked;
+  std::vector<LikelyForms> asked;
   asked.reserve(wanted.size());
   std::array<Score, Vocabulary::kMostForms> scores;
   for (std::size_t k = 0; k < wanted.size(); ++k) {
@@ -106,9 +106,9 @@ std::vector<Mended> give_marks(RunSequence& runs, const DiacriticsModel& model,
   std::vector<Score> margins(wanted.size(), kOutOfQuestion);
   // How often each form is read in this text, where that is sure.
   std::vector<std::uint16_t> sure(vocabulary.forms() + kFirstForm);
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < kRoundsOfLost; ++round) {
     for (std::size_t k = 0; k < asked.size(); ++k) {
-      const Asked& a = asked[k];
+      const LikelyForms& a = asked[k];
       if (a.count < 2) continue;
       const std::span<const FormId> forms(a.forms.data(), a.count);
       model.neighbours().scores(vocabulary, runs.forms(a.run), runs.contexts(a.run), forms, scores);

@@ -23,19 +23,20 @@ constexpr int kMany = 25;
 // A run is certainly wrong where another form is so far ahead. A stretch with so many of them is damaged: as
 // many as this, or as kFewestBeyond where they are so much further ahead, and one in so many.
 constexpr Score kCertain = 8 * kNat, kBeyondCertain = 6 * kNat;
-constexpr std::size_t kFewestCertain = 3, kFewestBeyond = 2, kOneIn = 300;
-// Words of a trade seem wrong to a model that never saw them, a few of them in one place of a long text. Where
-// less than one run in kSoundBeside is in a damaged stretch, one must have as many as kFewestAmongSound.
+constexpr std::size_t kFewestCertain = 3, kFewestBeyond = 2, kOneCertainIn = 300;
+// Words of a trade seem wrong to a model that never saw them, a few of them in one place of a long text.
+// Where less than one run in kSoundBeside is in a damaged stretch, one must have as many as
+// kFewestAmongSound.
 constexpr std::size_t kSoundBeside = 8, kFewestAmongSound = 5;
 // A form that stands so often where it does not seem wrong is a word of the text.
-constexpr std::size_t kOfText = 3;
+constexpr std::size_t kFewestOfText = 3;
 // A form so far ahead of all others beside its neighbours is not asked about.
-constexpr Score kSure = 4 * kNat;
-constexpr int kRounds = 3;
+constexpr Score kSurelyAhead = 4 * kNat;
+constexpr int kRoundsOfWrong = 3;
 // Of so many runs on either side one in so many has marks around a word that lost its own.
 constexpr std::size_t kAround = 4, kOneMarkedIn = 4, kFewestOfRow = 3;
 
-struct Asked {
+struct AskedRun {
   std::uint32_t run;
   bool strange;  // what stands is no form of its letters
   Score ahead;   // what another form must be ahead
@@ -45,7 +46,7 @@ struct Asked {
 
 // What was found of a stretch.
 struct Judged {
-  std::vector<Asked> asked;
+  std::vector<AskedRun> asked;
   std::size_t certain = 0;
   bool damaged = false;
 };
@@ -56,11 +57,11 @@ using JudgedOnes = std::span<const Judged* const>;
 // Tesseract made of 34 pages, data/README.md: of such a tone the mark below it is lost less often; plain
 // letters gain a hook that is dirt or a dot, d gains a stroke; a dot below is hardly ever misread.
 Score letter_confusion(Marks x, Marks y) {
-  constexpr Score kMarkBelow = 5 * kNat / 4, kHook = 5 * kNat / 2, kStroke = 2 * kNat, kRare = 5 * kNat;
+  constexpr Score kMarkBelow = 5 * kNat / 4, kHook = 5 * kNat / 2, kStrokeGained = 2 * kNat, kRare = 5 * kNat;
   if (x == y) return 0;
   const LetterMark on_x = letter_mark_of(x), on_y = letter_mark_of(y);
   const auto tone_x = static_cast<Tone>(tone_of(x)), tone_y = static_cast<Tone>(tone_of(y));
-  if ((on_x == LetterMark::stroke) != (on_y == LetterMark::stroke)) return kStroke;
+  if ((on_x == LetterMark::stroke) != (on_y == LetterMark::stroke)) return kStrokeGained;
   const bool stacked = on_y != LetterMark::none && tone_y != Tone::level && tone_y != Tone::dot_below &&
                        tone_x != Tone::dot_below;
   if (stacked) return on_x == on_y ? 0 : kMarkBelow;
@@ -100,9 +101,9 @@ int names_beside(const RunSequence& runs, std::size_t i) {
   return names;
 }
 
-class Reader {
+class WrongReader {
  public:
-  Reader(RunSequence& runs, const DiacriticsModel& model, std::span<const DamagedStretch> stretches)
+  WrongReader(RunSequence& runs, const DiacriticsModel& model, std::span<const DamagedStretch> stretches)
       : runs_(runs), model_(model), stretches_(stretches), sound_(runs, model.vocabulary()) {
     marked_before_.reserve(runs.size() + 1);
     marked_before_.push_back(0);
@@ -111,8 +112,8 @@ class Reader {
   }
 
   // Those of a stretch that seem wrong at first sight. To be asked for of all stretches before any is read.
-  std::vector<Asked> suspects(const DamagedStretch& stretch) {
-    std::vector<Asked> out;
+  std::vector<AskedRun> suspects(const DamagedStretch& stretch) {
+    std::vector<AskedRun> out;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
       if (is_left(i)) continue;
       const bool strange = runs_.form(i) == kOtherForm;
@@ -120,13 +121,13 @@ class Reader {
         out.push_back({static_cast<std::uint32_t>(i), strange, kCertain, runs_.form(i)});
       }
     }
-    for (const Asked& a : out) sound_.leave_out(a.stands);
+    for (const AskedRun& a : out) sound_.leave_out(a.stands);
     return out;
   }
 
   // Those of a damaged stretch that are not beyond doubt beside their neighbours.
-  std::vector<Asked> doubtful(const DamagedStretch& stretch, Score ahead) const {
-    std::vector<Asked> out;
+  std::vector<AskedRun> doubtful(const DamagedStretch& stretch, Score ahead) const {
+    std::vector<AskedRun> out;
     std::array<Score, Vocabulary::kMostForms> scores;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
       const Forms& forms = runs_.forms(i);
@@ -139,7 +140,7 @@ class Reader {
         for (std::size_t f = 0; f < forms.size(); ++f) {
           if (f != own) best = std::max(best, scores[f]);
         }
-        if (scores[own] - best > kSure) continue;
+        if (scores[own] - best > kSurelyAhead) continue;
       }
       out.push_back(
           {static_cast<std::uint32_t>(i), strange, strange ? kAheadOfStrange : ahead, runs_.form(i)});
@@ -148,18 +149,18 @@ class Reader {
   }
 
   // Reads runs anew, and says so in the sequence.
-  void read(std::vector<Asked>& asked) {
+  void read(std::vector<AskedRun>& asked) {
     if (asked.empty()) return;
     std::vector<std::uint32_t> wanted;
     if (read_.empty()) read_ = network_runs(runs_, model_.vocabulary(), stretches_);
     // What stands is told by how likely it is taken for another, so that the network reads it as if it had no
     // marks.
-    for (const Asked& a : asked) {
+    for (const AskedRun& a : asked) {
       wanted.push_back(a.run);
       read_[a.run].input = static_cast<std::uint16_t>(model_.vocabulary().base_input(runs_.forms(a.run)));
     }
     const std::vector<std::int8_t> rows = model_.network().read(read_, wanted);
-    for (int round = 0; round < kRounds; ++round) {
+    for (int round = 0; round < kRoundsOfWrong; ++round) {
       for (std::size_t k = 0; k < asked.size(); ++k) {
         choose(asked[k], rows.data() + k * model_.network().width(), round > 0);
       }
@@ -167,14 +168,14 @@ class Reader {
   }
 
   // Whether a form is a word of the text, since it stands elsewhere where it does not seem wrong.
-  bool is_of_text(FormId form) const { return sound_.times(form) >= kOfText; }
+  bool is_of_text(FormId form) const { return sound_.times(form) >= kFewestOfText; }
 
   // How many forms, in small letters, another is certainly meant for, so far beyond what is certain; one that
   // is wrong everywhere counts once.
   std::size_t certain(JudgedOnes stretches, Score beyond) const {
     std::vector<FormId> forms;
     for (const Judged* stretch : stretches) {
-      for (const Asked& a : stretch->asked) {
+      for (const AskedRun& a : stretch->asked) {
         const FormId form = runs_.form(a.run);
         const bool sure = a.margin >= beyond && (!a.strange || a.margin >= kCertain / 2);
         const bool small = runs_.run(a.run).shape == RunShape::small;
@@ -188,7 +189,7 @@ class Reader {
   // Whether stretches of so many runs together were damaged.
   bool damaged(JudgedOnes stretches, std::size_t size) const {
     const std::size_t wrong = certain(stretches, 0);
-    return wrong * kOneIn >= size &&
+    return wrong * kOneCertainIn >= size &&
            (wrong >= kFewestCertain || certain(stretches, kBeyondCertain) >= kFewestBeyond);
   }
 
@@ -216,7 +217,7 @@ class Reader {
   }
 
   // Two neighbours may be wrong: first the network is asked alone, then with them.
-  void choose(Asked& a, const std::int8_t* row, bool with_neighbours) {
+  void choose(AskedRun& a, const std::int8_t* row, bool with_neighbours) {
     const Vocabulary& vocabulary = model_.vocabulary();
     const Forms& forms = runs_.forms(a.run);
     std::array<Score, Vocabulary::kMostForms> scores;
@@ -271,7 +272,7 @@ void mend_strange(RunSequence& runs, const Vocabulary& vocabulary, const Damaged
 
 // Which stretches were damaged: those that were scanned; and of the others, where most of a text is, or all
 // of it together, all of them; where hardly any is, those alone that plainly were.
-std::vector<Judged> judge(Reader& reader, std::span<const DamagedStretch> stretches) {
+std::vector<Judged> judge(WrongReader& reader, std::span<const DamagedStretch> stretches) {
   std::vector<Judged> judged(stretches.size());
   for (std::size_t k = 0; k < stretches.size(); ++k) {
     if (stretches[k].damage == Damage::some) judged[k].asked = reader.suspects(stretches[k]);
@@ -313,7 +314,7 @@ Score confusion(std::uint64_t observed, std::uint64_t marks) {
 std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
                                std::span<const DamagedStretch> stretches) {
   const Vocabulary& vocabulary = model.vocabulary();
-  Reader reader(runs, model, stretches);
+  WrongReader reader(runs, model, stretches);
   std::vector<Mended> mended;
   const std::vector<Mended> items = item_letters(runs, vocabulary);
   auto item = items.begin();
@@ -323,7 +324,7 @@ std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
     if (stretch.damage == Damage::all) continue;
     auto& [asked, certain, damaged] = judged[k];
     if (damaged) {
-      for (const Asked& a : asked) runs.set_form(a.run, a.stands);
+      for (const AskedRun& a : asked) runs.set_form(a.run, a.stands);
       mend_strange(runs, vocabulary, stretch, mended);
       const int rate = std::min(kMany, static_cast<int>(certain * 1024 / (stretch.end - stretch.begin)));
       asked = reader.doubtful(stretch, kAheadWhereFew + (kAheadWhereMany - kAheadWhereFew) * rate / kMany);
@@ -334,10 +335,10 @@ std::vector<Mended> mend_wrong(RunSequence& runs, const DiacriticsModel& model,
         mended.push_back(*item);
         runs.set_form(item->run, item->form);
       }
-      std::erase_if(asked, [&](const Asked& a) { return runs.form(a.run) != a.stands; });
+      std::erase_if(asked, [&](const AskedRun& a) { return runs.form(a.run) != a.stands; });
       reader.read(asked);
     }
-    for (const Asked& a : asked) {
+    for (const AskedRun& a : asked) {
       const FormId form = runs.form(a.run);
       if (form == a.stands) continue;
       // What stands more often is meant so, and a name may be written in any way.

@@ -19,7 +19,7 @@ constexpr float kAdjacent = 0.97F;
 constexpr float kNear = 0.93F;
 constexpr float kShort = 0.9F;
 
-std::size_t words_of(const Page& page, const Row& row) {
+std::size_t count_words(const Page& page, const Row& row) {
   std::size_t words = 0;
   for (std::size_t i = row.first; i < row.last; ++i) {
     const TokenKind kind = page.line().token(i).kind;
@@ -117,7 +117,7 @@ void find_doubled(const Page& page, const std::vector<RowShape>& shapes, const s
     Candidate c;
     c.row = i;
     const RowShape& s = shapes[i];
-    c.words = words_of(page, rows[i]);
+    c.words = count_words(page, rows[i]);
     c.may_be = c.words >= kFewWords && kDoubled.has(kinds[i]) && !is_torn(page, shapes, i);
     if (c.may_be) c.begin = key_begin(page, rows[i]);
     // Whether nothing but dates and by-lines stand between the row and the one `d` before it.

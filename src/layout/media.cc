@@ -60,7 +60,8 @@ float left_over(const Line& line, std::size_t i, const MediaWords& words) {
   if (t.text.find('\\') != std::string_view::npos) return 0;
   const std::string low = lower(t.text);
   if (!ends_with_one(low, words.endings)) return 0;
-  // What an opening mark stands right before belongs to the markup or the sentence that opens there: "![Bến](/a/b.jpg)".
+  // What an opening mark stands right before belongs to the markup or the sentence that opens there:
+  // "![Bến](/a/b.jpg)".
   if (!opening(line.gap_before(i).text).empty()) return 0;
   const bool row_begins = i == 0 || has_line_break(line.gap_before(i).text);
   const bool row_ends = i + 1 == line.size() || has_line_break(line.gap_after(i).text);
@@ -82,7 +83,7 @@ float left_over(const Line& line, std::size_t i, const MediaWords& words) {
   return camera ? kCamera : 0;
 }
 
-auto newlines(std::string_view gap) {
+auto newlines_of(std::string_view gap) {
   return std::count(gap.begin(), gap.end(), '\n');
 }
 
@@ -134,7 +135,7 @@ void drop_media(Line& line, const MediaWords& words, double min_confidence) {
       if (caption && (last + 1 == found.size() || found[last + 1].token >= *caption)) {
         captions.push_back({*caption - (last + 1), "\n", kCaption});
       }
-    } else if (newlines(before) > 1 && newlines(before) > newlines(after) && !has_mark(after)) {
+    } else if (newlines_of(before) > 1 && newlines_of(before) > newlines_of(after) && !has_mark(after)) {
       text.emplace(before);
     }
     if (text) breaks.push_back({begin - f, *std::move(text), sure});

@@ -21,7 +21,7 @@ std::uint32_t note_number(std::string_view row) {
   return is_upper(next.code) || next.code == U'“' || next.code == U'"' ? value : 0;
 }
 
-bool is_digit(char c) {
+bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
@@ -30,8 +30,8 @@ bool has_mark(std::string_view row, std::string_view number) {
   for (std::size_t at = row.find(number, 1); at != std::string_view::npos; at = row.find(number, at + 1)) {
     const std::size_t end = at + number.size();
     const char before = row[at - 1];
-    if (before == ' ' || before == '/' || before == '-' || is_digit(before)) continue;
-    if (end < row.size() && (is_digit(row[end]) || row[end] == '/')) continue;
+    if (before == ' ' || before == '/' || before == '-' || is_ascii_digit(before)) continue;
+    if (end < row.size() && (is_ascii_digit(row[end]) || row[end] == '/')) continue;
     return true;
   }
   return false;

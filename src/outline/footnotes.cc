@@ -4,6 +4,7 @@
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "outline/digits.h"
 #include "outline_words.h"
 #include "words/few_words.h"
 
@@ -12,10 +13,6 @@ namespace {
 
 // How far a mark stands from its note at most: two pages.
 constexpr std::size_t kFar = 16'000;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Whether what stands before `at` can carry a mark: a word of three letters or more, all small but the first
 // or all capitals, or a sign that closes.

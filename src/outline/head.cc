@@ -5,6 +5,7 @@
 #include "core/letters.h"
 #include "core/utf8.h"
 #include "outline/dateline.h"
+#include "outline/digits.h"
 #include "outline/row_reading.h"
 #include "outline/signs.h"
 #include "outline_words.h"
@@ -17,10 +18,6 @@ using std::string_view_literals::operator""sv;
 
 constexpr std::size_t kFarthest = 70;  // rows that a head is looked for in
 constexpr std::size_t kTitleRows = 9;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // What stands side by side in a row.
 std::vector<std::string_view> cells(std::string_view row) {
@@ -164,7 +161,7 @@ std::string enacting(std::string_view row) {
   return is_upper(first.code) && who.find(',') == std::string_view::npos ? std::string(who) : std::string();
 }
 
-std::string_view without_end(std::string_view row) {
+std::string_view without_closing(std::string_view row) {
   while (row.ends_with(';') || row.ends_with(',') || row.ends_with('.') || row.ends_with(' '))
     row.remove_suffix(1);
   return row;
@@ -231,10 +228,11 @@ class HeadReader {
   // A dateline that the page broke: "Cao" above "Bằng, ngày 28 tháng 11 năm 2025", in one cell, or "Hà Nội,
   // ngày 28" above "tháng 11 năm 2025".
   bool read_broken_dateline(std::size_t i) {
-    constexpr std::size_t kLongest = 60;  // bytes of its first row
+    constexpr std::size_t kLongestBroken = 60;  // bytes of its first row
     const std::string_view row = inner(i);
     if (!head_.date.empty() || i + 1 >= end_ || rows_[i].capitals || rows_[i].ends ||
-        rows_[i + 1].blanks > 0 || row.size() > kLongest || is_motto(row) || !document_number(row).empty())
+        rows_[i + 1].blanks > 0 || row.size() > kLongestBroken || is_motto(row) ||
+        !document_number(row).empty())
       return false;
     const bool one_cell = rows_[i].cell != CellPart::none && rows_[i + 1].cell == CellPart::goes_on;
     if (!one_cell && row.find(trimmed(outline_words::kDayInFull[0])) == std::string_view::npos) return false;
@@ -329,7 +327,7 @@ class HeadReader {
   void read_ground(std::size_t at) {
     const std::string_view row = inner(at);
     if (is_ground(row)) {
-      head_.grounds.emplace_back(without_end(row));
+      head_.grounds.emplace_back(without_closing(row));
     } else if (head_.issuer.empty()) {
       head_.issuer = enacting(row);
     }

@@ -8,7 +8,7 @@
 namespace vietmend {
 namespace {
 
-constexpr std::uint32_t kNowhere = 0xFFFF'FFFF;
+constexpr std::uint32_t kNoMark = 0xFFFF'FFFF;
 constexpr std::size_t kProseCell = 24;          // bytes of a row that a number in a row of its own may number
 constexpr std::size_t kLongestCell = 120;       // bytes
 constexpr std::size_t kFarthestMark = 12'000;   // bytes from a mark to its footnote
@@ -118,14 +118,14 @@ void RowSignReader::look_for_note(const OutlineRow& row, std::string_view text, 
   if (signs.note == 0) return;
   if (!marks_read_) {
     marks_ = note_marks(text_);
-    last_marks_.assign(1000, kNowhere);
+    last_marks_.assign(1000, kNoMark);
     marks_read_ = true;
   }
   for (; marks_seen_ < marks_.size() && marks_[marks_seen_].span.begin < row.span.begin; ++marks_seen_) {
     last_marks_[marks_[marks_seen_].number] = static_cast<std::uint32_t>(marks_seen_);
   }
   const std::uint32_t last = last_marks_[signs.note];
-  const bool marked = last != kNowhere && marks_[last].span.begin + kFarthestMark > row.span.begin;
+  const bool marked = last != kNoMark && marks_[last].span.begin + kFarthestMark > row.span.begin;
   // Glued to its words, as raised numbers come out of a page, a number is a note's where its mark was seen.
   const char before = text[words - 1];
   if (!marked && before >= '0' && before <= '9') signs.note = 0;

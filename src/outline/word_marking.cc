@@ -131,11 +131,11 @@ void read_appendix(std::string_view row, std::size_t i, bool form, Markings& fou
 
 // Behind a remark in brackets before the stop: "Điều 4 (sửa đổi). Tiêu chuẩn".
 std::size_t skip_remark(std::string_view row, std::size_t i) {
-  constexpr std::size_t kLongest = 32;  // bytes
+  constexpr std::size_t kLongestRemark = 32;  // bytes
   const std::size_t begin = skip_blanks(row, i);
   if (begin >= row.size() || row[begin] != '(') return i;
   const std::size_t end = row.find(')', begin);
-  const bool short_one = end != std::string_view::npos && end - begin <= kLongest;
+  const bool short_one = end != std::string_view::npos && end - begin <= kLongestRemark;
   return short_one && row.substr(end + 1).starts_with(". ") ? end + 1 : i;
 }
 

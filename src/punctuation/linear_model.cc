@@ -7,7 +7,7 @@
 namespace vietmend {
 namespace {
 
-constexpr std::uint32_t kVersion = 5;
+constexpr std::uint32_t kLinearVersion = 5;
 // Beyond these no sum of weights or product with the scale stays within its integer. A damaged scale may be
 // no number.
 constexpr float kLeastScale = 1.0F / (1 << 20), kMostScale = 16;
@@ -29,7 +29,7 @@ LinearModel::LinearModel(std::string_view section) {
   Header header;
   if (section.size() < sizeof header) throw std::runtime_error("punctuation model: cut short");
   std::memcpy(&header, section.data(), sizeof header);
-  if (header.version != kVersion) throw std::runtime_error("punctuation model: unknown version");
+  if (header.version != kLinearVersion) throw std::runtime_error("punctuation model: unknown version");
   if (!(header.scale >= kLeastScale && header.scale <= kMostScale)) {
     throw std::runtime_error("punctuation model: its scale is out of range");
   }
@@ -61,7 +61,7 @@ Scores LinearModel::score(const GapFeatures::Row& features) const {
 }
 
 std::string write_linear_model(const LinearWeights& weights) {
-  const Header header{kVersion,       weights.scale,      weights.bias,
+  const Header header{kLinearVersion, weights.scale,      weights.bias,
                       weights.limits, weights.thresholds, weights.calibration};
   std::string out(reinterpret_cast<const char*>(&header), sizeof header);
   out += write_sparse_rows(weights.common, weights.common_slot_bits);

@@ -7,7 +7,7 @@ namespace vietmend {
 namespace {
 
 // Gaps that are read side by side.
-constexpr std::size_t kTogether = 32;
+constexpr std::size_t kGapsTogether = 32;
 
 // Nine gaps in ten are plainly without a mark, and a few features tell it. Features are therefore read in
 // steps, and a gap whose margin after a step is below the model's limit is given up.
@@ -19,7 +19,7 @@ class Reading {
   // Takes a gap; reads those taken when they are enough.
   void take(std::size_t gap) {
     gaps_[taken_++] = gap;
-    if (taken_ == kTogether) read();
+    if (taken_ == kGapsTogether) read();
   }
 
   // Scores the gaps that were taken and were not given up.
@@ -80,13 +80,13 @@ class Reading {
   const GapFeatures& features_;
   const LinearTagger::Decide& decide_;
   std::size_t taken_ = 0;
-  std::array<std::size_t, kTogether> gaps_;
-  std::array<std::uint8_t, kTogether> alive_;  // of the gaps taken, those not given up
-  std::array<RowSums, kTogether> common_;
-  std::array<GapFeatures::Row, kTogether> rows_;
+  std::array<std::size_t, kGapsTogether> gaps_;
+  std::array<std::uint8_t, kGapsTogether> alive_;  // of the gaps taken, those not given up
+  std::array<RowSums, kGapsTogether> common_;
+  std::array<GapFeatures::Row, kGapsTogether> rows_;
   // The features of a step, of all gaps that are left.
-  std::array<std::uint64_t, kTogether * GapFeatures::kCount> flat_;
-  std::array<std::uint8_t, kTogether * GapFeatures::kCount> owners_;
+  std::array<std::uint64_t, kGapsTogether * GapFeatures::kCount> flat_;
+  std::array<std::uint8_t, kGapsTogether * GapFeatures::kCount> owners_;
 };
 
 }  // namespace

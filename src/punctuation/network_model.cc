@@ -7,7 +7,7 @@
 namespace vietmend {
 namespace {
 
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kNetworkVersion = 2;
 // Sums of products stay within 32 bits up to this many inputs of eight bits.
 constexpr std::size_t kMostInputs = 1 << 16;
 constexpr std::size_t kMostLayers = 16;
@@ -25,7 +25,7 @@ static_assert(sizeof(Learnt) == 40 * 4 + 640 * 2 + 2 * 4 + 128 * 2);
 
 NetworkModel::NetworkModel(std::string_view section) {
   SectionReader in(section, "network");
-  if (in.take<std::uint32_t>(1)[0] != kVersion) throw std::runtime_error("network: unknown version");
+  if (in.take<std::uint32_t>(1)[0] != kNetworkVersion) throw std::runtime_error("network: unknown version");
   const auto sizes = in.take<std::uint32_t>(kSizes - 1);
   width = sizes[0], hidden = sizes[1];
   const std::size_t pair_width = sizes[2], depth = sizes[3], known = sizes[4], pair_rows = sizes[5];

@@ -14,7 +14,7 @@ constexpr std::size_t kSlotsAWord = 64, kWordsASuperrank = 32768 / kSlotsAWord;
 constexpr std::size_t kHeader = 8, kRow = 4;
 constexpr std::uint32_t kFewestBits = 6, kMostBits = 28;
 // Features that are looked up together.
-constexpr std::size_t kTogether = 128;
+constexpr std::size_t kRowsTogether = 128;
 
 constexpr std::size_t padded(std::size_t size) {
   return (size + 7) / 8 * 8;
@@ -75,9 +75,9 @@ void SparseRows::add(std::span<const std::uint64_t> features, std::span<const st
     const std::int8_t* row;
     std::uint8_t fingerprint, owner;
   };
-  std::array<Found, kTogether> found;
-  for (std::size_t from = 0; from < features.size(); from += kTogether) {
-    const std::size_t to = std::min(from + kTogether, features.size());
+  std::array<Found, kRowsTogether> found;
+  for (std::size_t from = 0; from < features.size(); from += kRowsTogether) {
+    const std::size_t to = std::min(from + kRowsTogether, features.size());
     for (std::size_t k = from; k < to; ++k)
       __builtin_prefetch(bitmap_ + slot_of(features[k], slot_bits_) / kSlotsAWord);
     std::size_t count = 0;

@@ -118,9 +118,9 @@ std::string in_roman(std::string_view text, bool small, bool& misread) {
   return number;
 }
 
-class Finder {
+class ItemFinder {
  public:
-  Finder(std::string_view text, Mistakes& found) : found_(found) {
+  ItemFinder(std::string_view text, Mistakes& found) : found_(found) {
     std::size_t row = 0;
     for (std::size_t begin = 0; begin < text.size(); ++row) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -231,7 +231,7 @@ class Finder {
 }  // namespace
 
 void find_item_marks(std::string_view text, Mistakes& found) {
-  Finder(text, found).find();
+  ItemFinder(text, found).find();
 }
 
 }  // namespace vietmend

@@ -64,9 +64,9 @@ std::string in_digits(std::string_view word) {
   return digits;
 }
 
-class Finder {
+class NumberFinder {
  public:
-  Finder(std::string_view text, Mistakes& found) : text_(text), found_(found) {}
+  NumberFinder(std::string_view text, Mistakes& found) : text_(text), found_(found) {}
 
   void find() {
     std::string_view before;
@@ -275,7 +275,7 @@ class Finder {
 }  // namespace
 
 void find_numbers_in_words(std::string_view text, Mistakes& found) {
-  Finder(text, found).find();
+  NumberFinder(text, found).find();
 }
 
 }  // namespace vietmend

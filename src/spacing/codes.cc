@@ -8,7 +8,7 @@
 namespace vietmend::spacing {
 namespace {
 
-constexpr float kSure = 0.97F;
+constexpr float kSureOfCode = 0.97F;
 constexpr std::size_t kLongestIssuer = 16;  // bytes
 
 // TTg, CP, UBND, NĐ-CP: who issued a document, or of what kind it is.
@@ -43,7 +43,7 @@ bool is_number_before_slash(const Line& line, std::size_t slash) {
 }  // namespace
 
 void join_codes(Line& line, const LeftAlone& alone, double min_confidence) {
-  if (!sure_enough(kSure, min_confidence)) return;
+  if (!sure_enough(kSureOfCode, min_confidence)) return;
   for (std::size_t t = 1; t < line.size(); ++t) {
     const std::string_view gap = line.gap_before(t).text;
     if (gap.empty() || gap.size() > 2 || alone.gap(t)) continue;
@@ -51,9 +51,9 @@ void join_codes(Line& line, const LeftAlone& alone, double min_confidence) {
     if (is_half_spaced_hyphen(gap)) {
       const bool code = left.kind == TokenKind::document_number && is_issuer(right);
       const int first = year_of(left);
-      if (code || (first != 0 && first < year_of(right))) line.set_gap(t, "-", EditKind::space, kSure);
+      if (code || (first != 0 && first < year_of(right))) line.set_gap(t, "-", EditKind::space, kSureOfCode);
     } else if (gap == " " && is_number_before_slash(line, t - 1) && is_issuer(right)) {
-      line.set_gap(t, "", EditKind::space, kSure);
+      line.set_gap(t, "", EditKind::space, kSureOfCode);
     }
   }
 }

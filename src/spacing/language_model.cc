@@ -16,9 +16,9 @@ constexpr Score kOneOfVietnamese = 5 * kNat / 2;  // which of the letters of tha
 }
 
 // Hands out the parts of a section one after the other.
-class Parts {
+class SectionParts {
  public:
-  explicit Parts(std::string_view bytes) : bytes_(bytes) {}
+  explicit SectionParts(std::string_view bytes) : bytes_(bytes) {}
   template <typename T>
   const T* take(std::size_t count) {
     const std::size_t size = count * sizeof(T);
@@ -70,7 +70,7 @@ int letter_class(Symbol s) {
 
 LanguageModel::LanguageModel(std::string_view section) {
   static_assert(sizeof(SectionHeader) % 8 == 0);
-  Parts parts(section);
+  SectionParts parts(section);
   SectionHeader header;
   if (section.size() < sizeof header) refuse("it is cut short");
   if (reinterpret_cast<std::uintptr_t>(section.data()) % 8 != 0) refuse("it is not aligned");

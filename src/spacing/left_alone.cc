@@ -14,7 +14,7 @@ namespace vietmend::spacing {
 namespace {
 
 constexpr std::size_t kLongestGlued = 48;  // letters of two known words
-constexpr std::size_t kAround = 7;         // tokens on each side that tell what a token stands among
+constexpr std::size_t kTokensAround = 7;   // tokens on each side that tell what a token stands among
 
 bool is_other_language(RowLanguage language) {
   return language == RowLanguage::unmarked || language == RowLanguage::foreign ||
@@ -22,9 +22,9 @@ bool is_other_language(RowLanguage language) {
 }
 
 // Reads the parts of words that may have run together.
-class Parts {
+class GluedParts {
  public:
-  explicit Parts(const LanguageModel& model) : model_(model) {}
+  explicit GluedParts(const LanguageModel& model) : model_(model) {}
 
   // Whether a word without marks that has capitals inside is a syllable and a word often seen behind it:
   // "nayBan", "choCLB".
@@ -120,10 +120,10 @@ LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const Lang
   for (std::size_t t = 0; t < n; ++t) signs[t] = signs_of(line.token(t), line.gap_after(t).text, letters);
 
   LanguageSigns around;
-  for (std::size_t t = 0; t < std::min(kAround, n); ++t) around += signs[t];
+  for (std::size_t t = 0; t < std::min(kTokensAround, n); ++t) around += signs[t];
   for (std::size_t t = 0; t < n; ++t) {
-    if (t + kAround < n) around += signs[t + kAround];
-    if (t > kAround) around -= signs[t - kAround - 1];
+    if (t + kTokensAround < n) around += signs[t + kTokensAround];
+    if (t > kTokensAround) around -= signs[t - kTokensAround - 1];
     if (is_other_language(around.language())) tokens_[t] = kWord | kGap;
   }
   for (std::size_t first = 0; first < n;) {
@@ -134,7 +134,7 @@ LeftAlone::LeftAlone(const Line& line, const ForeignLetters& letters, const Lang
       std::fill(&tokens_[first], &tokens_[first] + (end - first), kWord | kGap);
     first = end;
   }
-  Parts parts(model);
+  GluedParts parts(model);
   const OwnWords own(line);
   for (std::size_t t = 0; t < n; ++t) {
     const LineToken& token = line.token(t);

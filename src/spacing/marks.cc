@@ -13,8 +13,8 @@
 namespace vietmend::spacing {
 namespace {
 
-constexpr float kSure = 0.98F;
-constexpr float kLikely = 0.9F;
+constexpr float kSureOfMark = 0.98F;
+constexpr float kLikelyMark = 0.9F;
 constexpr Score kBeforeNumbers = -3 * kNat / 2;  // a number is that likely behind a word it ran together with
 constexpr Score kCommon = -11 * kNat;  // a syllable above it is common enough to stand beside any number
 
@@ -310,7 +310,7 @@ void space_marks(Line& line, const SpacingWords& words, const LeftAlone& alone, 
     said += form.opening;
     said += form.rest;
     if (said == gap) continue;
-    const float confidence = form.spaced() ? kSure : form.closing == "." ? kLikely : kSure;
+    const float confidence = form.spaced() ? kSureOfMark : form.closing == "." ? kLikelyMark : kSureOfMark;
     if (!sure_enough(confidence, min_confidence)) continue;
     line.set_gap(g, said, EditKind::space, confidence);
   }
@@ -334,7 +334,7 @@ bool goes_on(const Line& line, std::size_t t) {
 }  // namespace
 
 void space_numbers(Line& line, const LanguageModel& model, const LeftAlone& alone, double min_confidence) {
-  if (!sure_enough(kLikely, min_confidence)) return;
+  if (!sure_enough(kLikelyMark, min_confidence)) return;
   const Word number = model.word_class(WordClass::number);
   std::vector<Symbol> symbols;
   const auto known = [&](const LineToken& token) {
@@ -353,7 +353,8 @@ void space_numbers(Line& line, const LanguageModel& model, const LeftAlone& alon
       if (tight_before || symbols.size() < 2 || word.as != Known::As::syllable) continue;
       if (!std::any_of(symbols.begin(), symbols.end(), is_vietnamese)) continue;
       if (may_be_note_mark(right) && !goes_on(line, g)) continue;
-      if (model.score(word.word, number) >= kBeforeNumbers) line.set_gap(g, " ", EditKind::split, kLikely);
+      if (model.score(word.word, number) >= kBeforeNumbers)
+        line.set_gap(g, " ", EditKind::split, kLikelyMark);
     } else if (right.kind == TokenKind::syllable &&
                (left.kind == TokenKind::number || left.kind == TokenKind::date)) {
       const Known word = known(right);
@@ -364,13 +365,13 @@ void space_numbers(Line& line, const LanguageModel& model, const LeftAlone& alon
           word.word.score < kCommon)
         continue;
       if (std::any_of(symbols.begin(), symbols.end(), is_vietnamese))
-        line.set_gap(g, " ", EditKind::split, kLikely);
+        line.set_gap(g, " ", EditKind::split, kLikelyMark);
     } else if (left.kind == TokenKind::syllable &&
                (right.kind == TokenKind::url || right.kind == TokenKind::mail)) {
       const Known word = known(left);
       if (word.as != Known::As::syllable || word.word.score < kCommon) continue;
       if (std::any_of(symbols.begin(), symbols.end(), is_vietnamese))
-        line.set_gap(g, " ", EditKind::split, kLikely);
+        line.set_gap(g, " ", EditKind::split, kLikelyMark);
     }
   }
 }

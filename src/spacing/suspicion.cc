@@ -8,7 +8,7 @@ namespace vietmend::spacing {
 namespace {
 
 constexpr Score kRare = -13 * kNat;         // a syllable below it is looked at
-constexpr std::size_t kAround = 2;          // words read afresh on each side of a suspicious one
+constexpr std::size_t kWordsAround = 2;     // words read afresh on each side of a suspicious one
 constexpr std::size_t kNeighbourhood = 20;  // words on each side in which fragments are counted
 constexpr std::size_t kLongestFragment = 4;
 
@@ -87,15 +87,15 @@ const std::vector<Stretch>& Suspicion::find(const LettersOfLine& letters) {
   const auto begin_of = [&](std::size_t w) { return w < n ? words_[w].begin : letters.size(); };
   for (std::size_t w = 0; w < n; ++w) {
     if (!words_[w].suspicious) continue;
-    const std::size_t first = w < kAround ? 0 : w - kAround;
+    const std::size_t first = w < kWordsAround ? 0 : w - kWordsAround;
     std::size_t last = w;  // the last suspicious word of the stretch
     while (true) {
       std::size_t next = last + 1;
-      while (next < n && next <= last + 2 * kAround && !words_[next].suspicious) ++next;
-      if (next >= n || next > last + 2 * kAround) break;
+      while (next < n && next <= last + 2 * kWordsAround && !words_[next].suspicious) ++next;
+      if (next >= n || next > last + 2 * kWordsAround) break;
       last = next;
     }
-    const std::size_t end = std::min(n, last + kAround + 1);
+    const std::size_t end = std::min(n, last + kWordsAround + 1);
     Stretch stretch;
     stretch.begin = begin_of(first);
     stretch.end = begin_of(end);

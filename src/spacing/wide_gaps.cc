@@ -10,7 +10,7 @@
 namespace vietmend::spacing {
 namespace {
 
-constexpr float kLikely = 0.9F;
+constexpr float kLikelyWide = 0.9F;
 constexpr std::size_t kWidest = 3;
 constexpr std::size_t kFewestWords = 4;  // of a row of text
 
@@ -45,7 +45,7 @@ class RowOfGaps {
   // The row ends, with so many words.
   void finish(std::size_t words) {
     if (!columns_ && words >= kFewestWords && together_ > 0 && 2 * together_ >= wide_.size()) {
-      for (const std::size_t t : wide_) line_.set_gap(t, " ", EditKind::space, kLikely);
+      for (const std::size_t t : wide_) line_.set_gap(t, " ", EditKind::space, kLikelyWide);
     }
     wide_.clear();
     together_ = 0;
@@ -64,7 +64,7 @@ class RowOfGaps {
 }  // namespace
 
 void close_wide_gaps(Line& line, const LanguageModel& model, const LeftAlone& alone, double min_confidence) {
-  if (!sure_enough(kLikely, min_confidence)) return;
+  if (!sure_enough(kLikelyWide, min_confidence)) return;
   RowOfGaps row(line, model);
   std::size_t first = 0;
   for (std::size_t t = 1; t < line.size(); ++t) {

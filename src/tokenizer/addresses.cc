@@ -4,6 +4,7 @@
 #include <array>
 
 #include "tokenizer/address_names.h"
+#include "tokenizer/byte_at.h"
 #include "tokenizer/numbers.h"
 
 namespace vietmend {
@@ -28,9 +29,6 @@ bool is_alphanumeric(char c) {
 }
 bool is_separator(char c) {
   return c == '/' || c == '\\';
-}
-char byte_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? text[at] : '\0';
 }
 
 // Whether a character belongs to names: of files, hosts, users.

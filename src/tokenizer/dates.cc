@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tokenizer/byte_at.h"
 #include "tokenizer/letter_run.h"
 #include "tokenizer/numbers.h"
 
@@ -30,10 +31,6 @@ Field read_field(std::string_view text, std::size_t at) {
     field.value = field.value * 10 + (text[field.end++] - '0');
   }
   return field;
-}
-
-char byte_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? text[at] : '\0';
 }
 
 // Whether a separator and one more digit follow.

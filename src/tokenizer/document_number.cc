@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kLongestNumber = 6;  // digits
 // No document number has more; the bounds keep the look ahead short.
 constexpr std::size_t kMostCapitals = 24;  // of a group
-constexpr std::size_t kMostGroups = 8;
+constexpr std::size_t kMostParts = 8;
 
 struct Group {
   std::size_t end;
@@ -124,7 +124,7 @@ std::size_t document_number_end(std::string_view text, std::size_t at) {
   std::size_t capitals = 0;
   std::size_t groups = 0;
   bool prose = false;  // the only group is a word in capitals
-  while (groups < kMostGroups && end + 1 < text.size() && (text[end] == '/' || text[end] == '-')) {
+  while (groups < kMostParts && end + 1 < text.size() && (text[end] == '/' || text[end] == '-')) {
     const Group group = read_group(text, end + 1);
     if (group.capitals == 0) break;
     const LetterRun run = read_letters(text, end + 1);

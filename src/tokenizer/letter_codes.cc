@@ -13,14 +13,14 @@ constexpr std::array<char32_t, kLetterCodes - 1> in_order(std::u32string_view vo
     letters[i] = i < vowels.size() ? vowels[i] : consonants[i - vowels.size()];
   return letters;
 }
-constexpr auto kLower = in_order(alphabet::kVowels, alphabet::kConsonants);
-constexpr auto kUpper = in_order(alphabet::kUpperVowels, alphabet::kUpperConsonants);
+constexpr auto kLowerLetters = in_order(alphabet::kVowels, alphabet::kConsonants);
+constexpr auto kUpperLetters = in_order(alphabet::kUpperVowels, alphabet::kUpperConsonants);
 static_assert(kVowels * kTones == alphabet::kVowels.size() && kConsonants == alphabet::kConsonants.size());
 
 constexpr LetterCodes make_codes() {
   LetterCodes codes{};
-  for (std::size_t i = 0; i < kLower.size(); ++i) {
-    for (char32_t letter : {kLower[i], kUpper[i]}) {
+  for (std::size_t i = 0; i < kLowerLetters.size(); ++i) {
+    for (char32_t letter : {kLowerLetters[i], kUpperLetters[i]}) {
       LetterCode& code = letter < codes.low.size() ? codes.low[letter] : codes.high.at(letter - 0x1EA0);
       code = static_cast<LetterCode>(i + 1);
     }
@@ -30,8 +30,8 @@ constexpr LetterCodes make_codes() {
 
 constexpr std::array<LetterBytes, kLetterCodes> make_lower_bytes() {
   std::array<LetterBytes, kLetterCodes> all{};
-  for (std::size_t i = 0; i < kLower.size(); ++i) {
-    const char32_t code = kLower[i];
+  for (std::size_t i = 0; i < kLowerLetters.size(); ++i) {
+    const char32_t code = kLowerLetters[i];
     if (code < 0x80) {
       all[i + 1] = {code, 1};
     } else if (code < 0x800) {

@@ -18,7 +18,7 @@ bool is_digit_at(std::string_view text, std::size_t at) {
 
 constexpr std::string_view kCurrencySigns[] = {"$", "€", "£", "¥", "₫"};
 
-constexpr int kMostGroups = 6;
+constexpr int kMostThousands = 6;
 
 std::size_t currency_end(std::string_view text, std::size_t at) {
   for (std::string_view sign : kCurrencySigns) {
@@ -59,10 +59,10 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
 
 std::size_t numeral_end(std::string_view text, std::size_t at) {
   const std::size_t first = digits_end(text, at);
-  // 1,234,567.89: groups of three after commas. More than kMostGroups of them are a list.
+  // 1,234,567.89: groups of three after commas. More than kMostThousands of them are a list.
   std::size_t end = first;
   int groups = 0;
-  while (end < text.size() && groups < kMostGroups && text[end] == ',' && first - at <= 3 &&
+  while (end < text.size() && groups < kMostThousands && text[end] == ',' && first - at <= 3 &&
          digits_end(text, end + 1) == end + 4) {
     end += 4;
     ++groups;

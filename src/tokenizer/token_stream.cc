@@ -4,7 +4,6 @@ namespace vietmend {
 namespace {
 
 constexpr std::string_view kWhiteSpace = " \n\t\r\v\f";
-constexpr std::size_t npos = std::string_view::npos;
 
 // The size of a text without the code point that it ends in the midst of.
 std::size_t whole_code_points(std::string_view text) {
@@ -34,7 +33,7 @@ void TokenStream::feed(std::string_view bytes) {
     std::size_t taken = next.size();
     if (held_back_.empty()) {
       const std::size_t space = next.find_last_of(kWhiteSpace);
-      if (space != npos) {
+      if (space != std::string_view::npos) {
         pass(next.substr(0, space), 1);
         taken = space + 1;
       } else if (next.size() == kLongestStretch) {
@@ -46,7 +45,7 @@ void TokenStream::feed(std::string_view bytes) {
     } else {
       const std::size_t space = next.find_first_of(kWhiteSpace);
       held_back_.append(next.substr(0, space));
-      if (space != npos) {
+      if (space != std::string_view::npos) {
         pass(held_back_, 1);
         held_back_.clear();
         taken = space + 1;

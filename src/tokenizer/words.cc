@@ -125,11 +125,11 @@ class Word {
   }
 
   bool join_letters() {
-    constexpr std::size_t kMostCapitals = 4;  // 60SSMX
-    constexpr std::size_t kMostOthers = 3;    // 1st, 10x
+    constexpr std::size_t kMostCapitalsBehind = 4;  // 60SSMX
+    constexpr std::size_t kMostOthers = 3;          // 1st, 10x
     const LetterRun next = read_letters(text_, end_);
     const bool joins =
-        next.all_capitals() ? next.letters <= kMostCapitals : next.ascii && next.letters <= kMostOthers;
+        next.all_capitals() ? next.letters <= kMostCapitalsBehind : next.ascii && next.letters <= kMostOthers;
     if (next.empty() || !joins || (next.syllable && !(next.ascii && next.one_letter()))) return false;
     take(next);
     return true;

@@ -9,14 +9,11 @@
 #include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "unicode/code_range.h"
 #include "unicode/common_text.h"
 
 namespace vietmend {
 namespace {
-
-bool in(char32_t code, char32_t low, char32_t high) {
-  return code >= low && code <= high;
-}
 
 bool is_invisible(char32_t code) {
   return code < 0x20 || in(code, 0x7F, 0x9F) || code == 0xAD || code == 0x34F || code == 0x180E ||

@@ -8,14 +8,11 @@
 
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "unicode/code_range.h"
 #include "unicode/common_text.h"
 
 namespace vietmend {
 namespace {
-
-bool in(char32_t code, char32_t low, char32_t high) {
-  return code >= low && code <= high;
-}
 
 // Ranges without marks and without code points that decompose to others for good. What is not in them is
 // looked up in utf8proc.
@@ -74,7 +71,8 @@ void order(Codes& codes) {
 }
 
 // The marks of Vietnamese: the shapes of letters, then the tones.
-constexpr std::array<utf8proc_int32_t, 8> kMarks = {0x302, 0x306, 0x31B, 0x300, 0x301, 0x303, 0x309, 0x323};
+constexpr std::array<utf8proc_int32_t, 8> kCombiningMarks = {0x302, 0x306, 0x31B, 0x300,
+                                                             0x301, 0x303, 0x309, 0x323};
 constexpr std::size_t kShapes = 3;
 
 // Leaves the first of each mark of Vietnamese on a letter, and puts a shape before a tone where there is one
@@ -87,11 +85,11 @@ void mend_marks(Codes& codes) {
     const auto folded = base | 0x20;
     if (folded < 'a' || folded > 'z') continue;
     const std::size_t first = out.size();
-    std::array<bool, kMarks.size()> seen{};
+    std::array<bool, kCombiningMarks.size()> seen{};
     for (; i < codes.size() && combining_class(codes[i]) != 0; ++i) {
-      const auto mark =
-          static_cast<std::size_t>(std::find(kMarks.begin(), kMarks.end(), codes[i]) - kMarks.begin());
-      if (mark < kMarks.size()) {
+      const auto mark = static_cast<std::size_t>(
+          std::find(kCombiningMarks.begin(), kCombiningMarks.end(), codes[i]) - kCombiningMarks.begin());
+      if (mark < kCombiningMarks.size()) {
         if (seen[mark]) continue;
         seen[mark] = true;
       }
@@ -99,8 +97,9 @@ void mend_marks(Codes& codes) {
     }
     const auto shapes = std::count(seen.begin(), seen.begin() + kShapes, true);
     const auto tones = std::count(seen.begin() + kShapes, seen.end(), true);
-    const bool tone_first =
-        out.size() > first && std::find(kMarks.begin() + kShapes, kMarks.end(), out[first]) != kMarks.end();
+    const bool tone_first = out.size() > first &&
+                            std::find(kCombiningMarks.begin() + kShapes, kCombiningMarks.end(), out[first]) !=
+                                kCombiningMarks.end();
     if (shapes == 1 && tones == 1 && out.size() == first + 2 && tone_first)
       std::swap(out[first], out[first + 1]);
   }

@@ -13,12 +13,12 @@
 namespace vietmend {
 namespace {
 
-constexpr std::size_t kLongest = 16;  // bytes of a syllable
-constexpr std::array<std::pair<std::string_view, Tone>, 5> kMarks = {{{"\u0300", Tone::grave},
-                                                                      {"\u0301", Tone::acute},
-                                                                      {"\u0303", Tone::tilde},
-                                                                      {"\u0309", Tone::hook},
-                                                                      {"\u0323", Tone::dot_below}}};
+constexpr std::size_t kLongestBytes = 16;  // bytes of a syllable
+constexpr std::array<std::pair<std::string_view, Tone>, 5> kToneMarks = {{{"\u0300", Tone::grave},
+                                                                          {"\u0301", Tone::acute},
+                                                                          {"\u0303", Tone::tilde},
+                                                                          {"\u0309", Tone::hook},
+                                                                          {"\u0323", Tone::dot_below}}};
 
 // The letters that a text ends with; empty where they are more than a syllable has.
 std::string_view last_word(std::string_view text) {
@@ -27,7 +27,7 @@ std::string_view last_word(std::string_view text) {
     const utf8::CodePoint c = utf8::before(text, begin);
     if (!c.valid || !is_letter(c.code)) break;
     begin -= c.size;
-    if (text.size() - begin > kLongest) return {};
+    if (text.size() - begin > kLongestBytes) return {};
   }
   return text.substr(begin);
 }
@@ -62,7 +62,7 @@ Rewritten mend_late_tones(std::string_view text) {
   RewrittenBuilder out(text);
   for (std::size_t row = text.find('\n'); row != std::string_view::npos; row = text.find('\n', row + 1)) {
     const std::string_view behind = text.substr(row + 1);
-    for (const auto& [mark, tone] : kMarks) {
+    for (const auto& [mark, tone] : kToneMarks) {
       if (!behind.starts_with(mark)) continue;
       std::size_t end = row;
       while (end > out.position() && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;

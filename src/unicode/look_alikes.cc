@@ -10,7 +10,9 @@
 #include "core/confidence.h"
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "unicode/code_range.h"
 #include "unicode/common_text.h"
+#include "unicode/encoded.h"
 #include "unicode/vietnamese_line.h"
 #include "vietmend/syllable.h"
 
@@ -19,10 +21,6 @@ namespace {
 
 constexpr float kStandIn = 0.99F;
 constexpr float kAlien = 0.97F;
-
-bool in(char32_t code, char32_t low, char32_t high) {
-  return code >= low && code <= high;
-}
 
 bool is_alien(char32_t code) {
   return in(code, 0x370, 0x52F) || in(code, 0x1F00, 0x1FFF);
@@ -101,12 +99,6 @@ Word word_around(std::string_view text, std::size_t at, std::size_t not_before) 
     word.end += c.size;
   }
   return word;
-}
-
-std::string encoded(const std::vector<char32_t>& codes) {
-  std::string out;
-  for (const char32_t code : codes) utf8::append(out, code);
-  return out;
 }
 
 // The code points that the word stands for, as many as it has.

@@ -8,6 +8,7 @@
 #include "core/alphabet.h"
 #include "core/letters.h"
 #include "core/utf8.h"
+#include "unicode/encoded.h"
 #include "unicode/vietnamese_line.h"
 #include "unicode/vowels.h"
 #include "vietmend/syllable.h"
@@ -28,12 +29,6 @@ std::vector<char32_t> codes_of(std::string_view text) {
     out.push_back(c.code);
     i += c.size;
   }
-  return out;
-}
-
-std::string encoded(const std::vector<char32_t>& codes) {
-  std::string out;
-  for (const char32_t code : codes) utf8::append(out, code);
   return out;
 }
 

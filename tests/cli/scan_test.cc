@@ -123,8 +123,8 @@ TEST_P(ScanTest, ComesOutAsTheDocumentSays) {
 INSTANTIATE_TEST_SUITE_P(Pages, ScanTest,
                          ::testing::Values(Scan{"TwoPages", "thong-tu-so-95-2025-tt-btc-46745.pdf", 1, 3},
                                            Scan{"OnePage", "thong-tu-so-95-2025-tt-btc-46745.pdf", 1, 2}),
-                         [](const ::testing::TestParamInfo<Scan>& info) {
-                           return std::string(info.param.name);
+                         [](const ::testing::TestParamInfo<Scan>& scan) {
+                           return std::string(scan.param.name);
                          });
 
 #else

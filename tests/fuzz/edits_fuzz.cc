@@ -28,7 +28,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     expected += byte(2) - span.size();
   }
   try {
-    const std::string text = apply(source, edits);
+    const std::string text = vietmend::apply(source, edits);
     fuzz::expect(good, "edits that do not fit are refused");
     fuzz::expect(text.size() == expected, "each replacement stands in place of its span");
   } catch (const std::invalid_argument&) {

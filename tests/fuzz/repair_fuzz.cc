@@ -84,7 +84,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   fuzz::expect(again.by_others == 0, "settled:", again.first);
 
   Repaired elsewhere;
-  fuzz::on_worst_vector_target([&] { std::jthread([&] { elsewhere = made.other.repair(source); }).join(); });
+  fuzz::on_worst_vector_target([&] { std::thread([&] { elsewhere = made.other.repair(source); }).join(); });
   fuzz::expect(elsewhere.text == repaired.text && elsewhere.edits == repaired.edits, "same everywhere");
 
   // Time and memory are held by libFuzzer's limits; what comes back is counted here.

@@ -90,7 +90,8 @@ TEST_P(NetworkTaggerTest, SaysSomethingOfCapitalsWhereThereAreNone) {
   if (GetParam()) {
     EXPECT_TRUE(guesses.casings.empty());
   } else {
-    EXPECT_TRUE(std::ranges::any_of(guesses.casings, [](const CasingGuess& g) { return g.confidence > 0; }));
+    EXPECT_TRUE(std::any_of(guesses.casings.begin(), guesses.casings.end(),
+                            [](const CasingGuess& g) { return g.confidence > 0; }));
   }
 }
 

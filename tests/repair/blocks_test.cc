@@ -171,7 +171,7 @@ TEST(Blocks, OfManyThreadsAtOnce) {
   for (const std::string& text : all) alone.push_back(blocks(text));
   std::vector<int> differ(4);
   {
-    std::vector<std::jthread> threads;
+    std::vector<std::thread> threads;
     for (std::size_t t = 0; t < differ.size(); ++t) {
       threads.emplace_back([&, t] {
         for (std::size_t n = 0; n < all.size(); ++n) {
@@ -180,6 +180,7 @@ TEST(Blocks, OfManyThreadsAtOnce) {
         }
       });
     }
+    for (std::thread& thread : threads) thread.join();
   }
   EXPECT_EQ(differ, std::vector<int>(4));
 }

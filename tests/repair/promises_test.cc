@@ -177,7 +177,7 @@ TEST(Threads, ShareARepairerAndGetOneResult) {
   constexpr std::size_t kThreads = 8;
   std::vector<std::vector<Repaired>> results(kThreads, std::vector<Repaired>(sources.size()));
   {
-    std::vector<std::jthread> threads;
+    std::vector<std::thread> threads;
     for (std::size_t t = 0; t < kThreads; ++t) {
       threads.emplace_back([&, t] {
         // Each begins elsewhere, so that different texts are repaired at one time.
@@ -187,6 +187,7 @@ TEST(Threads, ShareARepairerAndGetOneResult) {
         }
       });
     }
+    for (std::thread& thread : threads) thread.join();
   }
   for (const std::vector<Repaired>& result : results) {
     for (std::size_t i = 0; i < sources.size(); ++i) {

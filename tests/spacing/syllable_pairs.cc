@@ -187,7 +187,7 @@ Counts count_all(const Reader& reader, std::uint64_t every) {
   const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
   std::vector<Counts> counted(threads);
   {
-    std::vector<std::jthread> running;
+    std::vector<std::thread> running;
     for (Counts& counts : counted) {
       running.emplace_back([&] {
         for (std::uint64_t begin; (begin = next.fetch_add(kShare)) < pairs;) {
@@ -198,6 +198,7 @@ Counts count_all(const Reader& reader, std::uint64_t every) {
         }
       });
     }
+    for (std::thread& thread : running) thread.join();
   }
   Counts all;
   for (const Counts& counts : counted) all.add(counts);

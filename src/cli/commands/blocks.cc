@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/commands/one_text.h"
 #include "cli/output/output_file.h"
 #include "cli/records/batch_texts.h"
 #include "cli/records/batches.h"
@@ -25,12 +26,6 @@ ReadOptions read_options(const BlocksRequest& request) {
   options.output = STDOUT_FILENO;
   options.eager = true;
   return options;
-}
-
-// Whether the input is one text and nothing else, so that its blocks need no name.
-bool is_one_text(const Inputs& inputs, const Batch& batch) {
-  return inputs.size() == 1 && !inputs.is_one_folder() && batch.of.member.empty() &&
-         (batch.format == Format::text || batch.format == Format::html);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/commands/one_text.h"
 #include "cli/output/output_file.h"
 #include "cli/records/batch_documents.h"
 #include "cli/records/batch_texts.h"
@@ -67,11 +68,6 @@ class OutlinedTexts {
   BatchTexts texts_;
   std::string text_;
 };
-
-bool is_one_text(const Inputs& inputs, const Batch& batch) {
-  return inputs.size() == 1 && !inputs.is_one_folder() && batch.of.member.empty() &&
-         (batch.format == Format::text || batch.format == Format::html);
-}
 
 void refuse_options(const OutlineRequest& request) {
   if (request.chunks && !request.page.empty()) throw UsageError("--chunks: not together with --html");

@@ -11,7 +11,7 @@
 namespace vietmend::cli {
 namespace {
 
-constexpr std::size_t kReadSize = std::size_t{64} * 1024;
+constexpr std::size_t kGzipReadSize = std::size_t{64} * 1024;
 constexpr std::size_t kMostAtOnce = std::size_t{1} << 30U;  // within what zlib can count
 constexpr int kGzipWindow = 15 + 16;                        // the largest window, in a gzip member
 
@@ -22,7 +22,7 @@ struct GzipStream::Inflating {
 };
 
 GzipStream::GzipStream(InputFile& file)
-    : file_(file), compressed_(kReadSize), inflating_(std::make_unique<Inflating>()) {
+    : file_(file), compressed_(kGzipReadSize), inflating_(std::make_unique<Inflating>()) {
   if (inflateInit2(&inflating_->state, kGzipWindow) != Z_OK) throw std::bad_alloc();
 }
 

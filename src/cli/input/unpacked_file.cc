@@ -35,7 +35,7 @@ constexpr std::size_t kMarkSize = 10;
 constexpr std::string_view kBzip2Block = "1AY&SY";
 constexpr std::string_view kBzip2End = "\x17\x72\x45\x38\x50\x90";
 
-constexpr std::array kEndings = {".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv};
+constexpr std::array kPackedEndings = {".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv};
 
 // What files that are zip archives inside, but no archives to those who use them, are called, and what their
 // first member is called, which begins at byte 30: Office Open XML, OpenDocument and EPUB, Java and Android.
@@ -75,13 +75,14 @@ Packing packing_of(std::string_view first_bytes) {
 }
 
 std::string_view without_packing(std::string_view path) {
-  for (const std::string_view ending : kEndings) {
+  for (const std::string_view ending : kPackedEndings) {
     if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
   }
   return path;
 }
 
-UnpackedFile::UnpackedFile(const std::string& path, const OcrOptions& ocr) : file_(std::make_unique<InputFile>(path)) {
+UnpackedFile::UnpackedFile(const std::string& path, const OcrOptions& ocr)
+    : file_(std::make_unique<InputFile>(path)) {
   if (is_pdf(file_->peek(kMarkSize))) {
     auto pdf = std::make_unique<PdfStream>(*file_, ocr);
     damage_ = pdf->damage();

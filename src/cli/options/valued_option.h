@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "cli/options/number.h"
+
 namespace vietmend::cli {
 
 inline CLI::Option* last_holds(CLI::Option* option) {
@@ -53,9 +55,7 @@ CLI::Option* add_number(CLI::App& app, const std::string& option, Number& value,
   };
   const auto read = [option, &value, most, shown](const std::string& given) {
     Number number = 0;
-    const char* const end = given.data() + given.size();
-    const auto [stopped, error] = std::from_chars(given.data(), end, number);
-    if (given.empty() || error != std::errc() || stopped != end || !(number >= 0 && number <= most)) {
+    if (!read_number(given, number) || !(number >= 0 && number <= most)) {
       throw CLI::ValidationError(option,
                                  "must be a number from 0 to " + shown(most) + ", not '" + given + "'");
     }

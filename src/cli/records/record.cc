@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "cli/records/byte_order_mark.h"
 #include "cli/records/json_text.h"
 
 namespace vietmend::cli {
@@ -12,7 +13,6 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr int kMaxDepth = 500;
 // What the parser keeps grows with its longest record, to several times its size; behind one longer than this
 // it begins anew.

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "cli/records/byte_order_mark.h"
+
 namespace vietmend::cli {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::string_view without_end(std::string_view row) {
   if (row.ends_with('\n')) row.remove_suffix(1);

@@ -18,7 +18,7 @@ bool same_name(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_space(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
@@ -33,7 +33,7 @@ std::string_view take_line(std::string_view& rest) {
 
 bool names(std::string_view line, std::string_view name) {
   const std::size_t colon = line.find(':');
-  return colon != std::string_view::npos && same_name(trimmed(line.substr(0, colon)), name);
+  return colon != std::string_view::npos && same_name(without_space(line.substr(0, colon)), name);
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ std::size_t warc_header_length(std::string_view bytes, std::size_t seen) {
 std::optional<std::string_view> warc_field(std::string_view header, std::string_view name) {
   while (!header.empty()) {
     const std::string_view line = take_line(header);
-    if (names(line, name)) return trimmed(line.substr(line.find(':') + 1));
+    if (names(line, name)) return without_space(line.substr(line.find(':') + 1));
   }
   return std::nullopt;
 }

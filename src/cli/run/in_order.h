@@ -11,11 +11,10 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
-#include <vector>
 
 #include "cli/run/failure.h"
+#include "cli/run/joined_threads.h"
 #include "cli/run/stop.h"
 
 namespace vietmend::cli {
@@ -148,8 +147,8 @@ void in_order(unsigned threads, std::size_t capacity, Read read, MakeWorker make
   using Item = typename decltype(read())::value_type;
   using Result = decltype(make_worker()(std::declval<Item>()));
   OrderedQueue<Item, Result> queue(capacity);
-  std::vector<std::jthread> running;
-  running.emplace_back([&] {
+  JoinedThreads running;
+  running.start([&] {
     try {
       while (auto item = read()) {
         const std::size_t bytes = size(*item);
@@ -161,7 +160,7 @@ void in_order(unsigned threads, std::size_t capacity, Read read, MakeWorker make
     }
   });
   for (unsigned i = 0; i < std::max(1U, threads); ++i) {
-    running.emplace_back([&] {
+    running.start([&] {
       auto worker = make_worker();
       queue.work(worker);
     });

@@ -12,7 +12,7 @@
 namespace vietmend::cli {
 namespace {
 
-constexpr std::string_view kStyle = R"css(
+constexpr std::string_view kOutlineStyle = R"css(
 :root { color-scheme: light dark; --page: #fff; --ink: #1c1e21; --faint: #667079; --rule: #d8dee4; --link: #0b57a4;
         --here: #fff6d6; }
 @media (prefers-color-scheme: dark) {
@@ -213,7 +213,7 @@ std::string OutlinePage::html() const {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
   append_html(out, title_.empty() ? std::string_view("vietmend outline") : std::string_view(title_));
   out += "</title>\n<style>";
-  out += kStyle;
+  out += kOutlineStyle;
   out += "</style>\n</head>\n<body>\n<nav aria-label=\"";
   out += outline_words::kContentsName[0];
   out += "\"><ol>\n" + contents_ + "</ol></nav>\n<main>\n" + documents_ + "</main>\n</body>\n</html>\n";

@@ -11,12 +11,6 @@
 namespace vietmend {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_html_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_html_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 // What the element's own style says of a property, in small letters; empty if nothing. The last one holds.
 std::string style(const GumboNode& element, std::string_view property) {
   const char* const given = attribute(element, "style");
@@ -27,10 +21,10 @@ std::string style(const GumboNode& element, std::string_view property) {
     rest.remove_prefix(std::min(rest.size(), declaration.size() + 1));
     const std::size_t colon = declaration.find(':');
     if (colon == std::string_view::npos ||
-        in_small_letters(trimmed(declaration.substr(0, colon))) != property)
+        in_small_letters(without_html_space(declaration.substr(0, colon))) != property)
       continue;
-    value = in_small_letters(trimmed(declaration.substr(colon + 1)));
-    value = trimmed(std::string_view(value).substr(0, value.find('!')));
+    value = in_small_letters(without_html_space(declaration.substr(colon + 1)));
+    value = without_html_space(std::string_view(value).substr(0, value.find('!')));
   }
   return value;
 }
@@ -39,7 +33,7 @@ std::string style(const GumboNode& element, std::string_view property) {
 std::string role(const GumboNode& element) {
   const char* const given = attribute(element, "role");
   if (given == nullptr) return {};
-  const std::string_view first = trimmed(given);
+  const std::string_view first = without_html_space(given);
   return in_small_letters(first.substr(0, first.find_first_of(" \t\r\n\f")));
 }
 
@@ -122,7 +116,7 @@ Display display_by_name(const GumboNode& element) {
 
 bool is_short_mark(std::string_view text) {
   constexpr std::size_t kLongest = 6;
-  text = trimmed(text);
+  text = without_html_space(text);
   return !text.empty() && text.size() <= kLongest && std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '[' || c == ']' || c == '(' || c == ')' ||
            c == '*';

@@ -21,12 +21,6 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr double kSure = 0.8;
 constexpr double kMostlyUtf8 = 0.9;
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_html_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_html_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 // The charset in "text/html; charset=utf-8".
 std::string_view charset_in_content(std::string_view content) {
   constexpr std::string_view kName = "charset";
@@ -35,7 +29,7 @@ std::string_view charset_in_content(std::string_view content) {
     at += kName.size();
     while (at < content.size() && is_html_space(content[at])) ++at;
     if (at == content.size() || content[at] != '=') continue;
-    std::string_view value = trimmed(content.substr(at + 1));
+    std::string_view value = without_html_space(content.substr(at + 1));
     if (value.starts_with('"') || value.starts_with('\'')) {
       const char quote = value.front();
       value.remove_prefix(1);
@@ -53,7 +47,7 @@ std::string_view charset_of_meta(std::string_view markup, const MarkupTag& tag) 
   for (MarkupAttribute given; next_attribute(markup, tag.end, at, given);) {
     if (given.name == "charset") return given.value;
     if (given.name == "http-equiv")
-      is_content_type = in_small_letters(trimmed(given.value)) == "content-type";
+      is_content_type = in_small_letters(without_html_space(given.value)) == "content-type";
     if (given.name == "content") content = given.value;
   }
   return is_content_type ? charset_in_content(content) : std::string_view();
@@ -133,13 +127,13 @@ std::string declared_charset(std::string_view bytes) {
     const std::size_t quote = at == std::string_view::npos ? at : declaration.find_first_of("\"'", at);
     if (quote != std::string_view::npos) {
       const std::string_view value = declaration.substr(quote + 1);
-      return in_small_letters(trimmed(value.substr(0, value.find(declaration[quote]))));
+      return in_small_letters(without_html_space(value.substr(0, value.find(declaration[quote]))));
     }
   }
   MarkupTags tags(bytes);
   for (MarkupTag tag; tags.next(tag);) {
     if (tag.name != "meta" || tag.closes) continue;
-    const std::string_view charset = trimmed(charset_of_meta(bytes, tag));
+    const std::string_view charset = without_html_space(charset_of_meta(bytes, tag));
     if (!charset.empty()) return in_small_letters(charset);
   }
   return {};

@@ -9,18 +9,20 @@
 #include "cli/input/html/parsed_page.h"
 
 namespace vietmend {
+namespace page_styles {
+
+enum class Medium : unsigned char { every_screen, some, none };
+
+}  // namespace page_styles
+
 namespace {
+
+using page_styles::Medium;
 
 constexpr std::size_t kMostRulesOfKey = 256;  // more are asked of no element
 constexpr std::string_view kCombinators = " \t\n\r\f>+~";
 constexpr std::uint64_t kImportant = std::uint64_t{1} << 63U;
 constexpr unsigned kOrderBits = 32;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_html_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_html_space(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 bool is_name(char c) {
   return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
@@ -31,7 +33,7 @@ bool is_name(char c) {
 template <typename Use>
 void for_each_word(std::string_view list, Use use) {
   while (true) {
-    list = trimmed(list);
+    list = without_html_space(list);
     if (list.empty()) return;
     const std::size_t end = std::min(list.find_first_of(" \t\n\r\f"), list.size());
     use(list.substr(0, end));
@@ -79,15 +81,13 @@ std::size_t end_of_block(std::string_view css, std::size_t from) {
   }
 }
 
-enum class Medium : unsigned char { every_screen, some, none };
-
 // What "all", "screen, print", "print", "(max-width: 600px)" hold for.
 Medium medium_of(std::string_view query) {
-  query = trimmed(query);
+  query = without_html_space(query);
   if (query.empty()) return Medium::every_screen;
   Medium medium = Medium::none;
   while (!query.empty()) {
-    const std::string one = in_small_letters(trimmed(query.substr(0, query.find(','))));
+    const std::string one = in_small_letters(without_html_space(query.substr(0, query.find(','))));
     query.remove_prefix(std::min(
         query.size(), query.find(',') == std::string_view::npos ? query.size() : query.find(',') + 1));
     if (one == "all" || one == "screen" || one == "only screen") return Medium::every_screen;
@@ -108,14 +108,15 @@ std::optional<Declared> display_of(std::string_view block) {
     const std::string_view one = block.substr(0, end);
     block.remove_prefix(std::min(end + 1, block.size()));
     const std::size_t colon = one.find(':');
-    if (colon == std::string_view::npos || in_small_letters(trimmed(one.substr(0, colon))) != "display")
+    if (colon == std::string_view::npos ||
+        in_small_letters(without_html_space(one.substr(0, colon))) != "display")
       continue;
     const std::string value = in_small_letters(one.substr(colon + 1));
     const std::size_t mark = value.find('!');
-    const bool important =
-        mark != std::string::npos && trimmed(std::string_view(value).substr(mark + 1)) == "important";
+    const bool important = mark != std::string::npos &&
+                           without_html_space(std::string_view(value).substr(mark + 1)) == "important";
     if (declared && declared->important && !important) continue;
-    declared = Declared{trimmed(std::string_view(value).substr(0, mark)) == "none", important};
+    declared = Declared{without_html_space(std::string_view(value).substr(0, mark)) == "none", important};
   }
   return declared;
 }
@@ -165,7 +166,7 @@ class PageStyles::Reader {
       for (std::size_t at = 0; at < rest.size();) {
         const std::size_t brace = find_outside_strings(rest, "{;", at);
         if (brace == std::string_view::npos) break;
-        const std::string_view prelude = trimmed(rest.substr(at, brace - at));
+        const std::string_view prelude = without_html_space(rest.substr(at, brace - at));
         at = brace + 1;
         if (rest[brace] == ';') continue;
         const std::size_t end = end_of_block(rest, at);
@@ -192,7 +193,7 @@ class PageStyles::Reader {
     ++order_;
     while (!selectors.empty()) {
       const std::size_t comma = std::min(selectors.find(','), selectors.size());
-      const std::string_view selector = trimmed(selectors.substr(0, comma));
+      const std::string_view selector = without_html_space(selectors.substr(0, comma));
       selectors.remove_prefix(std::min(comma + 1, selectors.size()));
       if (selector.empty() || waits_for_reader(selector)) continue;
       bool simple = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "cli/input/pdf/digits.h"
 #include "page_words.h"
 
 namespace vietmend {
@@ -27,10 +28,6 @@ std::vector<Column> columns_of(std::span<const PageBand> bands, std::span<const 
     }
   }
   return columns;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // Whether the middles of all rows but one in five are within the letters' size of the column's.

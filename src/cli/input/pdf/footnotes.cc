@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/input/pdf/digits.h"
+
 namespace vietmend {
 namespace {
 
@@ -19,10 +21,6 @@ int main_size(const std::vector<PageRow>& rows) {
   const auto most = std::max_element(letters.begin(), letters.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() ? 0 : most->first;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // "1", "(1)", "[1]", "1.", "1)", "*" before a note.

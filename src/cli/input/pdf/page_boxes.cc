@@ -13,14 +13,14 @@ namespace vietmend {
 namespace {
 
 // No sheet is larger than 14,400 points, the largest that a PDF file may have.
-constexpr double kFarthest = 4 * 14400.0;
+constexpr double kFarthestPoint = 4 * 14400.0;
 
 // Of the longer side of a page that is drawn.
 constexpr double kMostPixels = 2000;
 
 int place(double points) {
-  if (!(std::abs(points) <= kFarthest))
-    return std::isnan(points) ? 0 : static_cast<int>(std::copysign(64 * kFarthest, points));
+  if (!(std::abs(points) <= kFarthestPoint))
+    return std::isnan(points) ? 0 : static_cast<int>(std::copysign(64 * kFarthestPoint, points));
   return static_cast<int>(std::lround(64 * points));
 }
 
@@ -69,7 +69,7 @@ PageImage drawn_page(const poppler::page& page) {
   PageImage out;
   const poppler::rectf sheet = page.page_rect();
   const double longest = std::max(sheet.width(), sheet.height());
-  if (!(longest >= 1) || longest > kFarthest || !poppler::page_renderer::can_render()) return out;
+  if (!(longest >= 1) || longest > kFarthestPoint || !poppler::page_renderer::can_render()) return out;
   out.dots_an_inch = static_cast<int>(std::min(kDotsAnInch, std::floor(kMostDots * 72 / longest)));
   // Poppler 22 draws pictures wrong where it is asked for grey.
   constexpr std::size_t kColours = 3;
@@ -95,7 +95,7 @@ PageImage drawn_page(const poppler::page& page) {
 PageRulings drawn_rulings(const poppler::page& page) {
   const poppler::rectf sheet = page.page_rect();
   const double longest = std::max(sheet.width(), sheet.height());
-  if (!(longest >= 1) || longest > kFarthest || !poppler::page_renderer::can_render()) return {};
+  if (!(longest >= 1) || longest > kFarthestPoint || !poppler::page_renderer::can_render()) return {};
   // A pixel a point; larger sheets in as many pixels as they have at the most.
   const double points_a_pixel = std::max(1.0, longest / kMostPixels);
   poppler::page_renderer renderer;

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "cli/input/pdf/column_shape.h"
+#include "cli/input/pdf/digits.h"
 #include "cli/input/pdf/page_band.h"
 #include "cli/input/pdf/signature_stamp.h"
 #include "page_words.h"
@@ -22,7 +23,7 @@ namespace {
 // The bands at each end of a page that may be furniture.
 constexpr std::size_t kDeepest = 3;
 // How far away the page may be that has the same.
-constexpr int kFarthest = 2;
+constexpr int kPagesApart = 2;
 
 // A run at the head or the foot of a page.
 struct EdgeRun {
@@ -35,10 +36,6 @@ struct EdgeRun {
   bool repeated = false;
   bool everywhere = false;  // on most pages of three or more
 };
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // The number of a row that holds a page's number and nothing else, "12", "- 12 -", "Trang 12/30", with its
 // text without the number; the number of pages stays.
@@ -79,7 +76,7 @@ int body_size(const std::vector<PdfPage>& pages) {
 }
 
 bool same_place(const EdgeRun& a, const EdgeRun& b) {
-  return a.page != b.page && std::abs(a.page - b.page) <= kFarthest &&
+  return a.page != b.page && std::abs(a.page - b.page) <= kPagesApart &&
          2 * std::abs(a.depth - b.depth) <= a.size && 10 * std::abs(a.size - b.size) <= a.size;
 }
 
@@ -93,9 +90,9 @@ int usual_pitch(std::span<const PageBand> bands) {
   return *middle;
 }
 
-class Edges {
+class PageEdges {
  public:
-  explicit Edges(const std::vector<PdfPage>& pages) : pages_(pages) {}
+  explicit PageEdges(const std::vector<PdfPage>& pages) : pages_(pages) {}
 
   void add(int page, std::vector<PageBand> bands) {
     const std::size_t deep = std::min(kDeepest, bands.size());
@@ -117,7 +114,7 @@ class Edges {
       for (const std::size_t place : places) runs_[place].everywhere = everywhere;
       for (std::size_t k = 0; k < places.size(); ++k) {
         for (std::size_t other = k + 1;
-             other < places.size() && runs_[places[other]].page - runs_[places[k]].page <= kFarthest;
+             other < places.size() && runs_[places[other]].page - runs_[places[k]].page <= kPagesApart;
              ++other) {
           if (other - k > 64) break;
           if (!same_place(runs_[places[k]], runs_[places[other]])) continue;
@@ -210,7 +207,7 @@ bool holds(const PageRun& outer, const PageRun& run) {
 std::vector<std::vector<bool>> page_furniture(const std::vector<PdfPage>& pages) {
   const int size = body_size(pages);
   std::vector<std::vector<bool>> furniture;
-  Edges edges(pages);
+  PageEdges edges(pages);
   for (std::size_t k = 0; k < pages.size(); ++k) {
     const std::vector<PageRun>& runs = pages[k].runs;
     std::vector<bool>& flags = furniture.emplace_back(runs.size());

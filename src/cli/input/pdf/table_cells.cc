@@ -98,14 +98,14 @@ void join_words(PageBand& band, std::span<const Gutter> gutters) {
   band.runs = std::move(joined);
 }
 
-struct Edges {
+struct ColumnEdges {
   int left = 0;
   int right = 0;
 };
 
 // Appends the cells of one row of the table.
 void add_row(std::span<const PageBand> bands, std::span<const Gutter> gutters,
-             const std::vector<Edges>& columns, std::vector<CellRow>& out) {
+             const std::vector<ColumnEdges>& columns, std::vector<CellRow>& out) {
   std::vector<const PageRun*> runs;
   for (const PageBand& band : bands) {
     for (const PageRun& run : band.runs) runs.push_back(&run);
@@ -120,7 +120,7 @@ void add_row(std::span<const PageBand> bands, std::span<const Gutter> gutters,
     std::stable_sort(cell.begin(), cell.end(),
                      [](const PageRun* a, const PageRun* b) { return a->bottom < b->bottom; });
     for (const PageRun* run : cell) {
-      const Edges& edges = columns[column_of(*run, gutters)];
+      const ColumnEdges& edges = columns[column_of(*run, gutters)];
       out.push_back({*run, run == cell.front(), edges.left, edges.right});
     }
   }
@@ -130,16 +130,16 @@ void add_row(std::span<const PageBand> bands, std::span<const Gutter> gutters,
 
 std::vector<CellRow> table_cells(std::vector<PageBand> bands, std::span<const Gutter> gutters) {
   for (PageBand& band : bands) join_words(band, gutters);
-  std::vector<std::optional<Edges>> seen(gutters.size() + 1);
+  std::vector<std::optional<ColumnEdges>> seen(gutters.size() + 1);
   for (const PageBand& band : bands) {
     for (const PageRun& run : band.runs) {
-      std::optional<Edges>& edges = seen[column_of(run, gutters)];
-      if (!edges) edges = Edges{run.left, run.right};
-      edges = Edges{std::min(edges->left, run.left), std::max(edges->right, run.right)};
+      std::optional<ColumnEdges>& edges = seen[column_of(run, gutters)];
+      if (!edges) edges = ColumnEdges{run.left, run.right};
+      edges = ColumnEdges{std::min(edges->left, run.left), std::max(edges->right, run.right)};
     }
   }
-  std::vector<Edges> columns;
-  for (const std::optional<Edges>& edges : seen) columns.push_back(edges.value_or(Edges{}));
+  std::vector<ColumnEdges> columns;
+  for (const std::optional<ColumnEdges>& edges : seen) columns.push_back(edges.value_or(ColumnEdges{}));
   const std::vector<bool> begins = row_begins(bands, gutters);
   std::vector<CellRow> out;
   for (std::size_t begin = 0, end = 0; begin < bands.size(); begin = end) {
