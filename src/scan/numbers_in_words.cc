@@ -133,9 +133,17 @@ class NumberFinder {
     if (core == kInverted) return false;
     const std::string digits = core == "L" ? "1" : in_digits(core);
     if (digits.empty() || digits.size() > 3 || digits.front() == '0' || digits == core) return false;
-    if (core == "I" && has_roman(article)) return false;
+    if (core == "I" && (has_roman(article) || (article && is_of_treaty(begin)))) return false;
     add(begin, begin + core.size(), digits);
     return true;
+  }
+
+  // Whether a treaty is named behind an article, whose articles may have Roman numbers.
+  bool is_of_treaty(std::size_t begin) const {
+    constexpr std::size_t kNear = 80;  // bytes
+    const std::string near = lower(text_.substr(begin, kNear));
+    return std::any_of(words::kTreaties.begin(), words::kTreaties.end(),
+                       [&](std::string_view name) { return near.find(name) != std::string::npos; });
   }
 
   // Whether articles or clauses of the text have Roman numbers.
@@ -183,7 +191,7 @@ class NumberFinder {
 
   // "Chương H", "Chương IL".
   bool read_chapter(std::string_view before, std::string_view core, std::size_t begin) {
-    if (!is_one_of(before, words::kChapter)) return false;
+    if (!is_one_of(before, words::kChapter) || before.front() == 'c') return false;
     std::string number;
     for (std::size_t i = 0; i < core.size();) {
       const utf8::CodePoint c = utf8::at(core, i);
@@ -221,7 +229,9 @@ class NumberFinder {
     }
     if (digits == number || (groups > 0 && group != 3)) return false;
     if (groups < 2) {
-      if (word_end != begin + core.size() || digits.size() > 7 ||
+      // "2l" may be litres.
+      const bool litres = number.back() == 'l' && !is_one_of(behind(word_end), words::kMonth);
+      if (litres || word_end != begin + core.size() || digits.size() > 7 ||
           !is_one_of(behind(word_end), words::kCountedInDigits))
         return false;
     }

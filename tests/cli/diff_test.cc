@@ -58,6 +58,9 @@ TEST_F(DiffTest, NeighbouringChangesShareOneHeading) {
 TEST_F(DiffTest, Colours) {
   EXPECT_THAT(diff(kDamaged, {"--color", "always"}).out,
               HasSubstr("\x1b[31mthiếuvề\x1b[m\x1b[32mthiếu về\x1b[m"));
+  // Of letters' marks and what a scan mistook, the letter.
+  EXPECT_THAT(diff("Căn cứ khoản I Điều 5 của Luật.\n", {"--color", "always"}).out,
+              HasSubstr("\x1b[31m\x1b[4mI\x1b[24m\x1b[m\x1b[32m\x1b[4m1\x1b[24m\x1b[m"));
   EXPECT_THAT(diff(kDamaged, {"--color", "never"}).out, Not(HasSubstr("\x1b")));
   // Standard output is a file here.
   EXPECT_THAT(diff(kDamaged, {"--color", "auto"}).out, Not(HasSubstr("\x1b")));

@@ -34,6 +34,7 @@ TEST(NumbersInWords, OfArticlesAndClauses) {
 
 TEST(NumbersInWords, OfTreaties) {
   expect_left("Theo Điều I của Hiệp định.\nĐiều II\nCác Bên");
+  expect_left("Điều I của Công ước Viên quy định quyền của các bên");
   expect_left("khoản I và khoản II");
   // The clauses of such a text may have digits.
   EXPECT_EQ(mended("Điều I và Điều IV, khoản I"), "Điều I và Điều IV, khoản 1");
@@ -54,7 +55,7 @@ TEST(NumbersInWords, OfWhatIsCounted) {
   EXPECT_EQ(mended("l.500.000 và 2.OOO đồng"), "1.500.000 và 2.000 đồng");
   expect_left("3l nước, 5l xăng, Mẫu I1, Phụ lục I.500, 3l, ngày");
   EXPECT_EQ(mended("trong O5 ngày"), "trong 05 ngày");
-  expect_left("l.50.000, lO1a ngày");
+  expect_left("l.50.000, lO1a ngày, uống 2l mỗi ngày, 2l ngày");
 }
 
 TEST(NumbersInWords, OfTheAssembly) {
@@ -65,6 +66,7 @@ TEST(NumbersInWords, OfTheAssembly) {
 
 TEST(NumbersInWords, OfChapters) {
   EXPECT_EQ(mended("Chương H\nChương IH\nCHƯƠNG L"), "Chương II\nChương III\nCHƯƠNG I");
+  expect_left("chương H của sách");
   expect_left("Chương I, Chương 1, Chương 11, Chương IV, Chương HH, Chương Hai");
 }
 

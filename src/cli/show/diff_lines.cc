@@ -14,6 +14,8 @@ constexpr std::string_view kReset = "\x1b[m";
 constexpr std::string_view kHeading = "\x1b[36m";
 constexpr std::string_view kRemoved = "\x1b[31m";
 constexpr std::string_view kPutIn = "\x1b[32m";
+constexpr std::string_view kUnderlined = "\x1b[4m";
+constexpr std::string_view kNotUnderlined = "\x1b[24m";
 // White space has no colour of its own to show.
 constexpr std::string_view kRemovedSpace = "\x1b[41m";
 constexpr std::string_view kPutInSpace = "\x1b[42m";
@@ -58,6 +60,24 @@ class LineWriter {
     add_stretch(flat, Role::removed);
   }
 
+  // Adds words that were changed in some of their letters, which are underlined where there are colours.
+  void add_words(std::string_view words, const std::vector<Span>& letters, Role role) {
+    if (!colour_) return add(words, role);
+    Line& line = lines_.back();
+    line.changed = true;
+    line.shown += role == Role::removed ? kRemoved : kPutIn;
+    std::size_t at = 0;
+    for (const Span letter : letters) {
+      append_visible(line.shown, words.substr(at, letter.begin - at));
+      line.shown += kUnderlined;
+      append_visible(line.shown, words.substr(letter.begin, letter.size()));
+      line.shown += kNotUnderlined;
+      at = letter.end;
+    }
+    append_visible(line.shown, words.substr(at));
+    line.shown += kReset;
+  }
+
   std::vector<Line> lines() && {
     if (lines_.back().shown.empty()) lines_.pop_back();
     return std::move(lines_);
@@ -95,8 +115,13 @@ std::vector<Line> all_lines(std::string_view source, const Repaired& repaired, b
     const std::string_view before = source.substr(change.source.begin, change.source.size());
     const std::string_view after =
         std::string_view(repaired.text).substr(change.text.begin, change.text.size());
+    const ChangedLetters letters = changed_letters(change);
+    const bool one_row = (std::string(before) + std::string(after)).find('\n') == std::string::npos;
     if (after.empty()) {
       writer.add(before, Role::removed);
+    } else if (!letters.before.empty() && one_row) {
+      writer.add_words(before, letters.before, Role::removed);
+      writer.add_words(after, letters.after, Role::put_in);
     } else {
       writer.add_removed_breaks(before);
       writer.add(after, Role::put_in);

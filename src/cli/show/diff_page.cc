@@ -39,13 +39,21 @@ std::string title_of(const std::vector<Edit>& edits) {
   return title;
 }
 
-// <del class="split3" title="split 0.98">TEXT</del>
+// <del class="diacritic3" title="diacritic 0.98">hi<b>ê</b>m</del>: the letters that changed stand out.
 void append_mark(std::string& out, std::string_view element, const std::vector<Edit>& edits,
-                 std::string_view text) {
+                 std::string_view text, const std::vector<Span>& letters) {
   if (text.empty()) return;
   out +=
       "<" + std::string(element) + " class=\"" + classes_of(edits) + "\" title=\"" + title_of(edits) + "\">";
-  append_html(out, text);
+  std::size_t at = 0;
+  for (const Span letter : letters) {
+    append_html(out, text.substr(at, letter.begin - at));
+    out += "<b>";
+    append_html(out, text.substr(letter.begin, letter.size()));
+    out += "</b>";
+    at = letter.end;
+  }
+  append_html(out, text.substr(at));
   out += "</" + std::string(element) + ">";
 }
 
@@ -64,8 +72,9 @@ class Rows {
   }
 
   void add_change(const WordChange& change, std::string_view before, std::string_view after) {
-    append_mark(before_, "del", change.edits, before);
-    append_mark(after_, "ins", change.edits, after);
+    const ChangedLetters letters = changed_letters(change);
+    append_mark(before_, "del", change.edits, before, letters.before);
+    append_mark(after_, "ins", change.edits, after, letters.after);
     edits_.insert(edits_.end(), change.edits.begin(), change.edits.end());
   }
 

@@ -29,6 +29,7 @@ label mark { padding: 0 .3em; }
 .row.changed:focus-visible :is(del, ins)::after { content: " " attr(title); font-size: .7em; color: var(--faint); }
 .same { color: var(--faint); }
 summary { color: var(--faint); cursor: pointer; padding: .3rem 0; }
+del b, ins b { font-weight: inherit; text-decoration: underline; text-underline-offset: .2em; }
 del, ins, mark { text-decoration: none; background: none; color: inherit; border-radius: .2em; }
 @media (max-width: 45rem) { .row { grid-template-columns: 1fr; gap: .25rem; } form { position: static; } }
 @media print { form { display: none; } }

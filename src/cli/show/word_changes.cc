@@ -54,4 +54,19 @@ std::vector<WordChange> word_changes(std::string_view source, const Repaired& re
   return changes;
 }
 
+ChangedLetters changed_letters(const WordChange& change) {
+  ChangedLetters letters;
+  std::size_t grown = 0, shrunk = 0;  // by the edits before
+  for (const Edit& edit : change.edits) {
+    const std::size_t begin = edit.source.begin - change.source.begin;
+    if (edit.kind == EditKind::diacritic || edit.kind == EditKind::scan) {
+      letters.before.push_back({begin, begin + edit.source.size()});
+      letters.after.push_back({begin + grown - shrunk, begin + grown - shrunk + edit.replacement.size()});
+    }
+    grown += edit.replacement.size();
+    shrunk += edit.source.size();
+  }
+  return letters;
+}
+
 }  // namespace vietmend::cli

@@ -22,6 +22,13 @@ struct WordChange {
 // The changes, in order, not overlapping. Between them source and repaired text are the same bytes.
 std::vector<WordChange> word_changes(std::string_view source, const Repaired& repaired);
 
+// The letters within a change that have other marks or were taken for others, as bytes of its words before
+// and after.
+struct ChangedLetters {
+  std::vector<Span> before, after;  // as many of each
+};
+ChangedLetters changed_letters(const WordChange& change);
+
 }  // namespace vietmend::cli
 
 #endif  // VIETMEND_SRC_CLI_SHOW_WORD_CHANGES_H_
