@@ -3,7 +3,6 @@
 #define VIETMEND_SRC_DIACRITICS_RUN_SEQUENCE_H_
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -46,10 +45,12 @@ class RunSequence {
   RunRecollection::Neighbours neighbours(std::size_t i) const {
     static_assert(sizeof(FormId) * (2 * kContextReach + 1) + 2 == sizeof(RunRecollection::Neighbours));
     std::array<std::uint8_t, sizeof(RunRecollection::Neighbours)> bytes;
+    RunRecollection::Neighbours packed;
     std::memcpy(bytes.data(), ids_.data() + place_[i] - kContextReach, bytes.size() - 2);
     bytes[bytes.size() - 2] = static_cast<std::uint8_t>(runs_[i].shape);
     bytes[bytes.size() - 1] = static_cast<std::uint8_t>(shape_before(i));
-    return std::bit_cast<RunRecollection::Neighbours>(bytes);
+    std::memcpy(packed.data(), bytes.data(), bytes.size());
+    return packed;
   }
   RunRecollection& known() const { return known_; }
 
